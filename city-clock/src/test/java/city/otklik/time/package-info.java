@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.time;
+
+import org.jspecify.annotations.NullMarked;
