@@ -1,0 +1,28 @@
+package city.otklik.access;
+
+import city.otklik.messaging.Actor;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The person who calls. A method of a REST interface takes it as an argument.
+ *
+ * @param login as known to the identity provider
+ * @param departments codes of the departments the person speaks for; empty for most
+ */
+public record Caller(String login, Set<Role> roles, Set<String> departments) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        departments = Set.copyOf(departments);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** How the person stands in the {@code actor} header of what they cause. */
+    public Actor as(Role role) {
+        return Actor.person(role.name().toLowerCase(Locale.ROOT), login);
+    }
+}

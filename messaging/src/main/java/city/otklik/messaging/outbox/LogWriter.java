@@ -1,0 +1,23 @@
+package city.otklik.messaging.outbox;
+
+import city.otklik.messaging.OutgoingFact;
+
+/** Port: appends to the log. */
+public interface LogWriter {
+
+    /**
+     * Appends one record and returns when every in-sync replica has it.
+     *
+     * @throws LogUnavailable when that cannot be told; the record may or may not stand in the log
+     */
+    void append(OutgoingFact fact);
+
+    /** The log did not acknowledge in time. */
+    final class LogUnavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public LogUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The vocabulary of the log: facts, who wrote them, where they stand. */
+@NullMarked
+package city.otklik.messaging;
+
+import org.jspecify.annotations.NullMarked;

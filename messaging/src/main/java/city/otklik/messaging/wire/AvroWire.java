@@ -1,0 +1,106 @@
+package city.otklik.messaging.wire;
+
+import city.otklik.messaging.registry.SchemaRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Avro in Confluent's wire format: a zero byte, the schema's id in four bytes, the body. The subject of a schema is the
+ * record's full name, so one topic holds many types and any Confluent client can read them.
+ */
+public final class AvroWire {
+
+    private static final byte MAGIC = 0;
+    private static final int HEADER = 5;
+
+    private final SchemaRegistry registry;
+    private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();
+
+    public AvroWire(SchemaRegistry registry) {
+        this.registry = registry;
+        TrustedFacts.trust();
+    }
+
+    public byte[] encode(SpecificRecord fact) {
+        Schema schema = fact.getSchema();
+        int id = ids.computeIfAbsent(schema, s -> registry.idOf(s.getFullName(), PlainSchema.of(s)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        bytes.writeBytes(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array());
+        try {
+            BinaryEncoder body = EncoderFactory.get().directBinaryEncoder(bytes, null);
+            new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(fact, body);
+            body.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The record in {@code bytes}, or null when its type is not among the generated ones: a newer service speaks of
+     * something this one does not know.
+     *
+     * @throws UnreadableRecord naming what is wrong with the bytes
+     * @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later
+     */
+    public @Nullable SpecificRecord decode(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            throw new UnreadableRecord(
+                    "null-value", "The record has no value: send a whole record, facts are not deleted");
+        }
+        Schema written = writtenWith(bytes);
+        Schema known = TrustedFacts.schema(written.getFullName());
+        if (known == null) {
+            return null;
+        }
+        try {
+            BinaryDecoder body = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
+            SpecificRecord record = new SpecificDatumReader<SpecificRecord>(
+                            written, known, SpecificData.getForSchema(known))
+                    .read(null, body);
+            if (!body.isEnd()) {
+                throw new UnreadableRecord(
+                        "trailing-bytes", written.getName() + " has bytes after its end: write one record a value");
+            }
+            return record;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+            throw new UnreadableRecord(
+                    "truncated-body",
+                    written.getName() + " does not decode (" + e.getClass().getSimpleName()
+                            + "): the body is cut short or was written with another schema than its id says");
+        }
+    }
+
+    private Schema writtenWith(byte[] bytes) {
+        if (bytes.length < HEADER) {
+            throw new UnreadableRecord(
+                    "too-short", "The value has " + bytes.length + " bytes, fewer than the five of the wire format");
+        }
+        if (bytes[0] != MAGIC) {
+            throw new UnreadableRecord(
+                    "magic-byte", "The first byte is " + bytes[0] + ", not 0: write Avro in Confluent's wire format");
+        }
+        int id = ByteBuffer.wrap(bytes, 1, 4).getInt();
+        try {
+            return registry.byId(id);
+        } catch (SchemaRegistry.UnknownSchema e) {
+            throw new UnreadableRecord(
+                    "unknown-schema-id", "The registry has no schema " + id + ": register it before writing with it");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package city.otklik.messaging.wire;
+
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.FactType;
+import city.otklik.messaging.OutgoingFact;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a decided fact into the bytes and headers of the log. */
+public final class FactEncoder {
+
+    private final AvroWire wire;
+
+    public FactEncoder(AvroWire wire) {
+        this.wire = wire;
+    }
+
+    /**
+     * @param source the writing service
+     * @param sequence place among this source's facts about this case, from 1
+     * @param cause the fact that led to this one, null where a person or the outside did
+     * @throws IllegalArgumentException when {@code source} does not own the fact's type: only the owner may say it
+     */
+    public OutgoingFact encode(
+            String source, String key, long sequence, SpecificRecord fact, Actor actor, @Nullable Fact cause) {
+        FactType type = FactType.of(fact.getSchema());
+        if (!type.owner().equals(source)) {
+            throw new IllegalArgumentException(
+                    type.name() + " belongs to " + type.owner() + "; " + source + " may not say it");
+        }
+        return new OutgoingFact(
+                sequence,
+                key + "-" + sequence,
+                type.name(),
+                source,
+                type.topic(),
+                key,
+                actor.name(),
+                FactType.occurredAt(fact),
+                cause == null ? null : cause.id(),
+                cause == null ? null : cause.traceparent(),
+                wire.encode(fact));
+    }
+}
