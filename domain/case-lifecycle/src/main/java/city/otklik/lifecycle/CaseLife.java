@@ -1,0 +1,140 @@
+package city.otklik.lifecycle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Where one case stands: a state in every region. Immutable; a service keeps it in its own document and asks it before it
+ * lets a command happen.
+ *
+ * @param course alive, and how it ended
+ * @param executor whether somebody is responsible (§6)
+ * @param routing whether the departments have it (§7)
+ * @param draft where the text of the answer stands (§9, §11, §12)
+ * @param version number of the latest draft version; 0 before the first
+ * @param clarifications the state of each clarification ever asked, by its id (§10)
+ */
+public record CaseLife(
+        Course course,
+        Executor executor,
+        Routing routing,
+        Draft draft,
+        int version,
+        Map<String, Clarification> clarifications) {
+
+    public CaseLife {
+        clarifications = Map.copyOf(clarifications);
+    }
+
+    /** A case nothing is known of yet. */
+    public static CaseLife unborn() {
+        return new CaseLife(Course.EXPECTED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
+    }
+
+    /** Strict: what a command leads to, for an event about a final answer with no version stated. */
+    public static Transition after(CaseLife current, CaseEvent event) {
+        return after(current, Occurrence.of(event));
+    }
+
+    /**
+     * Strict: what a command leads to, or why it may not happen. A decision or a posting of another version than the
+     * latest one is refused: an approval is bound to exactly one version (§11).
+     */
+    public static Transition after(CaseLife current, Occurrence occurrence) {
+        Optional<CaseState> obstacle = current.concerned(occurrence)
+                .filter(state -> RegionRules.row(state, occurrence).isEmpty())
+                .findFirst();
+        if (obstacle.isPresent()) {
+            return new Transition.NotAllowed(
+                    obstacle.get(), occurrence.event(), obstacle.get().remedy());
+        }
+        if (VersionRule.contradicts(occurrence, current.version)) {
+            return new Transition.NotAllowed(
+                    current.draft, occurrence.event(), VersionRule.remedy(occurrence, current.version));
+        }
+        CaseLife next = current.moved(occurrence, RegionRules::strictly);
+        return next.equals(current) ? new Transition.Unchanged(current) : new Transition.Moved(next);
+    }
+
+    /** Strict: may this happen now? */
+    public boolean allows(CaseEvent event) {
+        return allows(Occurrence.of(event));
+    }
+
+    /** Strict: may this happen now? */
+    public boolean allows(Occurrence occurrence) {
+        return !(after(this, occurrence) instanceof Transition.NotAllowed);
+    }
+
+    /** Total: the case after a fact about a final answer with no version stated. */
+    public CaseLife observed(CaseEvent event) {
+        return observed(Occurrence.of(event));
+    }
+
+    /**
+     * Total: the case after a fact that has happened, which nobody can refuse any more. Facts of several services arrive
+     * interleaved, so a region that has no row goes to where the fact leads from elsewhere, if that lies ahead, and else
+     * stays. An ended region never moves, and a draft version older than the latest moves nothing.
+     */
+    public CaseLife observed(Occurrence occurrence) {
+        return moved(occurrence, RegionRules::leniently);
+    }
+
+    /** The one state to show a person who asks how the case stands. */
+    public CaseState headline() {
+        if (!course.inWork()) {
+            return course;
+        }
+        if (draft != Draft.NONE) {
+            return draft;
+        }
+        if (clarifications.containsValue(Clarification.OPEN)) {
+            return Clarification.OPEN;
+        }
+        return routing == Routing.DOUBTED || routing == Routing.REFUSED ? routing : course;
+    }
+
+    /** Is a clarification posted and neither replied to nor withdrawn (§10)? */
+    public boolean awaitsAuthor() {
+        return clarifications.containsValue(Clarification.OPEN);
+    }
+
+    private Stream<CaseState> concerned(Occurrence occurrence) {
+        Stream<CaseState> asked = touched(occurrence).stream().map(this::clarification);
+        return Stream.concat(Stream.of(course, executor, routing, draft), asked)
+                .filter(state -> RegionRules.concerns(state, occurrence));
+    }
+
+    private CaseLife moved(Occurrence occurrence, BiFunction<CaseState, Occurrence, CaseState> step) {
+        Map<String, Clarification> questions = new TreeMap<>(clarifications);
+        for (String id : touched(occurrence)) {
+            Clarification next = (Clarification) step.apply(clarification(id), occurrence);
+            if (next != Clarification.NONE) {
+                questions.put(id, next);
+            }
+        }
+        return new CaseLife(
+                (Course) step.apply(course, occurrence),
+                (Executor) step.apply(executor, occurrence),
+                (Routing) step.apply(routing, occurrence),
+                VersionRule.draftAfter(this, occurrence, step),
+                VersionRule.versionAfter(this, occurrence),
+                questions);
+    }
+
+    /** An answer closes every clarification; any other event is about the one it names. */
+    private List<String> touched(Occurrence occurrence) {
+        if (occurrence.event() == CaseEvent.AnswerPublished) {
+            return List.copyOf(clarifications.keySet());
+        }
+        return RegionRules.concerns(Clarification.NONE, occurrence) ? List.of(occurrence.clarification()) : List.of();
+    }
+
+    private Clarification clarification(String id) {
+        return clarifications.getOrDefault(id, Clarification.NONE);
+    }
+}

@@ -1,0 +1,39 @@
+package city.otklik.lifecycle;
+
+/**
+ * One event with what the table must know about it. By itself an event speaks of a final answer, of no particular version
+ * and of the only clarification; the {@code of…} methods say otherwise.
+ *
+ * @param event what happened or is asked for
+ * @param matter which text it is about; without meaning where the event is about none
+ * @param version number of the draft version, from 1; 0 where none is stated, and then none is checked
+ * @param clarification id of the clarification; empty for the only one
+ */
+public record Occurrence(CaseEvent event, Matter matter, int version, String clarification) {
+
+    public Occurrence {
+        if (version < 0) {
+            throw new IllegalArgumentException("version: numbers start at 1, 0 means not stated; got " + version);
+        }
+    }
+
+    /** The event about a final answer, no version stated. */
+    public static Occurrence of(CaseEvent event) {
+        return new Occurrence(event, Matter.FINAL_ANSWER, 0, "");
+    }
+
+    /** The same about an interim answer (§13). */
+    public Occurrence ofInterim() {
+        return new Occurrence(event, Matter.INTERIM_ANSWER, version, clarification);
+    }
+
+    /** The same about one numbered version of the draft (§11). */
+    public Occurrence ofVersion(int number) {
+        return new Occurrence(event, matter, number, clarification);
+    }
+
+    /** The same about the clarification with this id (§10). */
+    public Occurrence ofClarification(String id) {
+        return new Occurrence(event, Matter.CLARIFICATION, version, id);
+    }
+}

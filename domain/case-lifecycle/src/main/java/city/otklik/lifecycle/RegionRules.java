@@ -1,0 +1,72 @@
+package city.otklik.lifecycle;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the table for one region at a time. */
+final class RegionRules {
+
+    private RegionRules() {}
+
+    /** Does the region of {@code state} know this event at all? */
+    static boolean concerns(CaseState state, Occurrence occurrence) {
+        return rowsOf(state).anyMatch(move -> move.fits(occurrence));
+    }
+
+    /** The row for {@code occurrence} in {@code state}, or empty where the table does not allow it. */
+    static Optional<Move> row(CaseState state, Occurrence occurrence) {
+        return rowsOf(state)
+                .filter(move -> move.from() == state && move.fits(occurrence))
+                .findFirst();
+    }
+
+    /** The region after the event; itself where there is no row. */
+    static CaseState strictly(CaseState state, Occurrence occurrence) {
+        return row(state, occurrence).map(Move::to).orElse(state);
+    }
+
+    /** The region after a fact: by its row, else straight to where the fact leads, if that is one place and lies ahead. */
+    static CaseState leniently(CaseState state, Occurrence occurrence) {
+        return row(state, occurrence)
+                .map(Move::to)
+                .or(() -> onlyTarget(state, occurrence).filter(target -> liesAhead(state, target)))
+                .orElse(state);
+    }
+
+    /** Has the region come to its end in {@code state}: does no row lead out of it? */
+    static boolean ended(CaseState state) {
+        return rowsOf(state).noneMatch(move -> move.from() == state && !move.stays());
+    }
+
+    private static Optional<CaseState> onlyTarget(CaseState state, Occurrence occurrence) {
+        List<CaseState> targets = rowsOf(state)
+                .filter(move -> move.fits(occurrence) && !move.stays())
+                .map(Move::to)
+                .distinct()
+                .toList();
+        return targets.size() == 1 ? Optional.of(targets.getFirst()) : Optional.empty();
+    }
+
+    // The order of the constants tells ahead from behind where the table allows a way round, as from APPROVED to
+    // RETURNED.
+    private static boolean liesAhead(CaseState state, CaseState target) {
+        return target.ordinal() > state.ordinal()
+                && reachable(state, new HashSet<>()).contains(target);
+    }
+
+    private static Set<CaseState> reachable(CaseState from, Set<CaseState> seen) {
+        rowsOf(from)
+                .filter(move -> move.from() == from && seen.add(move.to()))
+                .map(Move::to)
+                .toList()
+                .forEach(next -> reachable(next, seen));
+        return seen;
+    }
+
+    private static Stream<Move> rowsOf(CaseState region) {
+        return TransitionTable.rows().stream().filter(move -> move.from().getClass() == region.getClass());
+    }
+}

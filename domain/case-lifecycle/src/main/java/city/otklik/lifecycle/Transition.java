@@ -1,0 +1,20 @@
+package city.otklik.lifecycle;
+
+/** The table's answer to "may this happen now?". */
+public sealed interface Transition {
+
+    /** Allowed, and the case is then {@code next}. */
+    record Moved(CaseLife next) implements Transition {}
+
+    /** Allowed, and it moves nothing that this table keeps. */
+    record Unchanged(CaseLife same) implements Transition {}
+
+    /**
+     * Refused.
+     *
+     * @param state the state that stands against it
+     * @param event what was asked for
+     * @param remedy what to do instead, one English sentence for the refusal's {@code detail}
+     */
+    record NotAllowed(CaseState state, CaseEvent event, String remedy) implements Transition {}
+}

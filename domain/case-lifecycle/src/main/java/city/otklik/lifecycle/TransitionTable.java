@@ -1,0 +1,197 @@
+package city.otklik.lifecycle;
+
+import static city.otklik.lifecycle.CaseEvent.*;
+import static city.otklik.lifecycle.Exit.in;
+import static city.otklik.lifecycle.Exit.stay;
+import static city.otklik.lifecycle.Exit.to;
+import static city.otklik.lifecycle.Matter.CLARIFICATION;
+import static city.otklik.lifecycle.Matter.FINAL_ANSWER;
+import static city.otklik.lifecycle.Matter.INTERIM_ANSWER;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What may happen to a case: states × events → next state. The regions (course, executor, routing, draft, each
+ * clarification) stand side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
+ * course's "stay" rows are the gate: nobody drafts for a rejected case.
+ */
+public final class TransitionTable {
+
+    private static final Set<CaseEvent> WORK = EnumSet.of(
+            MessageAccepted,
+            PriorityChanged,
+            RepeatConfirmed,
+            RepeatDenied,
+            ExecutorAppointed,
+            ExecutorSubstituted,
+            CaseRouted,
+            RoutingDoubted,
+            DepartmentRefused,
+            DepartmentContributed,
+            DraftSubmitted,
+            DraftApproved,
+            DraftReturned,
+            ClarificationAsked,
+            ClarificationPosted,
+            ClarificationAnswered,
+            ReplyDismissed,
+            ClarificationWithdrawn,
+            PublicationFailed,
+            PublicationNeedsPerson);
+
+    private static final List<Move> ROWS = Stream.of(course(), executor(), routing(), draft(), clarification())
+            .flatMap(moves -> moves)
+            .toList();
+
+    private TransitionTable() {}
+
+    /** Every row, region by region, in reading order. */
+    public static List<Move> rows() {
+        return ROWS;
+    }
+
+    private static Stream<Move> course() {
+        return Stream.of(
+                        in(Course.EXPECTED, to(Course.RECEIVED, MessageReceived)),
+                        in(
+                                Course.RECEIVED,
+                                to(Course.ACCEPTED, MessageAccepted),
+                                to(Course.SCREENING_DOUBTED, ScreeningDoubted),
+                                to(Course.REJECTED, MessageRejected),
+                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                stay(PriorityChanged)),
+                        in(
+                                Course.SCREENING_DOUBTED,
+                                to(Course.ACCEPTED, MessageAccepted),
+                                to(Course.REJECTED, MessageRejected),
+                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                stay(PriorityChanged)),
+                        in(
+                                Course.ACCEPTED,
+                                to(Course.REJECTED, MessageRejected),
+                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                to(Course.TRANSFERRED, CaseTransferred),
+                                to(Course.INTERIM_ANSWERED, AnswerPublished).about(INTERIM_ANSWER),
+                                to(Course.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
+                                to(Course.UNANSWERABLE, PublicationImpossible),
+                                stay(WORK)),
+                        // The other regions keep their states, so an overturned rejection restores the case where it
+                        // stood.
+                        in(
+                                Course.REJECTED,
+                                to(Course.ACCEPTED, RejectionOverturned),
+                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                stay(PriorityChanged)),
+                        // How many interim answers a city allows is policy (interim-answers-max), not order.
+                        in(
+                                Course.INTERIM_ANSWERED,
+                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                to(Course.TRANSFERRED, CaseTransferred),
+                                to(Course.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
+                                to(Course.UNANSWERABLE, PublicationImpossible),
+                                stay(AnswerPublished).about(INTERIM_ANSWER),
+                                stay(WORK)),
+                        in(Course.ANSWERED, to(Course.CLOSED, CaseClosed)),
+                        in(Course.UNANSWERABLE, to(Course.CLOSED, CaseClosed)))
+                .flatMap(moves -> moves);
+    }
+
+    private static Stream<Move> executor() {
+        return Stream.concat(
+                in(Executor.NOBODY, to(Executor.APPOINTED, ExecutorAppointed)),
+                in(
+                        Executor.APPOINTED,
+                        stay(ExecutorAppointed, ExecutorSubstituted, DraftSubmitted, ClarificationAsked)));
+    }
+
+    private static Stream<Move> routing() {
+        return Stream.of(
+                        in(Routing.UNROUTED, to(Routing.ROUTED, CaseRouted), to(Routing.DOUBTED, RoutingDoubted)),
+                        in(
+                                Routing.DOUBTED,
+                                to(Routing.ROUTED, CaseRouted),
+                                stay(RoutingDoubted, DepartmentRefused, DepartmentContributed)),
+                        in(
+                                Routing.ROUTED,
+                                to(Routing.REFUSED, DepartmentRefused),
+                                stay(CaseRouted, DepartmentContributed)),
+                        in(
+                                Routing.REFUSED,
+                                to(Routing.ROUTED, CaseRouted),
+                                to(Routing.DOUBTED, RoutingDoubted),
+                                stay(DepartmentRefused, DepartmentContributed)))
+                .flatMap(moves -> moves);
+    }
+
+    private static Stream<Move> draft() {
+        return Stream.of(
+                        in(Draft.NONE, to(Draft.AWAITING_CURATOR, DraftSubmitted)),
+                        // A new version supersedes the one that awaits the curator.
+                        in(
+                                Draft.AWAITING_CURATOR,
+                                to(Draft.APPROVED, DraftApproved),
+                                to(Draft.RETURNED, DraftReturned),
+                                stay(DraftSubmitted)),
+                        in(Draft.RETURNED, to(Draft.AWAITING_CURATOR, DraftSubmitted)),
+                        in(
+                                Draft.APPROVED,
+                                to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
+                                to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
+                                to(Draft.NEEDS_PERSON, PublicationNeedsPerson).about(FINAL_ANSWER, INTERIM_ANSWER),
+                                to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER)),
+                        in(
+                                Draft.NEEDS_PERSON,
+                                to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
+                                to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
+                                to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER),
+                                to(Draft.UNPUBLISHABLE, PublicationImpossible)),
+                        // Back to drafting without REWORK. The approval of that version stands: it may be posted by
+                        // hand.
+                        in(
+                                Draft.PUBLICATION_FAILED,
+                                to(Draft.AWAITING_CURATOR, DraftSubmitted),
+                                to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
+                                to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
+                                to(Draft.UNPUBLISHABLE, PublicationImpossible)))
+                .flatMap(moves -> moves);
+    }
+
+    private static Stream<Move> clarification() {
+        Exit closing = to(Clarification.CLOSED, AnswerPublished).about(FINAL_ANSWER, INTERIM_ANSWER);
+        Exit closed = stay(AnswerPublished).about(FINAL_ANSWER, INTERIM_ANSWER);
+        return Stream.of(
+                        in(Clarification.NONE, to(Clarification.ASKED, ClarificationAsked)),
+                        // The reply's record may overtake the record of the posting.
+                        in(
+                                Clarification.ASKED,
+                                to(Clarification.OPEN, ClarificationPosted),
+                                to(Clarification.ANSWERED, ClarificationAnswered),
+                                to(Clarification.NOT_POSTED, PublicationFailed).about(CLARIFICATION),
+                                to(Clarification.WITHDRAWN, ClarificationWithdrawn),
+                                stay(PublicationNeedsPerson).about(CLARIFICATION),
+                                closing),
+                        in(
+                                Clarification.NOT_POSTED,
+                                to(Clarification.OPEN, ClarificationPosted),
+                                to(Clarification.WITHDRAWN, ClarificationWithdrawn),
+                                closing),
+                        in(
+                                Clarification.OPEN,
+                                to(Clarification.ANSWERED, ClarificationAnswered),
+                                to(Clarification.WITHDRAWN, ClarificationWithdrawn),
+                                closing),
+                        in(
+                                Clarification.ANSWERED,
+                                to(Clarification.OPEN, ReplyDismissed),
+                                stay(ClarificationPosted),
+                                closing),
+                        // Withdrawn while it was being posted: the question stands in the network, but suspends
+                        // nothing.
+                        in(Clarification.WITHDRAWN, stay(ClarificationPosted, ClarificationAnswered), closed),
+                        in(Clarification.CLOSED, closed))
+                .flatMap(moves -> moves);
+    }
+}

@@ -1,0 +1,120 @@
+package city.otklik.lifecycle;
+
+import static city.otklik.lifecycle.CaseEvent.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CornerCasesTest {
+
+    private static CaseLife life(CaseEvent... facts) {
+        return Stream.of(facts).reduce(CaseLife.unborn(), CaseLife::observed, (a, b) -> b);
+    }
+
+    private static CaseLife inWork(CaseEvent... further) {
+        CaseLife begun = life(MessageReceived, MessageAccepted, ExecutorAppointed, CaseRouted);
+        return Stream.of(further).reduce(begun, CaseLife::observed, (a, b) -> b);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseEvent.class)
+    void aClosedCaseIsNeverReopened(CaseEvent event) {
+        CaseLife closed = inWork(DraftSubmitted, DraftApproved, AnswerPublished, CaseClosed);
+        assertThat(CaseLife.after(closed, event)).isInstanceOf(Transition.NotAllowed.class);
+        assertThat(closed.observed(event).course()).isEqualTo(Course.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Course.class,
+            names = {"TRANSFERRED", "WITHDRAWN"})
+    void whatWasHandedOverOrWithdrawnHasEnded(Course end) {
+        CaseLife ended = inWork(end == Course.TRANSFERRED ? CaseTransferred : MessageWithdrawn);
+        assertThat(ended.course()).isEqualTo(end);
+        assertThat(CaseEvent.values()).noneMatch(ended::allows);
+        assertThat(ended.headline()).isEqualTo(end);
+    }
+
+    @Test
+    void aRefusalNamesTheStateInTheWayAndWhatToDo() {
+        assertThat(CaseLife.after(life(MessageReceived, MessageRejected), DraftSubmitted))
+                .isEqualTo(new Transition.NotAllowed(
+                        Course.REJECTED, DraftSubmitted, "Overturn the rejection first, if it was an error (§15)."));
+        assertThat(CaseLife.after(life(MessageReceived, MessageAccepted), DraftSubmitted))
+                .isEqualTo(
+                        new Transition.NotAllowed(Executor.NOBODY, DraftSubmitted, "Appoint an executor first (§6)."));
+        assertThat(CaseLife.after(inWork(DraftSubmitted, DraftReturned), DraftApproved))
+                .isEqualTo(new Transition.NotAllowed(
+                        Draft.RETURNED,
+                        DraftApproved,
+                        "Submit the next version; the returned one cannot be approved (§12)."));
+    }
+
+    @Test
+    void anApprovalIsBoundToTheLatestVersion() {
+        CaseLife second = inWork(DraftSubmitted, DraftSubmitted);
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(CaseLife.after(second, Occurrence.of(DraftApproved).ofVersion(1)))
+                .isEqualTo(new Transition.NotAllowed(
+                        Draft.AWAITING_CURATOR, DraftApproved, "Only the latest version counts, and that is 2 (§11)."));
+        assertThat(second.allows(Occurrence.of(DraftApproved).ofVersion(2))).isTrue();
+    }
+
+    @Test
+    void noAnswerWithoutAnApprovalOfThatVersion() {
+        assertThat(inWork(DraftSubmitted).allows(AnswerPublished)).isFalse();
+        CaseLife approved = inWork(DraftSubmitted, DraftApproved);
+        assertThat(approved.allows(Occurrence.of(AnswerPublished).ofVersion(1))).isTrue();
+        assertThat(approved.allows(Occurrence.of(AnswerPublished).ofVersion(2))).isFalse();
+    }
+
+    @Test
+    void versionNumbersOnlyGrow() {
+        CaseLife first = inWork(DraftSubmitted);
+        assertThat(CaseLife.after(first, Occurrence.of(DraftSubmitted).ofVersion(1)))
+                .isEqualTo(new Transition.NotAllowed(
+                        Draft.AWAITING_CURATOR, DraftSubmitted, "Version numbers only grow; the next one is 2."));
+        assertThat(CaseLife.after(first, Occurrence.of(DraftSubmitted).ofVersion(2)))
+                .isInstanceOf(Transition.Moved.class);
+    }
+
+    @Test
+    void aDraftIsAllowedWhileAClarificationIsOpen() {
+        CaseLife waiting = inWork(ClarificationAsked, ClarificationPosted);
+        assertThat(waiting.awaitsAuthor()).isTrue();
+        assertThat(waiting.headline()).isEqualTo(Clarification.OPEN);
+        assertThat(waiting.allows(DraftSubmitted)).isTrue();
+    }
+
+    @Test
+    void clarificationsLiveSideBySide() {
+        CaseLife two = inWork().observed(Occurrence.of(ClarificationAsked).ofClarification("a"))
+                .observed(Occurrence.of(ClarificationAsked).ofClarification("b"))
+                .observed(Occurrence.of(ClarificationPosted).ofClarification("a"))
+                .observed(Occurrence.of(ClarificationPosted).ofClarification("b"))
+                .observed(Occurrence.of(ClarificationAnswered).ofClarification("a"));
+        assertThat(two.clarifications())
+                .containsEntry("a", Clarification.ANSWERED)
+                .containsEntry("b", Clarification.OPEN);
+        assertThat(two.allows(Occurrence.of(ClarificationWithdrawn).ofClarification("c")))
+                .isFalse();
+    }
+
+    @Test
+    void publishingThatFailedReturnsToDraftingNotToRework() {
+        CaseLife failed = inWork(DraftSubmitted, DraftApproved, PublicationFailed);
+        assertThat(failed.draft()).isEqualTo(Draft.PUBLICATION_FAILED).isNotEqualTo(Draft.RETURNED);
+        assertThat(failed.allows(DraftSubmitted)).isTrue();
+        assertThat(failed.allows(DraftReturned)).isFalse();
+    }
+
+    @Test
+    void aDepartmentsRefusalStopsNothing() {
+        CaseLife refused = inWork(DepartmentRefused);
+        assertThat(refused.headline()).isEqualTo(Routing.REFUSED);
+        assertThat(refused.allows(DraftSubmitted)).isTrue();
+    }
+}
