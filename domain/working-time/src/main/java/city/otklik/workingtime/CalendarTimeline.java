@@ -158,11 +158,12 @@ public final class CalendarTimeline implements WorkingTime {
         }
         long from = fromMillis;
         long sum = 0;
-        for (int index = indexAt(from); index < seams.length && seams[index] < toMillis; index++) {
+        int index = indexAt(from);
+        for (; index < seams.length && seams[index] < toMillis; index++) {
             sum += calendars[index].between(from, seams[index]);
             from = seams[index];
         }
-        return sum + calendars[indexBefore(Math.max(toMillis, from + 1))].between(from, toMillis);
+        return sum + calendars[index].between(from, toMillis);
     }
 
     @Override

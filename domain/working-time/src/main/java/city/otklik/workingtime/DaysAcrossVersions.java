@@ -6,30 +6,59 @@ import java.time.LocalDate;
 record DaysAcrossVersions(CalendarTimeline timeline) {
 
     LocalDate plus(LocalDate day, int n) {
-        var versions = timeline.versions();
-        // Beyond the seams a single version decides, and it can count without looking at days one by one.
-        var lastSeam = timeline.dateOf(versions.getLast().publishedAt().toEpochMilli());
-        var firstSeam = timeline.dateOf(versions.get(1).publishedAt().toEpochMilli());
-        int step = Integer.signum(n);
-        var date = day;
-        for (int left = n; left != 0; left -= step) {
-            if (step > 0 && !date.isBefore(lastSeam)) {
-                return versions.getLast().calendar().plusWorkingDays(date, left);
-            }
-            if (step < 0 && !date.isAfter(firstSeam)) {
-                return versions.getFirst().calendar().plusWorkingDays(date, left);
-            }
-            date = next(date, step, step > 0 ? lastSeam : firstSeam);
-            if (!worked(date)) {
-                left += step;
-            }
-        }
-        return date;
+        return n == 0 ? day : n > 0 ? forward(day, n) : backward(day, -(long) n);
     }
 
-    /** One day on; a stretch before the first seam, or after the last, is crossed by the version that rules it. */
-    private static LocalDate next(LocalDate date, int step, LocalDate seam) {
-        return date.equals(seam) ? date : date.plusDays(step);
+    private LocalDate forward(LocalDate day, long count) {
+        var first = timeline.versions().getFirst().calendar();
+        var date = day;
+        long left = count;
+        if (date.isBefore(firstSeam().minusDays(1))) {
+            long here = first.workedDays(date.plusDays(1), firstSeam());
+            if (left <= here) {
+                return first.plusWorkingDays(date, (int) left);
+            }
+            left -= here;
+            date = firstSeam().minusDays(1);
+        }
+        while (date.isBefore(lastSeam())) {
+            date = date.plusDays(1);
+            if (worked(date) && --left == 0) {
+                return date;
+            }
+        }
+        return timeline.latest().calendar().plusWorkingDays(date, (int) left);
+    }
+
+    private LocalDate backward(LocalDate day, long count) {
+        var last = timeline.latest().calendar();
+        var date = day;
+        long left = count;
+        if (date.isAfter(lastSeam().plusDays(1))) {
+            long here = last.workedDays(lastSeam().plusDays(1), date);
+            if (left <= here) {
+                return last.plusWorkingDays(date, (int) -left);
+            }
+            left -= here;
+            date = lastSeam().plusDays(1);
+        }
+        while (date.isAfter(firstSeam())) {
+            date = date.minusDays(1);
+            if (worked(date) && --left == 0) {
+                return date;
+            }
+        }
+        return timeline.versions().getFirst().calendar().plusWorkingDays(date, (int) -left);
+    }
+
+    /** The first date on which more than one version can count; all dates before it belong to the first version. */
+    private LocalDate firstSeam() {
+        return timeline.dateOf(timeline.versions().get(1).publishedAt().toEpochMilli());
+    }
+
+    /** The last such date; all dates after it belong to the version published last. */
+    private LocalDate lastSeam() {
+        return timeline.dateOf(timeline.latest().publishedAt().toEpochMilli());
     }
 
     private boolean worked(LocalDate date) {

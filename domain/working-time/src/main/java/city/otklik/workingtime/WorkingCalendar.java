@@ -158,6 +158,11 @@ public final class WorkingCalendar implements WorkingTime {
         return found < LocalDate.MIN.toEpochDay() ? LocalDate.MIN : LocalDate.ofEpochDay(found);
     }
 
+    /** How many days from the first, included, to the second, excluded, are worked. */
+    long workedDays(LocalDate from, LocalDate until) {
+        return time.workedDaysBefore(until.toEpochDay()) - time.workedDaysBefore(from.toEpochDay());
+    }
+
     @Override
     public long endOfWorkingDay(LocalDate day) {
         return previousWorking(MillisOfDates.startOfNext(zone(), day));
