@@ -1,0 +1,30 @@
+package city.otklik.deadlines;
+
+import java.util.Comparator;
+
+/**
+ * One clock of one case.
+ *
+ * @param kind which obligation
+ * @param round the draft version for APPROVAL and REWORK (of a rework: the version returned), else 1
+ */
+public record ClockId(ClockKind kind, int round) implements Comparable<ClockId> {
+    static final ClockId ANSWER = new ClockId(ClockKind.ANSWER, 1);
+    static final ClockId DRAFT = new ClockId(ClockKind.DRAFT, 1);
+    static final ClockId FINAL_DRAFT = new ClockId(ClockKind.FINAL_DRAFT, 1);
+    private static final Comparator<ClockId> ORDER =
+            Comparator.comparing(ClockId::kind).thenComparingInt(ClockId::round);
+
+    static ClockId approval(int version) {
+        return new ClockId(ClockKind.APPROVAL, version);
+    }
+
+    static ClockId rework(int version) {
+        return new ClockId(ClockKind.REWORK, version);
+    }
+
+    @Override
+    public int compareTo(ClockId other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,79 @@
+package city.otklik.deadlines;
+
+import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.policy.PriorityTerms;
+import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.workingtime.WorkingTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of one case while its history is told, and what holds at the instant reached. */
+final class Telling {
+    final Rules rules;
+    final SlaPolicy policy;
+    final Calendars calendars;
+    final List<TrueClock> clocks = new ArrayList<>(4);
+    PriorityClass priority;
+    WorkingTime city;
+    WorkingTime curator;
+    private long nextChange;
+
+    Telling(Rules rules, SlaPolicy policy, Calendars calendars, ClockFact.Opening opening) {
+        this.rules = rules;
+        this.policy = policy;
+        this.calendars = calendars;
+        priority = opening.priority();
+        city = calendars.city(opening.sentAt());
+        curator = calendars.curator(opening.sentAt());
+        nextChange = calendars.nextChange(opening.sentAt());
+    }
+
+    PriorityTerms terms() {
+        return policy.terms(priority);
+    }
+
+    long nextChange() {
+        return nextChange;
+    }
+
+    /** From here on the calendars are known as published at that instant. */
+    void calendarsChangedAt(long publication) {
+        city = calendars.city(publication);
+        curator = calendars.curator(publication);
+        nextChange = calendars.nextChange(publication);
+    }
+
+    TrueClock start(ClockId id, long at, long left, long due) {
+        var clock = new TrueClock(id, at, left, due);
+        clocks.add(clock);
+        return clock;
+    }
+
+    @Nullable
+    TrueClock find(ClockId id) {
+        for (var clock : clocks) {
+            if (clock.id.equals(id)) {
+                return clock;
+            }
+        }
+        return null;
+    }
+
+    /** Whatever was due before that instant and is still open has been missed. */
+    void reach(long instant) {
+        for (var clock : clocks) {
+            if (clock.course == Course.RUNNING && !rules.inTime(instant, clock.due)) {
+                clock.passed = true;
+            }
+        }
+    }
+
+    void endAll(long at, String reason) {
+        for (var clock : clocks) {
+            if (clock.isOpen()) {
+                clock.fall(at, reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package city.otklik.deadlines.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The policies of a city by the instant from which each is in force. A message lives and ends by the policy in force when
+ * the curator sent it, so that a new policy never moves the deadline of a case already begun.
+ */
+public final class SlaPolicies {
+    private final List<SlaPolicy> byStart;
+
+    private SlaPolicies(List<SlaPolicy> byStart) {
+        this.byStart = byStart;
+    }
+
+    /** One policy, for all time. */
+    public static SlaPolicies always(SlaPolicy policy) {
+        return of(List.of(policy));
+    }
+
+    /**
+     * Several policies, each in force from its {@code effectiveFrom}; the earliest also for all time before.
+     *
+     * @throws IllegalArgumentException when there is none or one of them has {@link SlaPolicy#refusals()}
+     */
+    public static SlaPolicies of(List<SlaPolicy> policies) {
+        if (policies.isEmpty()) {
+            throw new IllegalArgumentException("no SLA policy given, name at least one");
+        }
+        for (var policy : policies) {
+            for (var refusal : policy.refusals()) {
+                throw new IllegalArgumentException("SLA policy " + policy.name() + ": " + refusal.because());
+            }
+        }
+        var sorted = new ArrayList<>(policies);
+        sorted.sort(Comparator.comparingLong(SlaPolicy::effectiveFrom));
+        return new SlaPolicies(List.copyOf(sorted));
+    }
+
+    /** The policy for a message sent at that instant, in milliseconds since the epoch. */
+    public SlaPolicy at(long sentAt) {
+        var found = byStart.getFirst();
+        for (var policy : byStart) {
+            if (policy.effectiveFrom() <= sentAt) {
+                found = policy;
+            }
+        }
+        return found;
+    }
+}
