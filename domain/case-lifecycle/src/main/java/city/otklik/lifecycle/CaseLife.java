@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param routing whether the departments have it (§7)
  * @param draft where the text of the answer stands (§9, §11, §12)
  * @param version number of the latest draft version; 0 before the first
- * @param clarifications the state of each clarification ever asked, by its id (§10)
+ * @param clarifications the state of each clarification ever asked, by its number (§10)
  */
 public record CaseLife(
         Course course,
@@ -24,7 +24,7 @@ public record CaseLife(
         Routing routing,
         Draft draft,
         int version,
-        Map<String, Clarification> clarifications) {
+        Map<Integer, Clarification> clarifications) {
 
     public CaseLife {
         clarifications = Map.copyOf(clarifications);
@@ -110,11 +110,11 @@ public record CaseLife(
     }
 
     private CaseLife moved(Occurrence occurrence, BiFunction<CaseState, Occurrence, CaseState> step) {
-        Map<String, Clarification> questions = new TreeMap<>(clarifications);
-        for (String id : touched(occurrence)) {
-            Clarification next = (Clarification) step.apply(clarification(id), occurrence);
+        Map<Integer, Clarification> questions = new TreeMap<>(clarifications);
+        for (int number : touched(occurrence)) {
+            Clarification next = (Clarification) step.apply(clarification(number), occurrence);
             if (next != Clarification.NONE) {
-                questions.put(id, next);
+                questions.put(number, next);
             }
         }
         return new CaseLife(
@@ -127,14 +127,14 @@ public record CaseLife(
     }
 
     /** An answer closes every clarification; any other event is about the one it names. */
-    private List<String> touched(Occurrence occurrence) {
+    private List<Integer> touched(Occurrence occurrence) {
         if (occurrence.event() == CaseEvent.AnswerPublished) {
             return List.copyOf(clarifications.keySet());
         }
         return RegionRules.concerns(Clarification.NONE, occurrence) ? List.of(occurrence.clarification()) : List.of();
     }
 
-    private Clarification clarification(String id) {
-        return clarifications.getOrDefault(id, Clarification.NONE);
+    private Clarification clarification(int number) {
+        return clarifications.getOrDefault(number, Clarification.NONE);
     }
 }

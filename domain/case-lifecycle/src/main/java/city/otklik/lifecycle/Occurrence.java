@@ -7,19 +7,20 @@ package city.otklik.lifecycle;
  * @param event what happened or is asked for
  * @param matter which text it is about; without meaning where the event is about none
  * @param version number of the draft version, from 1; 0 where none is stated, and then none is checked
- * @param clarification id of the clarification; empty for the only one
+ * @param clarification number of the clarification, from 1; 0 for the only one
  */
-public record Occurrence(CaseEvent event, Matter matter, int version, String clarification) {
+public record Occurrence(CaseEvent event, Matter matter, int version, int clarification) {
 
     public Occurrence {
-        if (version < 0) {
-            throw new IllegalArgumentException("version: numbers start at 1, 0 means not stated; got " + version);
+        if (version < 0 || clarification < 0) {
+            throw new IllegalArgumentException("Numbers start at 1, 0 means not stated; got version " + version
+                    + ", clarification " + clarification);
         }
     }
 
     /** The event about a final answer, no version stated. */
     public static Occurrence of(CaseEvent event) {
-        return new Occurrence(event, Matter.FINAL_ANSWER, 0, "");
+        return new Occurrence(event, Matter.FINAL_ANSWER, 0, 0);
     }
 
     /** The same about an interim answer (§13). */
@@ -32,8 +33,8 @@ public record Occurrence(CaseEvent event, Matter matter, int version, String cla
         return new Occurrence(event, matter, number, clarification);
     }
 
-    /** The same about the clarification with this id (§10). */
-    public Occurrence ofClarification(String id) {
-        return new Occurrence(event, Matter.CLARIFICATION, version, id);
+    /** The same about the clarification with this number (§10). */
+    public Occurrence ofClarification(int number) {
+        return new Occurrence(event, Matter.CLARIFICATION, version, number);
     }
 }

@@ -91,15 +91,15 @@ class CornerCasesTest {
 
     @Test
     void clarificationsLiveSideBySide() {
-        CaseLife two = inWork().observed(Occurrence.of(ClarificationAsked).ofClarification("a"))
-                .observed(Occurrence.of(ClarificationAsked).ofClarification("b"))
-                .observed(Occurrence.of(ClarificationPosted).ofClarification("a"))
-                .observed(Occurrence.of(ClarificationPosted).ofClarification("b"))
-                .observed(Occurrence.of(ClarificationAnswered).ofClarification("a"));
+        CaseLife two = inWork().observed(Occurrence.of(ClarificationAsked).ofClarification(1))
+                .observed(Occurrence.of(ClarificationAsked).ofClarification(2))
+                .observed(Occurrence.of(ClarificationPosted).ofClarification(1))
+                .observed(Occurrence.of(ClarificationPosted).ofClarification(2))
+                .observed(Occurrence.of(ClarificationAnswered).ofClarification(1));
         assertThat(two.clarifications())
-                .containsEntry("a", Clarification.ANSWERED)
-                .containsEntry("b", Clarification.OPEN);
-        assertThat(two.allows(Occurrence.of(ClarificationWithdrawn).ofClarification("c")))
+                .containsEntry(1, Clarification.ANSWERED)
+                .containsEntry(2, Clarification.OPEN);
+        assertThat(two.allows(Occurrence.of(ClarificationWithdrawn).ofClarification(3)))
                 .isFalse();
     }
 

@@ -27,7 +27,7 @@ final class Stories {
     }
 
     private static Occurrence question(CaseEvent event) {
-        return of(event).ofClarification("q1");
+        return of(event).ofClarification(1);
     }
 
     private static List<Story> ordinary() {
