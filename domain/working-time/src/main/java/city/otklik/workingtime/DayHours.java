@@ -1,6 +1,7 @@
 package city.otklik.workingtime;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The hours of one day: disjoint half-open intervals in minutes of the local day, 0 to 1440, in order. Immutable. */
 public final class DayHours {
@@ -115,33 +116,37 @@ public final class DayHours {
         boolean[] open = new boolean[MINUTES_A_DAY];
         mark(open, true);
         breaks.mark(open, false);
-        int[] cut = new int[MINUTES_A_DAY + 2];
+        return ofMinutes(open);
+    }
+
+    /** All minutes that lie in any of these hours; intervals that touch or overlap become one. */
+    public static DayHours union(List<DayHours> all) {
+        if (all.size() == 1) {
+            return all.getFirst();
+        }
+        boolean[] open = new boolean[MINUTES_A_DAY];
+        all.forEach(hours -> hours.mark(open, true));
+        return ofMinutes(open);
+    }
+
+    private static DayHours ofMinutes(boolean[] open) {
+        int[] edges = new int[MINUTES_A_DAY + 2];
         int length = 0;
         for (int minute = 0; minute < MINUTES_A_DAY; minute++) {
-            boolean starts = open[minute] && (minute == 0 || !open[minute - 1] || starts(minute));
-            if (starts) {
-                cut[length++] = minute;
-            }
-            if (open[minute] && (minute + 1 == MINUTES_A_DAY || !open[minute + 1] || starts(minute + 1))) {
-                cut[length++] = minute + 1;
+            if (open[minute] != (minute > 0 && open[minute - 1])) {
+                edges[length++] = minute;
             }
         }
-        return length == 0 ? NONE : new DayHours(Arrays.copyOf(cut, length));
+        if (open[MINUTES_A_DAY - 1]) {
+            edges[length++] = MINUTES_A_DAY;
+        }
+        return length == 0 ? NONE : new DayHours(Arrays.copyOf(edges, length));
     }
 
     private void mark(boolean[] open, boolean value) {
         for (int i = 0; i < count(); i++) {
             Arrays.fill(open, startMinute(i), endMinute(i), value);
         }
-    }
-
-    private boolean starts(int minute) {
-        for (int i = 0; i < count(); i++) {
-            if (startMinute(i) == minute) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the date this one was exchanged with, where it is known: where a day off came from, or which day a
  *     working Saturday stands for
  */
-public record DayReason(DayKind kind, String name, String source, @Nullable LocalDate counterpart) {
+public record DayReason(
+        DayKind kind, String name, String source, @Nullable LocalDate counterpart) {
 
     /** A reason without a counterpart. */
     public DayReason(DayKind kind, String name, String source) {

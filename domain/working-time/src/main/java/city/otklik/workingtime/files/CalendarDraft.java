@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What has been read of a calendar so far. */
 final class CalendarDraft {
-    @Nullable String id;
+    @Nullable
+    String id;
 
-    @Nullable ZoneId zone;
+    @Nullable
+    ZoneId zone;
 
     String title = "";
     final Map<MonthDay, StatutoryHoliday> holidays = new TreeMap<>();

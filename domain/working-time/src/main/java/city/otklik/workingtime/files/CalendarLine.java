@@ -69,7 +69,8 @@ final class CalendarLine {
 
     void end() throws BadLine {
         if (!words.isEmpty()) {
-            throw new BadLine("'" + rest() + "' is not expected after '" + keyword + "'", "remove it, or put it after a |");
+            throw new BadLine(
+                    "'" + rest() + "' is not expected after '" + keyword + "'", "remove it, or put it after a |");
         }
     }
 
@@ -131,7 +132,9 @@ final class CalendarLine {
         try {
             return DayHours.parse(rest());
         } catch (IllegalArgumentException malformed) {
-            throw new BadLine(String.valueOf(malformed.getMessage()), "write intervals in order, such as 09:00-13:00 14:00-18:00");
+            throw new BadLine(
+                    String.valueOf(malformed.getMessage()),
+                    "write intervals in order, such as 09:00-13:00 14:00-18:00");
         }
     }
 
@@ -143,7 +146,9 @@ final class CalendarLine {
             int first = WEEKDAYS.indexOf(dash < 0 ? part : part.substring(0, dash));
             int last = dash < 0 ? first : WEEKDAYS.indexOf(part.substring(dash + 1));
             if (first < 0 || last < first) {
-                throw new BadLine("'" + part + "' names no weekdays", "write Mon, Tue, Wed, Thu, Fri, Sat, Sun, Mon-Fri or Mon,Wed");
+                throw new BadLine(
+                        "'" + part + "' names no weekdays",
+                        "write Mon, Tue, Wed, Thu, Fri, Sat, Sun, Mon-Fri or Mon,Wed");
             }
             for (int day = first; day <= last; day++) {
                 days.add(DayOfWeek.of(day + 1));

@@ -57,7 +57,11 @@ public final class CalendarReader {
             problem(file, 0, "the calendar has no zone", "add a line such as 'zone Europe/Moscow'");
         }
         if (draft.weekly.isEmpty()) {
-            problem(file, 0, "the calendar has no weekly hours", "add a line such as 'week Mon-Fri 09:00-18:00' below [organisation]");
+            problem(
+                    file,
+                    0,
+                    "the calendar has no weekly hours",
+                    "add a line such as 'week Mon-Fri 09:00-18:00' below [organisation]");
         }
         return id == null || zone == null || !problems.isEmpty()
                 ? new CalendarReading.Refused(problems)
@@ -90,7 +94,8 @@ public final class CalendarReader {
     private static String section(String content) throws BadLine {
         return switch (content) {
             case "[federal]", "[region]", "[organisation]" -> content;
-            default -> throw new BadLine("'" + content + "' is no section", "write [federal], [region] or [organisation]");
+            default ->
+                throw new BadLine("'" + content + "' is no section", "write [federal], [region] or [organisation]");
         };
     }
 
@@ -111,9 +116,10 @@ public final class CalendarReader {
             case "title" -> title(line.rest());
             case "zone" -> zone(line.word("a zone"));
             case "include" -> include(line.word("the id of a calendar"));
-            default -> throw new BadLine(
-                    "'" + line.keyword() + "' is not known before the first section",
-                    "use one of: calendar, title, zone, include; or put it below its section");
+            default ->
+                throw new BadLine(
+                        "'" + line.keyword() + "' is not known before the first section",
+                        "use one of: calendar, title, zone, include; or put it below its section");
         }
     }
 
@@ -146,7 +152,8 @@ public final class CalendarReader {
         }
         var text = library.apply(id);
         if (text.isEmpty()) {
-            throw new BadLine("there is no calendar '" + id + "' to include", "check the name, or copy its lines into this file");
+            throw new BadLine(
+                    "there is no calendar '" + id + "' to include", "check the name, or copy its lines into this file");
         }
         open.push(id);
         readFile(id, text.get());

@@ -2,6 +2,7 @@ package city.otklik.workingtime.files;
 
 import city.otklik.workingtime.CalendarStatus;
 import city.otklik.workingtime.DayHours;
+import city.otklik.workingtime.DayRules;
 import city.otklik.workingtime.layers.SpecialDay;
 import city.otklik.workingtime.layers.SpecialKind;
 import city.otklik.workingtime.layers.StatutoryHoliday;
@@ -29,8 +30,7 @@ final class LayerLines {
             case "holiday" -> {
                 var day = line.monthDay();
                 once("holiday " + day);
-                draft.holidays.put(
-                        day, new StatutoryHoliday(day, line.flag("by-decree"), line.name(), line.source()));
+                draft.holidays.put(day, new StatutoryHoliday(day, line.flag("by-decree"), line.name(), line.source()));
             }
             case "year" -> year(line);
             case "moved" -> federalDay(day(line, SpecialKind.MOVED, line.date(), counterpart(line, "from"), false));
@@ -42,7 +42,7 @@ final class LayerLines {
     }
 
     private void year(CalendarLine line) throws BadLine {
-        year = line.number("a year", 1800, 2399);
+        year = line.number("a year", DayRules.FIRST_DATED_YEAR, DayRules.LAST_DATED_YEAR);
         var word = line.word("CONFIRMED or PROJECTED");
         var status = switch (word) {
             case "CONFIRMED" -> CalendarStatus.CONFIRMED;
@@ -50,7 +50,8 @@ final class LayerLines {
             default -> throw new BadLine("'" + word + "' is no status of a year", "write CONFIRMED or PROJECTED");
         };
         if (status == CalendarStatus.CONFIRMED && line.name().isEmpty()) {
-            throw new BadLine("the confirmed year " + year + " names no source", "add the decree or the source after a |");
+            throw new BadLine(
+                    "the confirmed year " + year + " names no source", "add the decree or the source after a |");
         }
         once("year " + year);
         draft.years.put(year, new CalendarDraft.Year(status, line.name(), new ArrayList<>()));
@@ -80,13 +81,14 @@ final class LayerLines {
     }
 
     void region(CalendarLine line) throws BadLine {
-        draft.region.add(switch (line.keyword()) {
-            case "holiday" -> off(line, SpecialKind.HOLIDAY);
-            case "governor" -> off(line, SpecialKind.GOVERNOR);
-            case "working" -> working(line);
-            case "short" -> day(line, SpecialKind.SHORT, line.date(), null, false);
-            default -> throw unknown(line, "holiday, governor, working, short");
-        });
+        draft.region.add(
+                switch (line.keyword()) {
+                    case "holiday" -> off(line, SpecialKind.HOLIDAY);
+                    case "governor" -> off(line, SpecialKind.GOVERNOR);
+                    case "working" -> working(line);
+                    case "short" -> day(line, SpecialKind.SHORT, line.date(), null, false);
+                    default -> throw unknown(line, "holiday, governor, working, short");
+                });
     }
 
     void organisation(CalendarLine line) throws BadLine {
@@ -100,7 +102,8 @@ final class LayerLines {
             case "break" -> draft.organisation.add(hours(line, SpecialKind.BREAK));
             case "working" -> draft.organisation.add(working(line));
             case "short" -> draft.organisation.add(day(line, SpecialKind.SHORT, line.date(), null, false));
-            default -> throw unknown(line, "week, short-day, presidential, yearly-off, off, day, break, working, short");
+            default ->
+                throw unknown(line, "week, short-day, presidential, yearly-off, off, day, break, working, short");
         }
     }
 
@@ -167,7 +170,11 @@ final class LayerLines {
     }
 
     private SpecialDay day(
-            CalendarLine line, SpecialKind kind, LocalDate date, @Nullable LocalDate counterpart, boolean shortensBefore)
+            CalendarLine line,
+            SpecialKind kind,
+            LocalDate date,
+            @Nullable LocalDate counterpart,
+            boolean shortensBefore)
             throws BadLine {
         once(kind.word() + " " + date);
         return new SpecialDay(date, kind, counterpart, DayHours.NONE, shortensBefore, line.name(), line.source());

@@ -47,8 +47,8 @@ public final class PackagedCalendars {
     private static CalendarLayers packaged(String name) {
         return switch (CalendarReader.read(name, resource(name))) {
             case CalendarReading.Accepted accepted -> accepted.layers();
-            case CalendarReading.Refused refused -> throw new IllegalStateException(
-                    "a packaged calendar is broken: " + refused.problems());
+            case CalendarReading.Refused refused ->
+                throw new IllegalStateException("a packaged calendar is broken: " + refused.problems());
         };
     }
 

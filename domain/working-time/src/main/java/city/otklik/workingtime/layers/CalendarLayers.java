@@ -1,8 +1,12 @@
 package city.otklik.workingtime.layers;
 
+import city.otklik.workingtime.CalendarStatus;
 import city.otklik.workingtime.DayRules;
 import city.otklik.workingtime.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.util.OptionalInt;
 
 /**
  * A whole calendar as data: what is published, compared and carried from place to place.
@@ -16,6 +20,16 @@ import java.time.ZoneId;
  */
 public record CalendarLayers(
         String id, String title, ZoneId zone, FederalLayer federal, SpecialDays region, Timetable organisation) {
+
+    /**
+     * The coming year, when from 1 November on its federal calendar is still not confirmed: an alert. Empty before November,
+     * and for a calendar without a federal layer.
+     */
+    public OptionalInt missingNextYear(LocalDate today) {
+        int next = today.getYear() + 1;
+        boolean due = today.getMonthValue() >= Month.NOVEMBER.getValue();
+        return due && rules().status(next) == CalendarStatus.PROJECTED ? OptionalInt.of(next) : OptionalInt.empty();
+    }
 
     /** The layers laid over each other. */
     public DayRules rules() {

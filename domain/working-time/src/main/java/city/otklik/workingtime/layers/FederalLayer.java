@@ -39,7 +39,8 @@ public record FederalLayer(List<StatutoryHoliday> holidays, SortedMap<Integer, F
     }
 
     /** The holiday of that day of the year. */
-    @Nullable StatutoryHoliday holiday(MonthDay day) {
+    @Nullable
+    StatutoryHoliday holiday(MonthDay day) {
         for (var holiday : holidays) {
             if (holiday.day().equals(day)) {
                 return holiday;

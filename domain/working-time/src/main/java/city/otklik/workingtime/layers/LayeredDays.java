@@ -76,8 +76,7 @@ final class LayeredDays implements DayRules {
         }
         var hours = own.days().get(date, HOURS);
         if (hours != null) {
-            return day(
-                    date, hours.hours(), new DayReason(DayKind.ORGANISATION_HOURS, hours.name(), hours.source()));
+            return day(date, hours.hours(), new DayReason(DayKind.ORGANISATION_HOURS, hours.name(), hours.source()));
         }
         return worked(date, own.days());
     }
@@ -97,7 +96,8 @@ final class LayeredDays implements DayRules {
         boolean shortened = days.has(date, SHORT);
         if (working != null) {
             var like = working.counterpart() == null ? date : working.counterpart();
-            var reason = new DayReason(DayKind.WORKING_WEEKEND, working.name(), working.source(), working.counterpart());
+            var reason =
+                    new DayReason(DayKind.WORKING_WEEKEND, working.name(), working.source(), working.counterpart());
             return day(date, own.hours(like.getDayOfWeek(), shortened), reason);
         }
         return null;
@@ -133,6 +133,7 @@ final class LayeredDays implements DayRules {
         var presidential = year.days().get(date, PRESIDENTIAL);
         if (presidential != null) {
             return own.presidentialDaysOff()
+                            && !own.hours(date.getDayOfWeek(), false).isNone()
                     ? off(date, DayKind.PRESIDENTIAL_DAY_OFF, presidential)
                     : ordinary(date, DayKind.PRESIDENTIAL_DAY_WORKED, presidential.source());
         }
