@@ -1,0 +1,35 @@
+package city.otklik.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.lifecycle.CaseEvent;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** The lifecycle and the schemas cannot see each other, and must speak the same words. */
+class LifecycleKnowsEveryFactTest {
+
+    @Test
+    void eventsAreTheFactsOfCaseFacts() {
+        Set<String> facts = House.production().stream()
+                .filter(type -> type.isAssignableTo(SpecificRecord.class))
+                .map(JavaClass::reflect)
+                .map(LifecycleKnowsEveryFactTest::schema)
+                .filter(schema -> "case.facts".equals(schema.getProp("topic")))
+                .map(Schema::getName)
+                .collect(Collectors.toSet());
+        assertThat(Stream.of(CaseEvent.values()).map(Enum::name))
+                .as("a new fact needs its CaseEvent, its rows in TransitionTable and a story that plays them")
+                .containsExactlyInAnyOrderElementsOf(facts);
+    }
+
+    private static Schema schema(Class<?> record) {
+        return SpecificData.get().getSchema(record);
+    }
+}
