@@ -143,7 +143,7 @@ final class ClockAnnouncement {
     }
 
     private DueGround ground(long due) {
-        var reason = new ShortReason(truth.policy(), calendar).of(clock, truth);
+        var reason = new ShortReason(calendar).of(clock, truth);
         return new DueGround(calendar.provisional(clock.startedAt, due), calendar.versionAt(due), reason);
     }
 

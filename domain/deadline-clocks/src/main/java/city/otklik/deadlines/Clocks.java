@@ -74,6 +74,11 @@ public final class Clocks {
         return look(state, Trigger.of(cause, now));
     }
 
+    /** What can be said of the case beyond its announcements: gate, rework budget, urgency, explanations. */
+    public CaseOutlook outlook(CaseClocks state) {
+        return new CaseOutlook(rules, calendars, state, truthOf(state.history()));
+    }
+
     private Decision look(CaseClocks state, Trigger trigger) {
         var truth = truthOf(state.history());
         return truth == null ? unchanged(state) : announce(state, truth, truth, trigger);

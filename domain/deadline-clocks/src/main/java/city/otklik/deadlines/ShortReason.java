@@ -1,6 +1,5 @@
 package city.otklik.deadlines;
 
-import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.workingtime.WorkingTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,16 +9,14 @@ import java.time.format.DateTimeFormatter;
 final class ShortReason {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final long MINUTE = 60_000;
-    private final SlaPolicy policy;
     private final ZoneId zone;
 
-    ShortReason(SlaPolicy policy, WorkingTime calendar) {
-        this.policy = policy;
+    ShortReason(WorkingTime calendar) {
         zone = calendar.zone();
     }
 
     String of(TrueClock clock, CaseTruth truth) {
-        var text = new StringBuilder(clauseOf(clock.id.kind(), truth)).append(": ");
+        var text = new StringBuilder(ClockCourse.clauseOf(clock.id.kind(), truth)).append(": ");
         text.append(termOf(clock.id.kind(), truth)).append(" с ").append(moment(clock.startedAt));
         if (!clock.stops.isEmpty()) {
             text.append(", приостановок: ").append(clock.stops.size());
@@ -27,24 +24,14 @@ final class ShortReason {
         return text.append(", срок ").append(moment(clock.due)).toString();
     }
 
-    private String clauseOf(ClockKind kind, CaseTruth truth) {
+    private static String termOf(ClockKind kind, CaseTruth truth) {
+        var amount = amount(ClockCourse.amountOf(kind, truth));
         return switch (kind) {
-            case ANSWER -> truth.terms().answer().clause();
-            case DRAFT -> truth.terms().draftLead().clause();
-            case APPROVAL -> policy.approval().clause();
-            case REWORK -> policy.rework().clause();
-            case FINAL_DRAFT -> policy.interim().finalDraft().clause();
-        };
-    }
-
-    private String termOf(ClockKind kind, CaseTruth truth) {
-        return switch (kind) {
-            case ANSWER -> amount(truth.terms().answer().workingMillis()) + " рабочего времени";
-            case DRAFT ->
-                "за " + amount(truth.terms().draftLead().workingMillis()) + " рабочего времени до срока ответа, отсчёт";
-            case APPROVAL -> amount(policy.approval().workingMillis()) + " рабочего времени куратора";
-            case REWORK -> amount(policy.rework().workingMillis()) + " рабочего времени";
-            case FINAL_DRAFT -> policy.interim().finalDraft().workingDays() + " рабочих дней после дня ответа, отсчёт";
+            case ANSWER, REWORK -> amount + " рабочего времени";
+            case DRAFT -> "за " + amount + " рабочего времени до срока ответа, отсчёт";
+            case APPROVAL -> amount + " рабочего времени куратора";
+            case FINAL_DRAFT ->
+                truth.policy().interim().finalDraft().workingDays() + " рабочих дней после дня ответа, отсчёт";
         };
     }
 

@@ -1,0 +1,151 @@
+package city.otklik.deadlines;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@link CaseClocks} in bytes, a few hundred for a usual case. Layout: a version byte, the next wake-up (8 bytes),
+ * then sections of number, length and content. Sections and facts that only a newer release knows survive being
+ * read and written by this one, so instances of two releases can share a store during a rolling restart.
+ */
+public final class CaseClocksCodec {
+    private static final int VERSION = 1;
+    private static final int HISTORY = 1;
+    private static final int EXECUTOR = 2;
+    private static final int DEPARTMENT = 3;
+    private static final int STANDINGS = 4;
+    private static final int REMINDED = 5;
+    private static final int LAST_ROUNDS = 6;
+
+    private CaseClocksCodec() {}
+
+    /** The state in bytes; equal states give equal bytes. */
+    public static byte[] encode(CaseClocks state) {
+        var out = new ByteWriter();
+        out.raw(VERSION);
+        out.fixed(state.nextWakeUp());
+        var facts = new FactCodec();
+        section(out, HISTORY, history(state, facts));
+        var executor = state.executorFact();
+        if (executor != null) {
+            section(out, EXECUTOR, facts.encode(executor));
+        }
+        var department = state.departmentFact();
+        if (department != null) {
+            section(out, DEPARTMENT, facts.encode(department));
+        }
+        section(out, STANDINGS, new StandingCodec().encode(state.standings()));
+        section(out, REMINDED, numbers(state.reminded()));
+        section(out, LAST_ROUNDS, numbers(state.lastRounds()));
+        for (byte[] foreign : state.foreign().sections()) {
+            out.raw(foreign);
+        }
+        return out.taken();
+    }
+
+    private static void section(ByteWriter out, int number, byte[] content) {
+        if (content.length > 0) {
+            out.count(number);
+            out.sized(content);
+        }
+    }
+
+    private static byte[] history(CaseClocks state, FactCodec codec) {
+        var out = new ByteWriter();
+        for (var fact : state.history()) {
+            out.sized(codec.encode(fact));
+        }
+        for (byte[] foreign : state.foreign().facts()) {
+            out.sized(foreign);
+        }
+        return out.taken();
+    }
+
+    private static byte[] numbers(List<Integer> numbers) {
+        var out = new ByteWriter();
+        numbers.forEach(out::count);
+        return out.taken();
+    }
+
+    /** The earliest instant at which a tick would change the state in these bytes, without reading the rest. */
+    public static long nextWakeUp(byte[] bytes) {
+        var in = new ByteReader(bytes);
+        checkVersion(in.raw());
+        return in.fixed();
+    }
+
+    /**
+     * The state in these bytes.
+     *
+     * @throws UnreadableClocks when they are damaged or their layout is newer than this release
+     */
+    public static CaseClocks decode(byte[] bytes) {
+        var in = new ByteReader(bytes);
+        checkVersion(in.raw());
+        long wakeUp = in.fixed();
+        var facts = new FactCodec();
+        List<ClockFact> history = new ArrayList<>();
+        ClockFact executor = null;
+        ClockFact department = null;
+        List<ClockStanding> standings = List.of();
+        List<Integer> reminded = List.of();
+        List<Integer> lastRounds = List.of();
+        var foreign = new Foreign(new ArrayList<>(0), new ArrayList<>(0));
+        while (in.hasMore()) {
+            int number = in.number();
+            var content = in.part(in.number());
+            switch (number) {
+                case HISTORY -> readHistory(content, facts, history, foreign);
+                case EXECUTOR -> executor = facts.decode(content);
+                case DEPARTMENT -> department = facts.decode(content);
+                case STANDINGS -> standings = new StandingCodec().decode(content);
+                case REMINDED -> reminded = numbers(content);
+                case LAST_ROUNDS -> lastRounds = numbers(content);
+                default -> foreign.sections().add(whole(number, content));
+            }
+        }
+        return new CaseClocks(
+                history,
+                executor instanceof ClockFact.ExecutorAppointed appointed ? appointed : null,
+                department instanceof ClockFact.CaseRouted routed ? routed : null,
+                standings,
+                reminded,
+                lastRounds,
+                wakeUp,
+                foreign);
+    }
+
+    private static void checkVersion(int version) {
+        if (version != VERSION) {
+            throw new UnreadableClocks("stored clocks have layout " + version + ", this release reads layout " + VERSION
+                    + "; run the release that wrote them, or rebuild them from case.facts");
+        }
+    }
+
+    private static void readHistory(ByteReader in, FactCodec codec, List<ClockFact> history, Foreign foreign) {
+        while (in.hasMore()) {
+            var content = in.part(in.number());
+            byte[] whole = content.copyOfRest();
+            var fact = codec.decode(content);
+            if (fact == null) {
+                foreign.facts().add(whole);
+            } else {
+                history.add(fact);
+            }
+        }
+    }
+
+    private static byte[] whole(int number, ByteReader content) {
+        var out = new ByteWriter();
+        section(out, number, content.copyOfRest());
+        return out.taken();
+    }
+
+    private static List<Integer> numbers(ByteReader in) {
+        List<Integer> numbers = new ArrayList<>(2);
+        while (in.hasMore()) {
+            numbers.add(in.number());
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,231 @@
+package city.otklik.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.policy.SlaPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the life of a case and asks for its clocks. Whatever happens is heard of when it happens, or at the present
+ * instant where that is later; {@link #now} lets time pass in between.
+ */
+final class CaseStory {
+    private Clocks clocks;
+    private CaseClocks state = CaseClocks.unheardOf();
+    private long now = Long.MIN_VALUE;
+    private int facts;
+    private List<DeadlineFact> heard = new ArrayList<>();
+
+    private CaseStory(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    static CaseStory under(Clocks clocks) {
+        return new CaseStory(clocks);
+    }
+
+    static CaseStory under(SlaPolicy policy) {
+        return under(Kislovodsk.clocks(policy));
+    }
+
+    static CaseStory sent(String at) {
+        return under(Kislovodsk.POLICY).accepted(at);
+    }
+
+    CaseStory accepted(String sentAt) {
+        return accepted(sentAt, PriorityClass.NORMAL);
+    }
+
+    CaseStory accepted(String sentAt, PriorityClass priority) {
+        return hear(new ClockFact.MessageAccepted(id(), at(sentAt), at(sentAt), priority));
+    }
+
+    CaseStory doubted(String sentAt) {
+        return hear(new ClockFact.ScreeningDoubted(id(), at(sentAt), at(sentAt), PriorityClass.NORMAL));
+    }
+
+    CaseStory rejected(String at) {
+        return hear(new ClockFact.MessageRejected(id(), at(at)));
+    }
+
+    CaseStory overturned(String at, String sentAt) {
+        return hear(new ClockFact.RejectionOverturned(id(), at(at), at(sentAt), PriorityClass.NORMAL));
+    }
+
+    CaseStory withdrawn(String at) {
+        return hear(new ClockFact.MessageWithdrawn(id(), at(at)));
+    }
+
+    CaseStory transferred(String at) {
+        return hear(new ClockFact.CaseTransferred(id(), at(at)));
+    }
+
+    CaseStory closed(String at) {
+        return hear(new ClockFact.CaseClosed(id(), at(at)));
+    }
+
+    CaseStory impossible(String at) {
+        return hear(new ClockFact.PublicationImpossible(id(), at(at)));
+    }
+
+    CaseStory priority(PriorityClass to, String at) {
+        return hear(new ClockFact.PriorityChanged(id(), at(at), to));
+    }
+
+    CaseStory draft(int version, String at) {
+        return hear(new ClockFact.DraftSubmitted(id(), at(at), version, AnswerKind.FINAL));
+    }
+
+    CaseStory interimDraft(int version, String at) {
+        return hear(new ClockFact.DraftSubmitted(id(), at(at), version, AnswerKind.INTERIM));
+    }
+
+    CaseStory approved(int version, String at) {
+        return hear(new ClockFact.DraftApproved(id(), at(at), version));
+    }
+
+    CaseStory returned(int version, String at) {
+        return hear(new ClockFact.DraftReturned(id(), at(at), version));
+    }
+
+    CaseStory posted(int clarification, String at) {
+        return hear(new ClockFact.ClarificationPosted(id(), at(at), clarification));
+    }
+
+    CaseStory answered(int clarification, String at) {
+        return hear(new ClockFact.ClarificationAnswered(id(), at(at), clarification, "reply-" + at));
+    }
+
+    CaseStory dismissed(int clarification, String reply, String at) {
+        return hear(new ClockFact.ReplyDismissed(id(), at(at), clarification, "reply-" + reply));
+    }
+
+    CaseStory clarificationWithdrawn(int clarification, String at) {
+        return hear(new ClockFact.ClarificationWithdrawn(id(), at(at), clarification));
+    }
+
+    CaseStory published(int version, String at) {
+        return hear(new ClockFact.AnswerPublished(id(), at(at), version, AnswerKind.FINAL));
+    }
+
+    CaseStory interim(int version, String at) {
+        return hear(new ClockFact.AnswerPublished(id(), at(at), version, AnswerKind.INTERIM));
+    }
+
+    CaseStory hear(ClockFact fact) {
+        now = Math.max(now, fact.occurredAt());
+        return take(clocks.on(state, fact, now));
+    }
+
+    CaseStory now(String at) {
+        now = at(at);
+        return take(clocks.tick(state, now));
+    }
+
+    /** Every second until then, as the city's ticks come. */
+    CaseStory everySecondUntil(String end) {
+        for (long second = now; second <= at(end); second += 1000) {
+            now = second;
+            take(clocks.tick(state, now));
+        }
+        return this;
+    }
+
+    CaseStory on(Calendars calendars, String at) {
+        now = Math.max(now, at(at));
+        clocks = clocks.on(calendars);
+        return take(clocks.recalculated(state, MoveCause.CALENDAR, now));
+    }
+
+    private CaseStory take(Decision decision) {
+        state = CaseClocksCodec.decode(CaseClocksCodec.encode(decision.state()));
+        heard.addAll(decision.facts());
+        return this;
+    }
+
+    private String id() {
+        return "fact-" + ++facts;
+    }
+
+    private static long at(String moment) {
+        return Kislovodsk.at(moment);
+    }
+
+    String lastId() {
+        return "fact-" + facts;
+    }
+
+    CaseClocks state() {
+        return state;
+    }
+
+    CaseOutlook outlook() {
+        return clocks.outlook(state);
+    }
+
+    ClockStanding clock(ClockKind kind) {
+        return clock(kind, 1);
+    }
+
+    ClockStanding clock(ClockKind kind, int round) {
+        return Objects.requireNonNull(state.standing(new ClockId(kind, round)), () -> "no clock " + kind + " " + round);
+    }
+
+    CaseStory isDue(ClockKind kind, String due) {
+        assertThat(Kislovodsk.text(clock(kind).due())).as(kind + " due").isEqualTo(due);
+        return this;
+    }
+
+    CaseStory is(ClockKind kind, ClockStatus status) {
+        return is(kind, 1, status);
+    }
+
+    CaseStory is(ClockKind kind, int round, ClockStatus status) {
+        assertThat(clock(kind, round).status()).as(kind + " " + round).isEqualTo(status);
+        return this;
+    }
+
+    CaseStory has(ClockKind... kinds) {
+        assertThat(state.standings())
+                .extracting(standing -> standing.clock().kind())
+                .containsExactly(kinds);
+        return this;
+    }
+
+    /** What was announced since it was last asked for, as {@code ANSWER DeadlineSet 04.03.2026 10:00}. */
+    List<String> news() {
+        var news = heard.stream().map(CaseStory::line).collect(Collectors.toList());
+        heard = new ArrayList<>();
+        return news;
+    }
+
+    CaseStory tells(String... lines) {
+        assertThat(news()).containsExactly(lines);
+        return this;
+    }
+
+    CaseStory quietly() {
+        news();
+        return this;
+    }
+
+    List<DeadlineFact> facts() {
+        return heard;
+    }
+
+    private static String line(DeadlineFact fact) {
+        var name = fact.getClass().getSimpleName();
+        return switch (fact) {
+            case DeadlineFact.DeadlineWarning warning ->
+                warning.clock().kind() + " " + name + " " + warning.leadMillis() / 60_000 + " min"
+                        + (warning.late() ? " late" : "");
+            case DeadlineFact.OfClock of -> of.clock().kind() + " " + name + " " + Kislovodsk.text(of.due());
+            case DeadlineFact.ClarificationUnanswered reminder -> name + " " + reminder.clarification();
+            case DeadlineFact.LastReworkRound last -> name + " " + last.version();
+        };
+    }
+}
