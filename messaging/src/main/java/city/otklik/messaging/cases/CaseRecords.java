@@ -1,5 +1,6 @@
 package city.otklik.messaging.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,7 @@ public interface CaseRecords<S> {
 
     /** Cases with facts in their outbox, oldest first. */
     List<String> unsent(int limit);
+
+    /** Since when, in the machine's time, the longest waiting fact stands in an outbox; empty when all have left. */
+    Optional<Instant> unsentSince();
 }

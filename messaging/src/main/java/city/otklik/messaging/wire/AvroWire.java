@@ -1,5 +1,6 @@
 package city.otklik.messaging.wire;
 
+import city.otklik.messaging.FactCatalogue;
 import city.otklik.messaging.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
@@ -36,9 +36,18 @@ public final class AvroWire {
         TrustedFacts.trust();
     }
 
+    /**
+     * Makes {@code schema} known to the registry, once; {@link #encode} does it by itself when nobody did before.
+     *
+     * @return the id that stands in the records
+     */
+    public int register(Schema schema) {
+        return ids.computeIfAbsent(schema, s -> registry.idOf(s.getFullName(), PlainSchema.of(s)));
+    }
+
     public byte[] encode(SpecificRecord fact) {
         Schema schema = fact.getSchema();
-        int id = ids.computeIfAbsent(schema, s -> registry.idOf(s.getFullName(), PlainSchema.of(s)));
+        int id = register(schema);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         bytes.writeBytes(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array());
         try {
@@ -64,7 +73,7 @@ public final class AvroWire {
                     "null-value", "The record has no value: send a whole record, facts are not deleted");
         }
         Schema written = writtenWith(bytes);
-        Schema known = TrustedFacts.schema(written.getFullName());
+        Schema known = FactCatalogue.find(written.getFullName());
         if (known == null) {
             return null;
         }
@@ -78,7 +87,10 @@ public final class AvroWire {
                         "trailing-bytes", written.getName() + " has bytes after its end: write one record a value");
             }
             return record;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+        } catch (UnreadableRecord e) {
+            throw e;
+            // Broken bytes may promise a text of two gigabytes or a nesting without end.
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new UnreadableRecord(
                     "truncated-body",
                     written.getName() + " does not decode (" + e.getClass().getSimpleName()

@@ -4,11 +4,15 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.inbox.Unprocessable;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a decided fact into the bytes and headers of the log. */
 public final class FactEncoder {
+
+    /** Below the topic's own limit, so that headers fit and no case ever waits behind a fact the log refuses. */
+    private static final int LARGEST = 1_000_000;
 
     private final AvroWire wire;
 
@@ -21,6 +25,7 @@ public final class FactEncoder {
      * @param sequence place among this source's facts about this case, from 1
      * @param cause the fact that led to this one, null where a person or the outside did
      * @throws IllegalArgumentException when {@code source} does not own the fact's type: only the owner may say it
+     * @throws Unprocessable when the fact is larger than a record of the log may be
      */
     public OutgoingFact encode(
             String source, String key, long sequence, SpecificRecord fact, Actor actor, @Nullable Fact cause) {
@@ -28,6 +33,13 @@ public final class FactEncoder {
         if (!type.owner().equals(source)) {
             throw new IllegalArgumentException(
                     type.name() + " belongs to " + type.owner() + "; " + source + " may not say it");
+        }
+        byte[] value = wire.encode(fact);
+        if (value.length > LARGEST) {
+            throw new Unprocessable(
+                    "text",
+                    "larger-than-the-log-takes",
+                    type.name() + " has " + value.length + " bytes; shorten its texts to below " + LARGEST + " bytes");
         }
         return new OutgoingFact(
                 sequence,
@@ -40,6 +52,6 @@ public final class FactEncoder {
                 FactType.occurredAt(fact),
                 cause == null ? null : cause.id(),
                 cause == null ? null : cause.traceparent(),
-                wire.encode(fact));
+                value);
     }
 }

@@ -1,0 +1,20 @@
+package city.otklik.messaging.deadletters;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that could not be processed, and why.
+ *
+ * @param record as it was read
+ * @param origin coordinates of the record at its very first reading, {@code topic/partition/offset}
+ * @param field the offending field; empty where it is the whole record
+ * @param rule short name of what was broken
+ * @param remedy what to do, one sentence, without personal data
+ */
+public record DeadLetter(
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+        String origin,
+        String field,
+        String rule,
+        String remedy) {}

@@ -1,0 +1,33 @@
+package city.otklik.messaging.deadletters;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+
+/** Names of the headers a dead letter carries beside those of the original record. */
+public final class LetterHeaders {
+
+    /** Coordinates of the record's first reading; on a replayed record, which letter it answers. */
+    public static final String ORIGIN = "otklik-origin";
+
+    /** On a replayed record: the service it is meant for; others pass it over. */
+    public static final String REPLAYED_FOR = "otklik-replayed-for";
+
+    static final String TOPIC = "otklik-dl-topic";
+    static final String PARTITION = "otklik-dl-partition";
+    static final String OFFSET = "otklik-dl-offset";
+    static final String TIMESTAMP = "otklik-dl-timestamp";
+    static final String FIELD = "otklik-dl-field";
+    static final String RULE = "otklik-dl-rule";
+    static final String REMEDY = "otklik-dl-remedy";
+    /** {@code null} where the original had no value, {@code left-in-topic} where it is too large to be copied. */
+    static final String VALUE = "otklik-dl-value";
+    /** On a marker record: the origin of the letter that was replayed. */
+    static final String REPLAYED = "otklik-dl-replayed";
+
+    private LetterHeaders() {}
+
+    static void put(Headers headers, String name, Object value) {
+        headers.remove(name);
+        headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

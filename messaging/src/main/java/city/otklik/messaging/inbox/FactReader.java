@@ -1,0 +1,97 @@
+package city.otklik.messaging.inbox;
+
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.FactType;
+import city.otklik.messaging.registry.SchemaRegistry;
+import city.otklik.messaging.topics.Topic;
+import city.otklik.messaging.topics.TopicPlan;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.messaging.wire.UnreadableRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Makes out of a record's bytes and headers a fact, or says why it is none. Never throws for what a record holds. */
+public final class FactReader {
+
+    private final AvroWire wire;
+
+    public FactReader(AvroWire wire) {
+        this.wire = wire;
+    }
+
+    /** @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later */
+    public Reading read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        SpecificRecord content;
+        try {
+            content = wire.decode(record.value());
+        } catch (UnreadableRecord e) {
+            return new Reading.Refused("value", e.rule(), Objects.toString(e.getMessage(), ""), false);
+        }
+        if (content == null) {
+            return new Reading.Unknown();
+        }
+        FactHeaders headers = FactHeaders.in(record.headers());
+        FactType type = FactType.of(content.getSchema());
+        String source = headers.source() == null ? onlyOutsideWriter(record.topic()) : headers.source();
+        if (!type.topic().equals(record.topic())) {
+            return new Reading.Refused(
+                    "topic", "foreign-topic", type.name() + " belongs on " + type.topic() + ": send it there", true);
+        }
+        if (source == null || !type.owner().equals(source)) {
+            return new Reading.Refused(
+                    "ce_source",
+                    "foreign-source",
+                    type.name() + " may only come from " + type.owner() + ", not from " + source
+                            + ": let the owner say it",
+                    true);
+        }
+        String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        Schema.Field caseId = content.getSchema().getField("caseId");
+        if (caseId != null && !key.equals(content.get(caseId.pos()))) {
+            return new Reading.Refused(
+                    "caseId", "key-is-not-the-case", "Write the case id as the record's key: order hangs on it", false);
+        }
+        return new Reading.Understood(fact(record, headers, source, key, content));
+    }
+
+    private static Fact fact(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            FactHeaders headers,
+            String source,
+            String key,
+            SpecificRecord content) {
+        return new Fact(
+                headers.id() == null ? origin(record) : headers.id(),
+                source,
+                key,
+                headers.sequence(),
+                headers.actor() == null ? Actor.service(source) : headers.actor(),
+                FactType.occurredAt(content),
+                headers.causation(),
+                headers.traceparent(),
+                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+                content);
+    }
+
+    // The curator's own systems write plain Avro; only they may write that topic at all.
+    private static @Nullable String onlyOutsideWriter(String topic) {
+        return TopicPlan.find(topic)
+                .map(Topic::writers)
+                .filter(Set.of("curator")::equals)
+                .map(writers -> "curator")
+                .orElse(null);
+    }
+
+    /** Where the record stands: {@code topic/partition/offset}. */
+    public static String origin(ConsumerRecord<?, ?> record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+}

@@ -1,0 +1,26 @@
+package city.otklik.messaging.inbox;
+
+import java.util.List;
+
+/**
+ * Port: cases of which a record could not be handled, so that later ones wait. Its in-memory twin and MongoDB pass the
+ * same contract test.
+ */
+public interface ParkedCases {
+
+    /**
+     * Origins of the records that wait, oldest first; empty when the case is not parked.
+     *
+     * @param lane topic and key of the records that build on each other
+     */
+    List<String> waiting(String lane);
+
+    /** Puts {@code origin} at the end, unless it waits already. */
+    void park(String lane, String origin);
+
+    /** Takes {@code origin} away; the last one sets the case free. */
+    void release(String lane, String origin);
+
+    /** How many cases are parked. */
+    long count();
+}

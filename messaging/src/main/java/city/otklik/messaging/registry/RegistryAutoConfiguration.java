@@ -1,0 +1,42 @@
+package city.otklik.messaging.registry;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.client.RestClient;
+
+/** The schema registry of {@code otklik.registry.*}, unless the context brings one of its own. */
+@AutoConfiguration
+@EnableConfigurationProperties(RegistryProperties.class)
+public class RegistryAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean(SchemaRegistry.class)
+    ConfluentRegistry schemaRegistry(RegistryProperties properties, SslBundles bundles) {
+        HttpClientSettings settings =
+                HttpClientSettings.defaults().withTimeouts(properties.connectTimeout(), properties.readTimeout());
+        if (properties.sslBundle() != null) {
+            settings = settings.withSslBundle(bundles.getBundle(properties.sslBundle()));
+        }
+        RestClient.Builder http = RestClient.builder()
+                .baseUrl(properties.url())
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings));
+        if (properties.username() != null && properties.password() != null) {
+            String password = properties.password();
+            String username = properties.username();
+            http.defaultHeaders(headers -> headers.setBasicAuth(username, password));
+        }
+        return new ConfluentRegistry(http.build(), new RegistryCalls(properties.attempts(), properties.backOff()));
+    }
+
+    @Bean
+    @ConditionalOnBean(ConfluentRegistry.class)
+    RegistryHealth registryHealthIndicator(ConfluentRegistry registry) {
+        return new RegistryHealth(registry);
+    }
+}

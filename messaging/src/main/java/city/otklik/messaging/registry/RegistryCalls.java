@@ -1,0 +1,56 @@
+package city.otklik.messaging.registry;
+
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
+
+/** Tries a call again while the registry does not answer or is not well, waiting twice as long each time. */
+final class RegistryCalls {
+
+    private final int attempts;
+    private final Duration firstPause;
+
+    RegistryCalls(int attempts, Duration firstPause) {
+        this.attempts = attempts;
+        this.firstPause = firstPause;
+    }
+
+    /**
+     * @throws HttpClientErrorException what the registry answers about the request itself
+     * @throws RegistryUnavailable when every attempt failed, or we are not let in
+     */
+    <T> T make(Supplier<T> call) {
+        Duration pause = firstPause;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return call.get();
+            } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden e) {
+                throw new RegistryUnavailable(
+                        "The schema registry does not let us in ("
+                                + e.getStatusCode().value()
+                                + "): check otklik.registry.username and otklik.registry.password",
+                        e);
+            } catch (ResourceAccessException | HttpServerErrorException | HttpClientErrorException.TooManyRequests e) {
+                if (attempt >= attempts) {
+                    throw new RegistryUnavailable(
+                            "The schema registry did not answer in " + attempts + " attempts: " + e.getMessage(), e);
+                }
+                sleep(pause, e);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private static void sleep(Duration pause, RestClientException why) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RegistryUnavailable("Interrupted while the schema registry was away", why);
+        }
+    }
+}
