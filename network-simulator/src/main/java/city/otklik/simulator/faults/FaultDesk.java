@@ -1,0 +1,53 @@
+package city.otklik.simulator.faults;
+
+import city.otklik.simulator.journal.Journal;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where faults are ordered. */
+@RestController
+@RequestMapping("/simulator/faults")
+final class FaultDesk {
+
+    private final FaultScript script;
+    private final Journal journal;
+
+    FaultDesk(FaultScript script, Journal journal) {
+        this.script = script;
+        this.journal = journal;
+    }
+
+    @GetMapping
+    List<Fault> pending() {
+        return journal.inTurn(script::pending);
+    }
+
+    @PostMapping
+    ResponseEntity<Object> order(@RequestBody FaultOrder order) {
+        Optional<String> objection = order.objection();
+        if (objection.isPresent()) {
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, objection.get()))
+                    .build();
+        }
+        return ResponseEntity.status(HttpStatus.CREATED).body(journal.inTurn(() -> script.add(order)));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void clear() {
+        journal.inTurn(() -> {
+            script.clear();
+            return true;
+        });
+    }
+}

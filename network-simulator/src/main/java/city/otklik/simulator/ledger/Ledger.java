@@ -1,0 +1,78 @@
+package city.otklik.simulator.ledger;
+
+import city.otklik.simulator.journal.Journal;
+import city.otklik.simulator.journal.Track;
+import city.otklik.simulator.threads.Network;
+import city.otklik.simulator.threads.Walls;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Everything that official accounts posted, in order; nothing ever leaves it. */
+@Component
+public final class Ledger {
+
+    private final List<Posting> postings = new ArrayList<>();
+    private final Map<Attempt.Intent, Integer> attempts = new HashMap<>();
+    private final List<Attempt> attempted = new ArrayList<>();
+    private final Track<Posting> posted;
+    private final Track<Attempt> tried;
+    private final Walls walls;
+
+    Ledger(Journal journal, Walls walls) {
+        this.walls = walls;
+        this.posted = journal.track("posting", Posting.class, postings::add);
+        this.tried = journal.track("attempt", Attempt.class, this::count);
+    }
+
+    private void count(Attempt attempt) {
+        attempted.add(attempt);
+        attempts.merge(attempt.intent(), 1, Integer::sum);
+    }
+
+    /** Counts a call before anything is decided about it. */
+    public void tried(Attempt attempt) {
+        tried.record(attempt);
+    }
+
+    /** Enters what became visible. */
+    public void posted(Posting posting) {
+        posted.record(posting);
+    }
+
+    /** The last posting of an account with exactly this text. */
+    public Optional<Posting> lastWithText(Network network, long account, String text) {
+        return postings.reversed().stream()
+                .filter(p -> by(p, network, account) && p.text().equals(text))
+                .findFirst();
+    }
+
+    /** The posting that an account made with this key. */
+    public Optional<Posting> withGuid(Network network, long account, String guid) {
+        return postings.stream()
+                .filter(p -> by(p, network, account) && guid.equals(p.guid()))
+                .findFirst();
+    }
+
+    private static boolean by(Posting posting, Network network, long account) {
+        return posting.wall().network() == network && posting.account() == account;
+    }
+
+    List<LedgerEntry> entries() {
+        return postings.stream().map(this::entry).toList();
+    }
+
+    private LedgerEntry entry(Posting posting) {
+        boolean visible = walls.comment(posting.wall(), posting.comment())
+                .filter(c -> !c.deleted())
+                .isPresent();
+        return LedgerEntry.of(posting, attempts.getOrDefault(posting.intent(), 0), visible);
+    }
+
+    List<Attempt> attempts() {
+        return List.copyOf(attempted);
+    }
+}
