@@ -1,0 +1,113 @@
+package city.otklik.embedded;
+
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Lets a write be answered only once it is committed to the file. Writers that wait at the same time share one commit,
+ * and a commit never falls into the middle of a write.
+ */
+final class GroupCommit implements AutoCloseable {
+
+    private static final int COMMITS_BETWEEN_TIDYINGS = 2_000;
+    private static final int TIDY_BELOW_FILL_PERCENT = 50;
+    private static final int TIDY_BYTES = 8 * 1024 * 1024;
+
+    private final MVStore store;
+    private final ReentrantReadWriteLock quiet = new ReentrantReadWriteLock();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition asked = lock.newCondition();
+    private final Condition done = lock.newCondition();
+    private final Thread committer;
+    private long written;
+    private long committed;
+    private boolean closing;
+
+    GroupCommit(MVStore store) {
+        this.store = store;
+        this.committer = Thread.ofPlatform().daemon().name("store-commit").start(this::run);
+    }
+
+    /** Does {@code write} and returns its answer once it stands in the file. */
+    <T> T durably(Supplier<T> write) {
+        T answer;
+        quiet.readLock().lock();
+        try {
+            answer = write.get();
+        } finally {
+            quiet.readLock().unlock();
+        }
+        lock.lock();
+        try {
+            long mine = ++written;
+            asked.signal();
+            while (committed < mine) {
+                if (closing) {
+                    throw new IllegalStateException("The store is closing");
+                }
+                done.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return answer;
+    }
+
+    private void run() {
+        for (long commits = 1; ; commits++) {
+            long upTo;
+            lock.lock();
+            try {
+                while (written == committed && !closing) {
+                    asked.awaitUninterruptibly();
+                }
+                if (closing) {
+                    return;
+                }
+                upTo = written;
+            } finally {
+                lock.unlock();
+            }
+            commit(commits % COMMITS_BETWEEN_TIDYINGS == 0);
+            lock.lock();
+            try {
+                committed = upTo;
+                done.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void commit(boolean tidy) {
+        quiet.writeLock().lock();
+        try {
+            store.commit();
+            if (tidy) {
+                store.compact(TIDY_BELOW_FILL_PERCENT, TIDY_BYTES);
+            }
+        } finally {
+            quiet.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            asked.signalAll();
+            done.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            committer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
