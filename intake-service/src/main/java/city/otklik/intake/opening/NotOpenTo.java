@@ -1,0 +1,31 @@
+package city.otklik.intake.opening;
+
+import city.otklik.access.Refusal;
+import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.Transition;
+import org.springframework.http.HttpStatus;
+
+/** The case does not stand where the command could be done. */
+public record NotOpenTo(Transition.NotAllowed obstacle) implements Refusal {
+
+    @Override
+    public String rule() {
+        return obstacle.state() == Course.EXPECTED ? "unknown-case" : "wrong-moment";
+    }
+
+    @Override
+    public String detail() {
+        return obstacle.event() + " is not possible while the case is "
+                + obstacle.state().name() + " («" + obstacle.state().title() + "»)";
+    }
+
+    @Override
+    public String remedy() {
+        return obstacle.remedy();
+    }
+
+    @Override
+    public HttpStatus status() {
+        return obstacle.state() == Course.EXPECTED ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+    }
+}

@@ -1,0 +1,78 @@
+package city.otklik.intake.opening;
+
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.MessageRejected;
+import city.otklik.facts.ScreeningDoubted;
+import city.otklik.intake.repeats.Likeness;
+import city.otklik.intake.repeats.Question;
+import city.otklik.intake.screening.Verdict;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.CaseLife;
+import city.otklik.messaging.cases.Step;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Opens a case: what was received, and at once what screening says of it (§3, §15). */
+public final class Opening {
+
+    private Opening() {}
+
+    /** Both facts carry the moment of processing; the terms run from {@code sentAt}. */
+    public static Step<IntakeCase> open(
+            MessageReceived message, Verdict verdict, Question question, List<Likeness> similar) {
+        IntakeCase received = received(message, verdict, question, similar);
+        SpecificRecord screened = screened(received);
+        CaseEvent event = CaseEvent.valueOf(screened.getSchema().getName());
+        return Step.to(received.withLife(received.life().observed(event)), message, screened);
+    }
+
+    private static SpecificRecord screened(IntakeCase received) {
+        Verdict verdict = received.verdict();
+        return switch (verdict.decision()) {
+            case PASS -> Acceptance.of(received, received.receivedAt());
+            case DOUBT ->
+                ScreeningDoubted.newBuilder()
+                        .setCaseId(received.caseId())
+                        .setOccurredAt(received.receivedAt())
+                        .setSentAt(received.sentAt())
+                        .setNetwork(received.network())
+                        .setPriority(received.priority())
+                        .setGrounds(verdict.grounds())
+                        .setEvidence(verdict.evidence())
+                        .build();
+            case REJECT ->
+                MessageRejected.newBuilder()
+                        .setCaseId(received.caseId())
+                        .setOccurredAt(received.receivedAt())
+                        .setSentAt(received.sentAt())
+                        .setGround(verdict.grounds().getFirst())
+                        .setEvidence(verdict.evidence())
+                        .setByPerson(false)
+                        .build();
+        };
+    }
+
+    private static IntakeCase received(
+            MessageReceived message, Verdict verdict, Question question, List<Likeness> similar) {
+        AuthorOfMessage author = message.getAuthor();
+        return new IntakeCase(
+                message.getCaseId(),
+                message.getNetwork(),
+                message.getMessageId(),
+                message.getSentAt(),
+                message.getOccurredAt(),
+                message.getPostedAt(),
+                message.getLink(),
+                new IntakeCase.Writer(author.getNetworkUserId(), author.getName(), author.getProfileUrl()),
+                message.getText(),
+                message.getPriority(),
+                message.getTopicHint(),
+                message.getAttachments(),
+                CaseLife.unborn().observed(CaseEvent.MessageReceived),
+                verdict,
+                question,
+                similar,
+                List.of());
+    }
+}

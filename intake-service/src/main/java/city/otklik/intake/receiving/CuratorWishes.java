@@ -1,0 +1,53 @@
+package city.otklik.intake.receiving;
+
+import city.otklik.access.Refusal;
+import city.otklik.facts.MessageWithdrawn;
+import city.otklik.facts.PriorityChanged;
+import city.otklik.facts.PriorityClass;
+import city.otklik.intake.opening.CaseView;
+import city.otklik.intake.opening.Commands;
+import city.otklik.intake.opening.IncompleteRequest;
+import city.otklik.intake.opening.IntakeCase;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.messaging.cases.Ruling;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the curator may change of a message already sent (§5). */
+final class CuratorWishes {
+
+    private CuratorWishes() {}
+
+    /** Takes the message back: the case ends and its clocks are cancelled. */
+    static Ruling<IntakeCase, Refusal, CaseView> withdraw(Optional<IntakeCase> state, String reason, Instant now) {
+        return Commands.unreasoned(reason)
+                .<Ruling<IntakeCase, Refusal, CaseView>>map(Ruling::refused)
+                .orElseGet(() -> Commands.when(state, CaseEvent.MessageWithdrawn, (message, life) -> {
+                    IntakeCase next = message.withLife(life);
+                    return Ruling.done(next, CaseView.of(next), new MessageWithdrawn(message.caseId(), now, reason));
+                }));
+    }
+
+    /** Changes the priority class: the terms are taken anew from {@code sentAt}. */
+    static Ruling<IntakeCase, Refusal, CaseView> prioritise(
+            Optional<IntakeCase> state, @Nullable PriorityClass priority, String reason, Instant now) {
+        if (priority == null) {
+            return Ruling.refused(
+                    new IncompleteRequest("priority", "is missing", "Name one of " + List.of(PriorityClass.values())));
+        }
+        return Commands.unreasoned(reason)
+                .<Ruling<IntakeCase, Refusal, CaseView>>map(Ruling::refused)
+                .orElseGet(() -> Commands.when(state, CaseEvent.PriorityChanged, (message, life) -> {
+                    if (message.priority() == priority) {
+                        return Ruling.refused(new SamePriority(priority));
+                    }
+                    IntakeCase next = message.withPriority(priority, life);
+                    return Ruling.done(
+                            next,
+                            CaseView.of(next),
+                            new PriorityChanged(message.caseId(), now, message.priority(), priority, reason));
+                }));
+    }
+}

@@ -1,0 +1,125 @@
+package city.otklik.intake.receiving;
+
+import city.otklik.facts.CuratorMessage;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
+import city.otklik.intake.receiving.Admission.TurnedAway;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Admits a message of the feed, or says which rule it breaks (§5, reading 1). */
+final class FeedGate {
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_LINK = 2_000;
+    private static final int LONGEST_NAME = 500;
+    private static final int MOST_ATTACHMENTS = 100;
+    private static final Pattern HTTP = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+
+    private final FeedRules rules;
+
+    FeedGate(FeedRules rules) {
+        this.rules = rules;
+    }
+
+    Admission check(CuratorMessage message, Instant now) {
+        return refusals(message, now)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(refusal -> (Admission) refusal)
+                .orElseGet(() -> new Admission.Admitted(admitted(message, now)));
+    }
+
+    private Stream<Optional<TurnedAway>> refusals(CuratorMessage message, Instant now) {
+        Instant sentAt = message.getSentAt();
+        String networks = Arrays.toString(Network.values());
+        String priorities = Arrays.toString(PriorityClass.values());
+        return Stream.of(
+                when(message.getMessageId().isBlank(), "messageId", "empty", "Send the message's id in its network"),
+                longer(message.getMessageId(), LONGEST_ID, "messageId"),
+                when(
+                        !known(Network.values(), message.getNetwork()),
+                        "network",
+                        "unknown-network",
+                        "Send one of " + networks + "; OTHER stands for any other open source"),
+                when(
+                        sentAt.isAfter(now.plus(rules.sentAhead())),
+                        "sentAt",
+                        "sent-in-the-future",
+                        "It is more than " + rules.sentAhead() + " ahead of " + now
+                                + ": set the sender's clock and send the message again"),
+                when(
+                        sentAt.isBefore(now.minus(rules.sentLongAgo())),
+                        "sentAt",
+                        "sent-too-long-ago",
+                        "It is older than " + rules.sentLongAgo() + " at " + now
+                                + ": every term is long over, ask the curator to send the message anew"),
+                when(!isAddress(message.getLink()), "link", "no-address", "Send the http(s) address of the message"),
+                longer(message.getLink(), LONGEST_LINK, "link"),
+                when(
+                        message.getText().isBlank(),
+                        "text",
+                        "empty",
+                        "Send the citizen's words; a photo alone is no message"),
+                longer(message.getText(), rules.longestText(), "text"),
+                when(
+                        !known(PriorityClass.values(), message.getPriority()),
+                        "priority",
+                        "unknown-priority",
+                        "Send one of " + priorities),
+                longer(message.getAuthor().getName(), LONGEST_NAME, "author.name"),
+                when(
+                        message.getAttachments().size() > MOST_ATTACHMENTS,
+                        "attachments",
+                        "too-many",
+                        "Send at most " + MOST_ATTACHMENTS));
+    }
+
+    private static MessageReceived admitted(CuratorMessage message, Instant now) {
+        Instant postedAt = message.getPostedAt();
+        return MessageReceived.newBuilder()
+                .setCaseId(CaseIds.of(message.getNetwork(), message.getMessageId()))
+                .setOccurredAt(now.truncatedTo(ChronoUnit.MILLIS))
+                .setMessageId(message.getMessageId())
+                .setNetwork(Network.valueOf(message.getNetwork()))
+                .setSentAt(message.getSentAt().truncatedTo(ChronoUnit.MILLIS))
+                .setPostedAt(postedAt == null ? null : postedAt.truncatedTo(ChronoUnit.MILLIS))
+                .setLink(message.getLink())
+                .setAuthor(message.getAuthor())
+                .setText(message.getText())
+                .setPriority(PriorityClass.valueOf(message.getPriority()))
+                .setTopicHint(message.getTopicHint())
+                .setAttachments(message.getAttachments())
+                .build();
+    }
+
+    private static boolean isAddress(String link) {
+        try {
+            return HTTP.matcher(link).matches() && new URI(link).getHost() != null;
+        } catch (java.net.URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean known(Enum<?>[] values, String name) {
+        return Arrays.stream(values).anyMatch(value -> value.name().equals(name));
+    }
+
+    private static Optional<TurnedAway> longer(String value, int limit, String field) {
+        return when(
+                value.length() > limit,
+                field,
+                "too-long",
+                "It has " + value.length() + " characters, at most " + limit + " are admitted: shorten it");
+    }
+
+    private static Optional<TurnedAway> when(boolean broken, String field, String rule, String remedy) {
+        return broken ? Optional.of(new TurnedAway(field, rule, remedy)) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package city.otklik.intake.receiving;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the feed admits.
+ *
+ * @param sentAhead how far {@code sentAt} may lie in the future, for clocks that differ (reading 1)
+ * @param sentLongAgo how old {@code sentAt} may be
+ * @param longestText characters of the text
+ */
+@ConfigurationProperties("otklik.intake.feed")
+public record FeedRules(
+        @DefaultValue("5m") Duration sentAhead,
+        @DefaultValue("30d") Duration sentLongAgo,
+        @DefaultValue("100000") int longestText) {
+
+    /** What the regulation's reading says. */
+    public static FeedRules standard() {
+        return new FeedRules(Duration.ofMinutes(5), Duration.ofDays(30), 100_000);
+    }
+}

@@ -1,0 +1,24 @@
+package city.otklik.routing.appointing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An executor is away, first and last day included.
+ *
+ * @param substitute who takes their cases over; null: whoever carries least
+ * @param recordedBy login of the person who said so
+ */
+public record Absence(
+        String login,
+        LocalDate from,
+        LocalDate to,
+        @Nullable String substitute,
+        String recordedBy,
+        Instant recordedAt) {
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}
