@@ -1,6 +1,7 @@
 package city.otklik.access;
 
 import city.otklik.messaging.cases.Outcome;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,11 +32,14 @@ public final class Answers {
 
     public static ProblemDetail problem(Refusal refusal) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(refusal.status(), refusal.detail());
-        problem.setType(java.net.URI.create("urn:otklik:refusal:" + refusal.rule()));
+        problem.setType(URI.create("urn:otklik:refusal:" + refusal.rule()));
         problem.setTitle(refusal.rule().replace('-', ' '));
         problem.setProperty("remedy", refusal.remedy());
         if (!refusal.clause().isEmpty()) {
             problem.setProperty("clause", refusal.clause());
+        }
+        if (!refusal.field().isEmpty()) {
+            problem.setProperty("field", refusal.field());
         }
         return problem;
     }
@@ -90,6 +94,11 @@ public final class Answers {
         @Override
         public String detail() {
             return getMessage() == null ? "" : getMessage();
+        }
+
+        @Override
+        public String field() {
+            return "If-Match";
         }
 
         @Override

@@ -1,6 +1,7 @@
 package city.otklik.access;
 
 import city.otklik.messaging.Actor;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,6 +20,19 @@ public record Caller(String login, Set<Role> roles, Set<String> departments) {
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /**
+     * How the person stands in the {@code actor} header of what they cause, in the first of these roles that they hold.
+     *
+     * @throws IllegalStateException when they hold none: the method's {@link OnlyFor} names other roles
+     */
+    public Actor asFirstOf(Role... offered) {
+        return Arrays.stream(offered)
+                .filter(this::is)
+                .findFirst()
+                .map(this::as)
+                .orElseThrow(() -> new IllegalStateException("The caller holds none of " + Arrays.toString(offered)));
     }
 
     /** How the person stands in the {@code actor} header of what they cause. */

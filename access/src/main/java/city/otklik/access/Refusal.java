@@ -1,11 +1,12 @@
 package city.otklik.access;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
  * Why a command was not carried out. On the wire an RFC 9457 problem: {@code type} is {@code urn:otklik:refusal:} and
  * {@link #rule()}, {@code title} the rule in words, {@code detail} what is wrong here, {@code remedy} what to do,
- * {@code clause} the regulation's clause.
+ * {@code clause} the regulation's clause, {@code field} the offending field.
  */
 public interface Refusal {
 
@@ -14,7 +15,7 @@ public interface Refusal {
         return getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     /** What is wrong here, naming the field and the values, without personal data. */
@@ -25,6 +26,11 @@ public interface Refusal {
 
     /** The clause it serves, such as {@code §12}; empty where it is not the regulation's. */
     default String clause() {
+        return "";
+    }
+
+    /** The field of the request that is wrong, such as {@code attachments[1]}; empty where it is no single one. */
+    default String field() {
         return "";
     }
 

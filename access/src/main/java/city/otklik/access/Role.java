@@ -1,5 +1,8 @@
 package city.otklik.access;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** In what capacity a person acts. */
 public enum Role {
     /** Selects messages, approves or returns drafts (§5, §12). */
@@ -11,5 +14,14 @@ public enum Role {
     /** Watches deadlines and breaches, confirms hand-recorded times (R.6). */
     SUPERVISOR,
     /** Runs the system: calendars, dead letters, accounts. */
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** The role of this name, upper or lower case; empty for a name that is none of ours. */
+    public static Optional<Role> named(String name) {
+        try {
+            return Optional.of(valueOf(name.strip().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
 }

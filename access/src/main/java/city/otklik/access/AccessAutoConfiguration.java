@@ -1,0 +1,131 @@
+package city.otklik.access;
+
+import java.util.List;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a service with a REST interface its callers, its doorkeeper and one way to say no. */
+@AutoConfiguration(
+        before = {
+            ServletWebSecurityAutoConfiguration.class,
+            ManagementWebSecurityAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(AccessSettings.class)
+public class AccessAutoConfiguration {
+
+    @Bean
+    PasswordLogin passwordLogin(AccessSettings settings, ObjectProvider<JwtDecoder> tokens) {
+        if (settings.usersFile() != null) {
+            return new PasswordLogin(UsersFile.open(settings.usersFile()));
+        }
+        if (tokens.getIfAvailable() == null) {
+            LoggerFactory.getLogger(AccessAutoConfiguration.class)
+                    .error("Nobody can log in: set otklik.access.users-file or"
+                            + " spring.security.oauth2.resourceserver.jwt.issuer-uri");
+        }
+        return new PasswordLogin(null);
+    }
+
+    @Bean
+    SecurityFilterChain callers(
+            HttpSecurity http,
+            AccessSettings settings,
+            PasswordLogin passwords,
+            ObjectProvider<JwtDecoder> tokens,
+            JsonMapper json)
+            throws Exception {
+        WrittenRefusal refusal = new WrittenRefusal(json);
+        // No cookie ever proves a caller here, so a foreign page has nothing to ride on and CSRF tokens guard nothing.
+        http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .authenticationProvider(passwords)
+                .httpBasic(basic ->
+                        basic.authenticationEntryPoint((request, response, e) -> refusal.to(response, rejected(e))))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(
+                                (request, response, e) -> refusal.to(response, new NotAdmitted.LoginRequired()))
+                        .accessDeniedHandler((request, response, e) ->
+                                refusal.to(response, NotAdmitted.RoleRequired.of(Role.ADMINISTRATOR))));
+        if (tokens.getIfAvailable() != null) {
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(
+                            (request, response, e) -> refusal.to(response, rejected(e)))
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings))));
+        }
+        http.authorizeHttpRequests(paths -> {
+            paths.requestMatchers(EndpointRequest.to(settings.openEndpoints().toArray(String[]::new)))
+                    .permitAll()
+                    .requestMatchers(EndpointRequest.toAnyEndpoint())
+                    .hasRole(Role.ADMINISTRATOR.name());
+            if (!settings.openApiDocs()) {
+                paths.requestMatchers(
+                                OutsidePaths.API_DOCS, OutsidePaths.API_DOCS + ".yaml", OutsidePaths.API_DOCS + "/**")
+                        .hasRole(Role.ADMINISTRATOR.name());
+            }
+            paths.anyRequest().permitAll();
+        });
+        return http.build();
+    }
+
+    @Bean
+    WebMvcConfigurer callersAtTheDoor() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Doorkeeper()).excludePathPatterns(OutsidePaths.PATTERNS);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CurrentCaller());
+            }
+        };
+    }
+
+    @Bean
+    EveryMethodSaysForWhom everyMethodSaysForWhom(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new EveryMethodSaysForWhom(mapping);
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictRequests.on(json)));
+    }
+
+    @Bean
+    Problems problems() {
+        return new Problems();
+    }
+
+    private static Refusal rejected(AuthenticationException e) {
+        return new NotAdmitted.CredentialsRejected(e.getMessage() == null ? "The login failed" : e.getMessage());
+    }
+}

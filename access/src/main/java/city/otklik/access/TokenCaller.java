@@ -1,0 +1,62 @@
+package city.otklik.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/** Reads who calls out of a token whose signature was proved: login, roles and departments by their claims. */
+final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
+
+    private final AccessSettings settings;
+
+    TokenCaller(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
+        List<String> login = texts(token, settings.loginClaim());
+        // The login stands in the audit trail and is compared with the case's executor: no other claim will do.
+        if (login.size() != 1 || login.getFirst().isBlank()) {
+            throw new InvalidBearerTokenException("The token has no " + settings.loginClaim());
+        }
+        Set<Role> roles = texts(token, settings.rolesClaim()).stream()
+                .map(Role::named)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        Set<String> departments = Set.copyOf(texts(token, settings.departmentsClaim()));
+        return new CallerToken(new Caller(login.getFirst(), roles, departments));
+    }
+
+    private static List<String> texts(Jwt token, String path) {
+        Object value = token.getClaims();
+        // A claim may itself be named with dots, as some providers demand of claims of one's own.
+        if (token.hasClaim(path)) {
+            value = token.getClaim(path);
+        } else {
+            for (String step : path.split("\\.", -1)) {
+                value = value instanceof Map<?, ?> map ? map.get(step) : null;
+            }
+        }
+        return texts(value);
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            case String text
+            when text.contains(" ") -> Arrays.stream(text.strip().split("\\s+")).toList();
+            default -> List.of(value.toString());
+        };
+    }
+}

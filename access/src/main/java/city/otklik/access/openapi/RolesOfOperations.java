@@ -1,0 +1,62 @@
+package city.otklik.access.openapi;
+
+import city.otklik.access.OnlyFor;
+import city.otklik.access.Role;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** Puts the roles of {@link OnlyFor} and the ways to be refused beside every operation. */
+final class RolesOfOperations implements GlobalOperationCustomizer {
+
+    static final String PROBLEM = "Problem";
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        OnlyFor onlyFor = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OnlyFor.class);
+        ApiResponses responses = operation.getResponses() == null ? new ApiResponses() : operation.getResponses();
+        if (onlyFor != null) {
+            List<String> roles = Arrays.stream(onlyFor.value()).map(Role::name).toList();
+            operation.addExtension("x-roles", roles);
+            operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.PASSWORD));
+            operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.TOKEN));
+            String words = "Only for " + String.join(", ", roles) + ".";
+            operation.setDescription(
+                    operation.getDescription() == null ? words : operation.getDescription() + " " + words);
+            responses.addApiResponse("401", problem("Nobody is logged in"));
+            responses.addApiResponse("403", problem("The caller has none of the roles"));
+        }
+        responses.addApiResponse("4XX", problem("Refused: the problem names the rule, the remedy and the clause"));
+        operation.setResponses(responses);
+        return operation;
+    }
+
+    static Schema<?> problemSchema() {
+        Schema<?> schema = new ObjectSchema().description("RFC 9457 problem: why a request was not carried out");
+        Stream.of("type", "title", "detail", "remedy", "clause", "field")
+                .forEach(name -> schema.addProperty(name, new StringSchema()));
+        return schema.addProperty("status", new IntegerSchema());
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+    }
+}

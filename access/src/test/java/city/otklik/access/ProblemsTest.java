@@ -1,0 +1,147 @@
+package city.otklik.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.access.OverHttp.Reply;
+import city.otklik.access.UsersFile.User;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProblemsTest {
+
+    private OverHttp office;
+    private String[] both;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Path users = folder.resolve("users.yml");
+        Map<String, String> passwords = UsersFile.create(users, List.of(User.of("both", Role.EXECUTOR, Role.CURATOR)));
+        office = OverHttp.start(Office.class, "otklik.access.users-file=" + users);
+        both = OverHttp.basic("both", passwords.getOrDefault("both", ""));
+    }
+
+    @AfterAll
+    void stop() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"count\":1,\"text\":\"x\"}                              | missing-field   | verdict | Send it",
+                "{\"verdict\":null,\"count\":1,\"text\":\"x\"}             | missing-field   | verdict | Send it",
+                "{\"verdict\":\"ACCEPT\",\"text\":\"x\"}                   | missing-field   | count   | Send it",
+                "{\"verdict\":\"ACCEPT\",\"count\":1}                      | missing-field   | text    | Send it",
+                "{\"verdict\":\"MAYBE\",\"count\":1,\"text\":\"x\"}        | malformed-field | verdict | ACCEPT, REJECT",
+                "{\"verdict\":\"ACCEPT\",\"count\":\"a\",\"text\":\"x\"}   | malformed-field | count   | whole number",
+                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"y\":1} | unknown-field | y       | reason, text, verdict",
+                "{\"verdict\":                                             | malformed-json  | ``      | one JSON object",
+                "[]                                                        | malformed-json  | ``      | described at",
+                "``                                                        | missing-body    | ``      | described at",
+            })
+    void a_body_that_cannot_be_read_is_refused_by_field_rule_and_remedy(
+            String body, String rule, String field, String remedy) {
+        Reply reply = office.post("/decisions", body, both);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.json()).containsEntry("type", "urn:otklik:refusal:" + rule);
+        assertThat(reply.json().getOrDefault("field", "")).isEqualTo(field);
+        assertThat(reply.json().getOrDefault("remedy", "").toString()).contains(remedy);
+    }
+
+    @Test
+    void what_stood_in_a_body_never_comes_back() {
+        Reply reply = office.post("/decisions", "{\"verdict\":\"улица Мира, 5\"}", both);
+        assertThat(reply.text()).doesNotContain("Мира");
+    }
+
+    @Test
+    void what_may_be_null_may_be_left_out() {
+        String body = "{\"verdict\":\"REJECT\",\"count\":1,\"text\":\"x\"%s}";
+        assertThat(office.post("/decisions", body.formatted(""), both).status()).isEqualTo(200);
+        assertThat(office.post("/decisions", body.formatted(",\"reason\":null"), both)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_refusal_carries_rule_detail_remedy_and_clause() {
+        Reply reply = office.post("/approvals/1", "", both);
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json())
+                .containsEntry("type", "urn:otklik:refusal:shut")
+                .containsEntry("detail", "The office is shut")
+                .containsEntry("remedy", "Come back tomorrow")
+                .containsEntry("clause", "§12");
+    }
+
+    @Test
+    void what_was_done_answers_with_the_new_etag() {
+        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"7\""));
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.raw().headers().firstValue("ETag")).contains("\"8\"");
+    }
+
+    @Test
+    void another_hand_was_first() {
+        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"6\""));
+        assertThat(reply.status()).isEqualTo(412);
+        assertThat(reply.json()).containsEntry("type", "urn:otklik:refusal:changed");
+    }
+
+    @Test
+    void an_if_match_that_is_no_revision_is_refused() {
+        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"abc\""));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json())
+                .containsEntry("type", "urn:otklik:refusal:malformed-if-match")
+                .containsEntry("field", "If-Match");
+    }
+
+    @Test
+    void an_unknown_path_and_a_wrong_method_are_told_apart() {
+        assertThat(office.get("/nowhere").status()).isEqualTo(404);
+        assertThat(office.get("/nowhere").json()).containsEntry("type", "urn:otklik:refusal:unknown-path");
+        Reply wrong = office.get("/decisions", both);
+        assertThat(wrong.status()).isEqualTo(405);
+        assertThat(wrong.json().getOrDefault("remedy", "").toString()).contains("POST");
+    }
+
+    @Test
+    void a_parameter_is_refused_by_name() {
+        assertThat(office.get("/numbers", both).json())
+                .containsEntry("type", "urn:otklik:refusal:missing-field")
+                .containsEntry("field", "of");
+        assertThat(office.get("/numbers?of=X", both).json())
+                .containsEntry("field", "of")
+                .containsEntry("remedy", "Use one of ACCEPT, REJECT");
+        assertThat(office.post("/approvals/x", "", both).json()).containsEntry("field", "version");
+    }
+
+    @Test
+    void an_error_of_ours_tells_nothing_of_the_inside() {
+        Reply reply = office.get("/errors", both);
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.text()).doesNotContain("secret", "Exception");
+        assertThat(reply.json()).containsKey("remedy");
+    }
+
+    private String[] with(String name, String value) {
+        List<String> headers = new ArrayList<>(Arrays.asList(both));
+        headers.addAll(List.of(name, value));
+        return headers.toArray(String[]::new);
+    }
+}

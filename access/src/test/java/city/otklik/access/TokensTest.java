@@ -1,0 +1,136 @@
+package city.otklik.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.access.OverHttp.Reply;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Tokens of an identity provider, instead of or beside the users file. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TokensTest {
+
+    private static final String DECISION = "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\"}";
+
+    private RSAKey key;
+    private IdentityProvider provider;
+    private OverHttp office;
+
+    @BeforeAll
+    void start() throws JOSEException, IOException {
+        key = new RSAKeyGenerator(2048).keyID("k1").generate();
+        provider = IdentityProvider.with(key);
+        office = OverHttp.start(
+                Office.class, "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer());
+    }
+
+    @AfterAll
+    void stop() {
+        office.close();
+        provider.close();
+    }
+
+    private JWTClaimsSet.Builder anna() {
+        return new JWTClaimsSet.Builder()
+                .issuer(provider.issuer())
+                .subject("4711")
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                .claim("preferred_username", "anna")
+                .claim("realm_access", Map.of("roles", List.of("offline_access", "executor", "department")))
+                .claim("departments", List.of("parks"));
+    }
+
+    private Reply decide(JWTClaimsSet.Builder claims, RSAKey signedWith) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(signedWith.getKeyID())
+                        .build(),
+                claims.build());
+        token.sign(new RSASSASigner(signedWith));
+        return office.post("/decisions", DECISION, "Authorization", "Bearer " + token.serialize());
+    }
+
+    @Test
+    void a_token_tells_login_roles_and_departments() throws JOSEException {
+        assertThat(decide(anna(), key).json())
+                .containsEntry("login", "anna")
+                .containsEntry("actor", "executor:anna")
+                .containsEntry("spokeForParks", true);
+    }
+
+    @Test
+    void a_token_without_the_role_is_told_which_one_is_needed() throws JOSEException {
+        Reply reply = decide(anna().claim("realm_access", Map.of("roles", List.of("curator"))), key);
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.text()).contains("EXECUTOR or SUPERVISOR");
+        assertThat(decide(anna().claim("realm_access", "EXECUTOR"), key).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void an_expired_a_foreign_and_a_broken_token_are_refused() throws JOSEException {
+        JWTClaimsSet.Builder old = anna().expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))));
+        RSAKey foreign = new RSAKeyGenerator(2048).keyID("k1").generate();
+        assertRefused(decide(old, key));
+        assertRefused(decide(anna(), foreign));
+        assertRefused(decide(anna().issuer("http://elsewhere"), key));
+        assertRefused(office.post("/decisions", DECISION, "Authorization", "Bearer abc"));
+    }
+
+    @Test
+    void a_token_without_a_login_names_the_claim() throws JOSEException {
+        Reply reply = decide(anna().claim("preferred_username", null), key);
+        assertRefused(reply);
+        assertThat(reply.text()).contains("preferred_username");
+    }
+
+    @Test
+    void a_password_proves_nobody_where_only_tokens_count() {
+        assertRefused(office.post("/decisions", DECISION, OverHttp.basic("anna", "any")));
+    }
+
+    @Test
+    void claims_are_found_where_the_properties_say() throws JOSEException {
+        OverHttp before = office;
+        try (OverHttp elsewhere = OverHttp.start(
+                Office.class,
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + provider.keys(),
+                "otklik.access.roles-claim=https://city.example/roles",
+                "otklik.access.login-claim=email",
+                "otklik.access.departments-claim=org.units")) {
+            office = elsewhere;
+            JWTClaimsSet.Builder claims = anna().claim("https://city.example/roles", "SUPERVISOR CURATOR")
+                    .claim("email", "anna@city.example")
+                    .claim("org", Map.of("units", List.of("parks")));
+            assertThat(decide(claims, key).json())
+                    .containsEntry("actor", "supervisor:anna@city.example")
+                    .containsEntry("spokeForParks", true);
+        } finally {
+            office = before;
+        }
+    }
+
+    private static void assertRefused(Reply reply) {
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.json())
+                .containsEntry("type", "urn:otklik:refusal:credentials-rejected")
+                .containsKey("remedy");
+    }
+}
