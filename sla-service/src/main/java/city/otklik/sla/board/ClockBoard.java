@@ -1,0 +1,77 @@
+package city.otklik.sla.board;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is open in the partitions that this instance keeps. */
+public final class ClockBoard {
+
+    private final Map<Integer, PartitionBoard> partitions = new ConcurrentHashMap<>();
+
+    /** An empty board for a partition that this instance begins to keep; what stood there before is forgotten. */
+    public PartitionBoard begin(int partition) {
+        PartitionBoard board = new PartitionBoard();
+        partitions.put(partition, board);
+        return board;
+    }
+
+    /** This instance no longer keeps the partition; a board begun since then stays. */
+    public void end(int partition, PartitionBoard board) {
+        partitions.remove(partition, board);
+    }
+
+    /** The open clocks that are wanted, first due first, at most {@code limit}. */
+    public Stream<OpenClock> byDue(Predicate<OpenClock> wanted, int limit) {
+        return boards().stream()
+                .flatMap(board -> board.byDue().stream().filter(wanted).limit(limit))
+                .sorted()
+                .limit(limit);
+    }
+
+    /** The groups in which clocks are, or were, open. */
+    public Set<OpenGroup> groups() {
+        return boards().stream()
+                .flatMap(board -> board.counts().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many clocks are open in the groups wanted. */
+    public int count(Predicate<OpenGroup> wanted) {
+        int sum = 0;
+        for (PartitionBoard board : boards()) {
+            for (Map.Entry<OpenGroup, Integer> entry : board.counts().entrySet()) {
+                sum += wanted.test(entry.getKey()) ? entry.getValue() : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** The city's time in the partition that lags most; 0 where one has not ticked, {@link Long#MAX_VALUE} without any. */
+    public long slowestTick() {
+        return boards().stream().mapToLong(PartitionBoard::tickedAt).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** For how long the longest waiting due instant has not been looked at, milliseconds. */
+    public long longestWait() {
+        return boards().stream().mapToLong(PartitionBoard::waitingMillis).max().orElse(0);
+    }
+
+    /** Cases that wait to be counted anew after a change of calendar or policy. */
+    public int recountsLeft() {
+        return boards().stream().mapToInt(PartitionBoard::recountsLeft).sum();
+    }
+
+    /** How many partitions this instance keeps. */
+    public int size() {
+        return partitions.size();
+    }
+
+    private Collection<PartitionBoard> boards() {
+        return partitions.values();
+    }
+}

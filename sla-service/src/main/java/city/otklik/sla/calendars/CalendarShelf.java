@@ -1,0 +1,116 @@
+package city.otklik.sla.calendars;
+
+import city.otklik.deadlines.Calendars;
+import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.workingtime.CalendarTimeline;
+import city.otklik.workingtime.CalendarVersion;
+import city.otklik.workingtime.files.CalendarReader;
+import city.otklik.workingtime.files.CalendarReading;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every calendar version on the log, ready for arithmetic. Filled by the log alone; read by any thread. */
+public final class CalendarShelf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarShelf.class);
+
+    private final CalendarNames names;
+    private final Map<String, Map<String, ShelvedCalendar>> byId = new TreeMap<>();
+    private volatile @Nullable CalendarsInForce inForce;
+
+    public CalendarShelf(CalendarNames names) {
+        this.names = names;
+    }
+
+    /** Puts a version on the shelf. One that cannot be read, or stands there already, changes nothing. */
+    public synchronized void put(WorkingCalendarPublished published) {
+        switch (CalendarReader.read(published.getCalendarId() + "@" + published.getVersion(), published.getContent())) {
+            case CalendarReading.Accepted accepted ->
+                put(new ShelvedCalendar(
+                        published,
+                        new CalendarVersion(
+                                published.getCalendarId(),
+                                published.getVersion(),
+                                published.getPublishedAt(),
+                                accepted.layers().compile())));
+            case CalendarReading.Refused refused ->
+                LOG.error(
+                        "Calendar {} version {} on the log is unreadable and not used: {}",
+                        published.getCalendarId(),
+                        published.getVersion(),
+                        refused.problems().getFirst());
+        }
+    }
+
+    private void put(ShelvedCalendar calendar) {
+        Map<String, ShelvedCalendar> versions =
+                byId.computeIfAbsent(calendar.text().getCalendarId(), id -> new TreeMap<>());
+        ShelvedCalendar known = versions.put(calendar.text().getVersion(), calendar);
+        if (known == null || !known.text().equals(calendar.text())) {
+            LOG.info(
+                    "Calendar {} version {} of {} is in force",
+                    calendar.text().getCalendarId(),
+                    calendar.text().getVersion(),
+                    calendar.text().getPublishedAt());
+            inForce = compose();
+        }
+    }
+
+    private @Nullable CalendarsInForce compose() {
+        CalendarTimeline city = timeline(names.city());
+        if (city == null) {
+            return null;
+        }
+        CalendarTimeline curator = timeline(names.curator());
+        CalendarTimeline decided = curator == null ? city : curator;
+        return new CalendarsInForce(Calendars.of(city, decided), city, decided, mark(city) + "|" + mark(decided));
+    }
+
+    private @Nullable CalendarTimeline timeline(String id) {
+        Map<String, ShelvedCalendar> versions = byId.get(id);
+        return versions == null
+                ? null
+                : CalendarTimeline.of(
+                        versions.values().stream().map(ShelvedCalendar::version).toList());
+    }
+
+    /** Tells two states of a calendar apart. */
+    private String mark(CalendarTimeline timeline) {
+        return timeline.versions().stream()
+                .map(v -> v.calendarId() + "@" + v.version() + "="
+                        + v.publishedAt().toEpochMilli() + ":" + contentHash(v))
+                .collect(Collectors.joining(","));
+    }
+
+    private String contentHash(CalendarVersion version) {
+        ShelvedCalendar shelved = find(version.calendarId(), version.version());
+        return shelved == null
+                ? ""
+                : Integer.toHexString(shelved.text().getContent().hashCode());
+    }
+
+    /** What counts now, null while the city's calendar is not on the log. */
+    public @Nullable CalendarsInForce inForce() {
+        return inForce;
+    }
+
+    /** That version, null where there is none. */
+    public synchronized @Nullable ShelvedCalendar find(String id, String version) {
+        Map<String, ShelvedCalendar> versions = byId.get(id);
+        return versions == null ? null : versions.get(version);
+    }
+
+    /** Every version, by calendar and publication. */
+    public synchronized List<ShelvedCalendar> all() {
+        return byId.values().stream()
+                .flatMap(versions -> versions.values().stream()
+                        .sorted(java.util.Comparator.comparing(
+                                calendar -> calendar.version().publishedAt())))
+                .toList();
+    }
+}

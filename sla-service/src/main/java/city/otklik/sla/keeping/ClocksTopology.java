@@ -1,0 +1,59 @@
+package city.otklik.sla.keeping;
+
+import city.otklik.messaging.topics.TopicPlan;
+import city.otklik.sla.calendars.CalendarFeed;
+import city.otklik.sla.calendars.CalendarShelf;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Facts and ticks of one partition meet in one keeper; what it says and what it sets aside leave by one sink. The calendars
+ * are read whole by every instance. Every name is given, so that an upgrade never renames the changelog.
+ */
+public final class ClocksTopology {
+
+    /** The store of the cases, also the name of the changelog. */
+    public static final String STORE = "case-clocks";
+
+    private final KeepersDesk desk;
+    private final CalendarShelf shelf;
+
+    public ClocksTopology(KeepersDesk desk, CalendarShelf shelf) {
+        this.desk = desk;
+        this.shelf = shelf;
+    }
+
+    /** Reads the calendars. */
+    public void readCalendars(StreamsBuilder builder) {
+        builder.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(CalendarFeed.STORE),
+                                Serdes.ByteArray(),
+                                Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                TopicPlan.WORKING_CALENDARS,
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("working-calendars-source"),
+                () -> new CalendarFeed(desk.wire(), shelf));
+    }
+
+    /** Keeps the clocks. */
+    public void keepClocks(KStream<byte[], byte[]> facts, KStream<byte[], byte[]> ticks) {
+        facts.merge(ticks, Named.as("facts-and-ticks"))
+                .process(new ClockKeepers(desk), Named.as("clock-keeper"))
+                .to(
+                        (key, outgoing, context) -> outgoing.topic(),
+                        Produced.with(Serdes.ByteArray(), outgoing()).withName("said-and-set-aside"));
+    }
+
+    private static Serde<Outgoing> outgoing() {
+        Serializer<Outgoing> bytes = (topic, outgoing) -> outgoing.value();
+        return Serdes.serdeFrom(bytes, (topic, value) -> new Outgoing(topic, value));
+    }
+}

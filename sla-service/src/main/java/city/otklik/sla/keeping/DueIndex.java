@@ -1,0 +1,44 @@
+package city.otklik.sla.keeping;
+
+import city.otklik.deadlines.CaseClocks;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which case wants to be looked at when. An entry that no longer holds is not taken out but found out when its time comes:
+ * a look at a case with nothing due changes nothing.
+ */
+final class DueIndex {
+
+    private record Entry(long at, String caseId) implements Comparable<Entry> {
+        @Override
+        public int compareTo(Entry other) {
+            return Long.compare(at, other.at);
+        }
+    }
+
+    private final PriorityQueue<Entry> entries = new PriorityQueue<>();
+
+    void put(String caseId, long at) {
+        if (at != CaseClocks.NEVER) {
+            entries.add(new Entry(at, caseId));
+        }
+    }
+
+    /** Takes the case that wants to be looked at first, null when none does until then. */
+    @Nullable
+    String poll(long until) {
+        Entry first = entries.peek();
+        if (first == null || first.at() > until) {
+            return null;
+        }
+        entries.remove();
+        return first.caseId();
+    }
+
+    /** How long the first entry has been waiting, 0 when none is due yet. */
+    long waitingSince(long now) {
+        Entry first = entries.peek();
+        return first == null ? 0 : Math.max(0, now - first.at());
+    }
+}

@@ -1,0 +1,17 @@
+package city.otklik.sla.keeping;
+
+import city.otklik.deadlines.MoveCause;
+
+/**
+ * What the due instants of a partition were last counted by.
+ *
+ * @param calendars mark of the calendars
+ * @param policies mark of the policies
+ */
+record InForceMark(String calendars, String policies) {
+
+    /** Why due instants would move from that mark to this one. */
+    MoveCause causeSince(InForceMark before) {
+        return calendars.equals(before.calendars) ? MoveCause.POLICY : MoveCause.CALENDAR;
+    }
+}

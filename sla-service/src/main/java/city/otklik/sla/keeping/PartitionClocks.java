@@ -1,0 +1,180 @@
+package city.otklik.sla.keeping;
+
+import city.otklik.deadlines.CaseClocks;
+import city.otklik.deadlines.Clocks;
+import city.otklik.deadlines.Decision;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.OutgoingFact;
+import city.otklik.sla.board.OpenClock;
+import city.otklik.sla.board.OpenClocks;
+import city.otklik.sla.board.PartitionBoard;
+import city.otklik.sla.reading.ReadFact;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running clocks of one partition. Everything here can be rebuilt from the store, and is, whenever the partition comes to
+ * this instance.
+ */
+final class PartitionClocks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionClocks.class);
+
+    private final KeepersDesk desk;
+    private final CaseStore cases;
+    private final PartitionBoard board;
+    private final Outlet outlet;
+    private final DueIndex due = new DueIndex();
+    private Recount recount = Recount.none();
+    private PartitionMemory memory;
+    private boolean memorable;
+    private @Nullable InForce inForce;
+
+    PartitionClocks(KeepersDesk desk, CaseStore cases, PartitionBoard board, Outlet outlet) {
+        this.desk = desk;
+        this.cases = cases;
+        this.board = board;
+        this.outlet = outlet;
+        memory = cases.memory();
+        cases.forEach((caseId, kept) -> {
+            due.put(caseId, kept.clocks().nextWakeUp());
+            board.replace(List.of(), open(caseId, kept.clocks()));
+        });
+    }
+
+    /** Something happened to a case. Nothing is written when this throws. */
+    void happened(ReadFact read, long logTime) {
+        InForce rules = inForce();
+        Fact fact = read.fact();
+        KeptCase before = cases.get(fact.caseId());
+        Turn turn = new Turn(fact.caseId(), before.from(read.network()), logTime);
+        if (recount.awaits(fact.caseId())) {
+            turn.take(rules.clocks().recalculated(turn.clocks(), recount.cause(), memory.now()), null);
+        }
+        turn.take(rules.clocks().on(turn.clocks(), read.clockFact(), memory.now()), fact);
+        settle(before, turn);
+    }
+
+    /** Time passed. What is too much for one tick waits for the next. */
+    void passed(long at, long logTime) {
+        memory = memory.at(at);
+        Clocks clocks = inForce().clocks();
+        int looked = 0;
+        for (String caseId = due.poll(memory.now());
+                caseId != null;
+                caseId = looked < desk.workload().duePerTick() ? due.poll(memory.now()) : null) {
+            looked++;
+            look(caseId, logTime, state -> clocks.tick(state, memory.now()));
+        }
+        recountSome(clocks, logTime);
+        memorable |= looked > 0;
+        remember();
+        board.ticked(memory.now(), due.waitingSince(memory.now()), recount.left());
+    }
+
+    private void recountSome(Clocks clocks, long logTime) {
+        if (recount.isDone()) {
+            return;
+        }
+        for (int counted = 0; counted < desk.workload().recountsPerTick(); counted++) {
+            String caseId = recount.next();
+            if (caseId == null) {
+                memory = memory.countedBy(inForce().mark());
+                memorable = true;
+                LOG.info("Counted anew after a change: {}", recount.cause());
+                return;
+            }
+            look(caseId, logTime, state -> clocks.recalculated(state, recount.cause(), memory.now()));
+        }
+    }
+
+    private interface Look {
+        Decision at(CaseClocks state);
+    }
+
+    /** One case that cannot be looked at must not hold up the others; it is looked at again when a fact comes. */
+    private void look(String caseId, long logTime, Look look) {
+        KeptCase before = cases.get(caseId);
+        Turn turn = new Turn(caseId, before, logTime);
+        try {
+            turn.take(look.at(before.clocks()), null);
+        } catch (RuntimeException failed) {
+            desk.meters().lookFailed();
+            LOG.error("The clocks of case {} could not be looked at: report this fault", caseId, failed);
+            return;
+        }
+        settle(before, turn);
+    }
+
+    private void settle(KeptCase before, Turn turn) {
+        KeptCase after = turn.kept;
+        cases.put(turn.caseId, after);
+        if (after.clocks().nextWakeUp() != before.clocks().nextWakeUp()) {
+            due.put(turn.caseId, after.clocks().nextWakeUp());
+        }
+        board.replace(open(turn.caseId, before.clocks()), open(turn.caseId, after.clocks()));
+        remember();
+        turn.records.forEach(record -> outlet.say(record, turn.logTime));
+    }
+
+    private void remember() {
+        if (memorable) {
+            cases.remember(memory);
+            memorable = false;
+        }
+    }
+
+    private List<OpenClock> open(String caseId, CaseClocks clocks) {
+        return clocks.standings().isEmpty()
+                ? List.of()
+                : OpenClocks.of(caseId, clocks, inForce().policies());
+    }
+
+    /** The rules as they stand; begins to count anew when they are others than this partition was counted by. */
+    private InForce inForce() {
+        InForce now = desk.inForce();
+        if (now != inForce) {
+            inForce = now;
+            if (memory.mark() == null) {
+                memory = memory.countedBy(now.mark());
+                memorable = true;
+            } else if (!now.mark().equals(memory.mark())) {
+                List<String> all = new ArrayList<>();
+                cases.forEach((caseId, kept) -> {
+                    if (kept.clocks().isLive()) {
+                        all.add(caseId);
+                    }
+                });
+                recount = Recount.of(all, now.mark().causeSince(memory.mark()));
+            }
+        }
+        return now;
+    }
+
+    /** What one record or one look leads to, gathered before anything is written. */
+    private final class Turn {
+        private final String caseId;
+        private final long logTime;
+        private final List<OutgoingFact> records = new ArrayList<>();
+        private KeptCase kept;
+
+        Turn(String caseId, KeptCase kept, long logTime) {
+            this.caseId = caseId;
+            this.kept = kept;
+            this.logTime = logTime;
+        }
+
+        CaseClocks clocks() {
+            return kept.clocks();
+        }
+
+        void take(Decision decision, @Nullable Fact cause) {
+            records.addAll(desk.announcer().records(caseId, kept.said(), decision.facts(), cause));
+            kept = kept.with(decision.state(), decision.facts().size());
+            new Tally(desk.meters(), inForce()).count(decision.facts(), kept);
+        }
+    }
+}

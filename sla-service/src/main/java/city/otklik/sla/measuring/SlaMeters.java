@@ -1,0 +1,94 @@
+package city.otklik.sla.measuring;
+
+import city.otklik.deadlines.ClockKind;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/** Counts what the clocks say. After an undone transaction a count may stand twice; the log never does. */
+public final class SlaMeters {
+
+    private static final Duration[] HOURS =
+            IntStream.rangeClosed(1, 12).mapToObj(Duration::ofHours).toArray(Duration[]::new);
+
+    private final MeterRegistry registry;
+    private final KnownDepartments departments = new KnownDepartments();
+
+    public SlaMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** How a clock ended, or seemed to: met, breached, withdrawn, cancelled. */
+    public void outcome(ClockKind kind, String outcome, CaseLabels labels) {
+        Counter.builder("otklik.clock.outcomes")
+                .description("How clocks ended")
+                .tags(Tags.of(
+                        "kind", kind.name(),
+                        "outcome", outcome,
+                        "department", departments.label(labels.department()),
+                        "network", labels.network().isEmpty() ? "none" : labels.network(),
+                        "priority", labels.priority()))
+                .register(registry)
+                .increment();
+    }
+
+    /** A warning was raised, late after downtime or in its time. */
+    public void warning(ClockKind kind, boolean late) {
+        Counter.builder("otklik.clock.warnings")
+                .description("Warnings raised before due")
+                .tags("kind", kind.name(), "late", Boolean.toString(late))
+                .register(registry)
+                .increment();
+    }
+
+    /** A due instant that reaches into a year without a confirmed calendar was announced. */
+    public void provisional(ClockKind kind) {
+        Counter.builder("otklik.clock.provisional")
+                .description("Due instants announced that reach into a year without a confirmed calendar")
+                .tags("kind", kind.name())
+                .register(registry)
+                .increment();
+    }
+
+    /** An answer was published: how much working time it took from the curator's sending, suspensions left out. */
+    public void answered(long workingMillis, CaseLabels labels) {
+        Timer.builder("otklik.answer.working.time")
+                .description("Working time from the curator's sending to the answer, suspensions left out")
+                .tags("department", departments.label(labels.department()), "priority", labels.priority())
+                .serviceLevelObjectives(HOURS)
+                .register(registry)
+                .record(Duration.ofMillis(Math.max(0, workingMillis)));
+    }
+
+    /** A missed clock ended. */
+    public void overrun(ClockKind kind, long workingMillis) {
+        Timer.builder("otklik.clock.overrun")
+                .description("Working time by which missed clocks ended late")
+                .tags("kind", kind.name())
+                .serviceLevelObjectives(HOURS)
+                .register(registry)
+                .record(Duration.ofMillis(Math.max(0, workingMillis)));
+    }
+
+    /** A record was set aside. */
+    public void setAside(String rule) {
+        Counter.builder("otklik.dead.letters")
+                .description("Records set aside")
+                .tags("service", "sla", "rule", rule)
+                .register(registry)
+                .increment();
+    }
+
+    /** A fact concerns no clock, or is of a type this release does not know. */
+    public void passedOver() {
+        registry.counter("otklik.facts.passed.over").increment();
+    }
+
+    /** A case could not be looked at when it fell due: a fault of the program. */
+    public void lookFailed() {
+        registry.counter("otklik.clock.looks.failed").increment();
+    }
+}

@@ -1,0 +1,5 @@
+/** Meters of the clocks. */
+@NullMarked
+package city.otklik.sla.measuring;
+
+import org.jspecify.annotations.NullMarked;

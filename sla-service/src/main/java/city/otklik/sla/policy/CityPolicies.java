@@ -1,0 +1,54 @@
+package city.otklik.sla.policy;
+
+import city.otklik.deadlines.policy.PolicyRefusal;
+import city.otklik.deadlines.policy.SlaPolicies;
+import city.otklik.deadlines.policy.SlaPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The policies this instance was started with, checked. */
+public final class CityPolicies {
+
+    /** In accelerated time a fact still needs real time to reach us; a breach waits at least this much of it. */
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(2);
+
+    private final List<PolicySheet> sheets;
+    private final List<SlaPolicy> defaults;
+
+    /** @throws UnusablePolicy naming the field, when a policy cannot be lived by */
+    public CityPolicies(PolicyProperties properties) {
+        sheets = properties.policies();
+        defaults = policies(0);
+        for (int index = 0; index < defaults.size(); index++) {
+            List<PolicyRefusal> refusals = defaults.get(index).refusals();
+            if (!refusals.isEmpty()) {
+                throw new UnusablePolicy(index, refusals.getFirst());
+            }
+        }
+    }
+
+    private List<SlaPolicy> policies(long leastGrace) {
+        List<SlaPolicy> policies = new ArrayList<>();
+        sheets.forEach(sheet -> policies.add(sheet.toPolicy(leastGrace)));
+        if (policies.isEmpty()) {
+            SlaPolicy usual = SlaPolicy.resolution494();
+            policies.add(usual.withBreachGrace(Math.max(usual.breachGrace(), leastGrace)));
+        }
+        return policies;
+    }
+
+    /**
+     * The policies while city time runs this fast.
+     *
+     * @param speed seconds of city time in a second
+     */
+    public SlaPolicies at(double speed) {
+        return SlaPolicies.of(policies(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed))));
+    }
+
+    /** Tells two sets of terms apart; the grace, which follows the speed of the clock, is no term. */
+    public String mark() {
+        return Integer.toHexString(defaults.hashCode());
+    }
+}
