@@ -1,0 +1,30 @@
+package city.otklik.publishing.accounts;
+
+import city.otklik.facts.Network;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account that speaks for the city (§4).
+ *
+ * @param name unique name, as published on the city's site
+ * @param ownerId the account's id in its network: for a VK community the positive group id
+ * @param title how the network shows it
+ * @param url its public address
+ * @param active false: nothing is posted from it
+ */
+public record OfficialAccount(String name, Network network, String ownerId, String title, String url, boolean active) {
+
+    /** The secrets of an account; from configuration only, never stored or logged. */
+    public record Tokens(
+            @Nullable String community,
+            @Nullable String user,
+            @Nullable String service) {
+
+        static final Tokens NONE = new Tokens(null, null, null);
+
+        @Override
+        public String toString() {
+            return "Tokens[secret]";
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** VKontakte, over its HTTP API. */
+@NullMarked
+package city.otklik.publishing.networks.vk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package city.otklik.publishing.replies;
+
+import city.otklik.access.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Why a person's word about a reply is not taken. */
+public sealed interface ReplyRefusal extends Refusal {
+
+    record UnknownClarification(String caseId, int number) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "Clarification " + number + " of case " + caseId + " does not stand in the network";
+        }
+
+        @Override
+        public String remedy() {
+            return "Wait until it is posted, or record by hand that it was";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.NOT_FOUND;
+        }
+    }
+
+    record NotAwaited(int number) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "Nobody waits for a reply to clarification " + number + " any more";
+        }
+
+        @Override
+        public String remedy() {
+            return "It was answered or withdrawn; dismiss the earlier reply first if it was not the author's answer";
+        }
+
+        @Override
+        public String clause() {
+            return "§10";
+        }
+    }
+
+    record UnknownReply(int number, String replyId) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "Clarification " + number + " has no reply " + replyId + " that still counts";
+        }
+
+        @Override
+        public String remedy() {
+            return "Look into the case's facts for the replies that were taken for the author's answer";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.NOT_FOUND;
+        }
+    }
+
+    record ReplyInFuture() implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "at lies in the future or before the clarification was posted";
+        }
+
+        @Override
+        public String remedy() {
+            return "Give the moment the author replied in the network, or leave it out for now";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+    }
+}
