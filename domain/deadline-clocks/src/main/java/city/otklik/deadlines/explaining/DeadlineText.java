@@ -1,0 +1,144 @@
+package city.otklik.deadlines.explaining;
+
+import city.otklik.deadlines.ClockKind;
+import city.otklik.deadlines.ClockStatus;
+import city.otklik.workingtime.explanation.Language;
+import city.otklik.workingtime.explanation.WorkingTimeExplanation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the explanation of a deadline for people. Amounts and instants are rounded down to the second, for display only. */
+final class DeadlineText {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
+    private final DeadlineExplanation explanation;
+    private final Language language;
+
+    DeadlineText(DeadlineExplanation explanation, Language language) {
+        this.explanation = explanation;
+        this.language = language;
+    }
+
+    String render() {
+        var text = new StringBuilder();
+        text.append(name(explanation.clock().kind())).append(" (").append(explanation.clause());
+        text.append("): ").append(term()).append(say("; начало ", "; starts ")).append(at(explanation.startedAt()));
+        text.append(say("; срок ", "; due ")).append(at(explanation.due())).append(status(explanation.status()));
+        text.append('\n');
+        for (var passage : explanation.passages()) {
+            write(passage, text);
+        }
+        if (!explanation.calendarVersion().isEmpty()) {
+            text.append(say("Версия календаря: ", "Calendar version: "))
+                    .append(explanation.calendarVersion())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private void write(Passage passage, StringBuilder text) {
+        switch (passage) {
+            case Passage.Ran ran -> append(ran.working(), text);
+            case Passage.CountedBack back -> {
+                text.append(say("Отсчитано назад от срока ответа ", "Counted back from the answer's due instant "))
+                        .append(at(back.answerDue()))
+                        .append(":\n");
+                append(back.working(), text);
+            }
+            case Passage.Stood stood ->
+                text.append(say("Приостановлено (§10) с ", "Suspended (§10) from "))
+                        .append(at(stood.from()))
+                        .append(say(" по ", " to "))
+                        .append(at(stood.to()))
+                        .append(say("; оставалось ", "; left: "))
+                        .append(amount(stood.left()))
+                        .append('\n');
+            case Passage.Stands stands ->
+                text.append(say("Приостановлено (§10) с ", "Suspended (§10) since "))
+                        .append(at(stands.from()))
+                        .append(say(" до ответа автора", " until the author replies"))
+                        .append('\n');
+            case Passage.TakenAnew anew ->
+                text.append(say(
+                                "Сменился класс срочности, срок назначен заново: ",
+                                "The priority class changed, the term was taken anew: "))
+                        .append(at(anew.at()))
+                        .append('\n');
+        }
+    }
+
+    private void append(WorkingTimeExplanation working, StringBuilder text) {
+        working.render(language)
+                .lines()
+                .forEach(line -> text.append("  ").append(line).append('\n'));
+    }
+
+    private String name(ClockKind kind) {
+        return switch (kind) {
+            case ANSWER -> say("Ответ", "Answer");
+            case DRAFT -> say("Проект ответа", "Draft");
+            case APPROVAL -> say("Согласование версии ", "Approval of version ") + round();
+            case REWORK -> say("Доработка версии ", "Rework of version ") + round();
+            case FINAL_DRAFT -> say("Окончательный проект", "Final draft");
+        };
+    }
+
+    private int round() {
+        return explanation.clock().round();
+    }
+
+    private String term() {
+        var granted = amount(explanation.granted());
+        return switch (explanation.clock().kind()) {
+            case ANSWER, REWORK -> granted + say(" рабочего времени", " of working time");
+            case APPROVAL -> granted + say(" рабочего времени куратора", " of the curator's working time");
+            case DRAFT ->
+                say("не позднее чем за ", "no later than ")
+                        + granted
+                        + say(" рабочего времени до срока ответа", " of working time before the answer is due");
+            case FINAL_DRAFT ->
+                explanation.workingDays()
+                        + say(
+                                " рабочих дней после дня промежуточного ответа",
+                                " working days after the interim answer");
+        };
+    }
+
+    private String status(@Nullable ClockStatus status) {
+        if (status == null) {
+            return "";
+        }
+        return switch (status) {
+            case RUNNING -> "";
+            case SUSPENDED -> say("; приостановлен", "; suspended");
+            case MET -> say("; выполнено в срок", "; met");
+            case MISSED, MISSED_DONE, MISSED_LAPSED -> say("; срок нарушен", "; missed");
+            case CANCELLED -> say("; отменён", "; cancelled");
+        };
+    }
+
+    private String amount(Duration duration) {
+        var text = new StringBuilder();
+        part(text, duration.toHours(), say(" ч", " h"));
+        part(text, duration.toMinutesPart(), say(" мин", " min"));
+        part(text, duration.toSecondsPart(), say(" с", " s"));
+        return text.isEmpty() ? say("0 мин", "0 min") : text.toString();
+    }
+
+    private static void part(StringBuilder text, long amount, String unit) {
+        if (amount != 0) {
+            text.append(text.isEmpty() ? "" : " ").append(amount).append(unit);
+        }
+    }
+
+    private String at(Instant instant) {
+        var local = instant.atZone(explanation.zone());
+        return (local.getSecond() == 0 ? MINUTES : SECONDS).format(local);
+    }
+
+    private String say(String russian, String english) {
+        return language == Language.RUSSIAN ? russian : english;
+    }
+}
