@@ -10,16 +10,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /** From records of the log to a service's handlers. */
 @AutoConfiguration(
-        after = {DataMongoAutoConfiguration.class, MessagingAutoConfiguration.class, DeadLettersAutoConfiguration.class
+        after = {
+            ParkedCasesAutoConfiguration.class,
+            MessagingAutoConfiguration.class,
+            DeadLettersAutoConfiguration.class
         })
 public class InboxAutoConfiguration {
 
@@ -42,38 +41,21 @@ public class InboxAutoConfiguration {
         return new EndlessRetry(firstPause, longestPause);
     }
 
-    /** Parked cases in MongoDB, absent where a service keeps nothing there. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(MongoOperations.class)
-    static class InMongo {
-
-        @Bean
-        @ConditionalOnBean(MongoOperations.class)
-        @ConditionalOnMissingBean(ParkedCases.class)
-        MongoParkedCases parkedCases(MongoOperations mongo) {
-            return new MongoParkedCases(mongo);
-        }
-    }
-
-    /** The inbox itself needs somewhere to remember which cases wait. */
-    @Configuration(proxyBeanMethods = false)
+    /** The inbox needs somewhere to remember which cases wait. */
+    @Bean
     @ConditionalOnBean({ParkedCases.class, DeadLetters.class})
-    static class Inbox {
-
-        @Bean
-        @ConditionalOnMissingBean
-        FactInbox factInbox(
-                @Value("${otklik.service}") String service,
-                FactReader reader,
-                DeadLetters deadLetters,
-                ParkedCases parked,
-                ObjectProvider<MeterRegistry> meters) {
-            return new FactInbox(
-                    service,
-                    reader,
-                    deadLetters,
-                    parked,
-                    new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked));
-        }
+    @ConditionalOnMissingBean
+    FactInbox factInbox(
+            @Value("${otklik.service}") String service,
+            FactReader reader,
+            DeadLetters deadLetters,
+            ParkedCases parked,
+            ObjectProvider<MeterRegistry> meters) {
+        return new FactInbox(
+                service,
+                reader,
+                deadLetters,
+                parked,
+                new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked));
     }
 }

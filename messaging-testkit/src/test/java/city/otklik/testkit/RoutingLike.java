@@ -1,0 +1,64 @@
+package city.otklik.testkit;
+
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.messaging.cases.CaseDesks;
+import city.otklik.messaging.cases.Step;
+import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.messaging.inbox.Unprocessable;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.messaging.Message;
+
+/** A service in small, named routing as its facts are: answers each accepted message with an executor. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class RoutingLike {
+
+    /** Cases whose facts the handler fails on, and how. */
+    static final ConcurrentHashMap<String, Trouble> TROUBLES = new ConcurrentHashMap<>();
+
+    enum Trouble {
+        UNPROCESSABLE,
+        BUG,
+        LOG_AWAY
+    }
+
+    @Bean
+    CaseDesk<Tally> desk(CaseDesks desks) {
+        return desks.open(Tally.class);
+    }
+
+    @Bean
+    Consumer<Message<?>> facts(FactInbox inbox, CaseDesk<Tally> desk) {
+        return inbox.into(fact -> {
+            if (!(fact.content() instanceof MessageAccepted accepted)) {
+                return;
+            }
+            trouble(fact.caseId());
+            desk.handle(fact, state -> Step.to(
+                    state.orElse(new Tally(List.of())).and(fact.type() + " " + fact.sequence()),
+                    ExecutorAppointed.newBuilder()
+                            .setCaseId(fact.caseId())
+                            .setOccurredAt(accepted.getOccurredAt())
+                            .setExecutor("ivanova")
+                            .build()));
+        });
+    }
+
+    private static void trouble(String caseId) {
+        Trouble trouble = TROUBLES.get(caseId);
+        if (trouble == Trouble.UNPROCESSABLE) {
+            throw new Unprocessable("executor", "nobody-on-duty", "Name somebody on duty");
+        } else if (trouble == Trouble.BUG) {
+            throw new IllegalArgumentException("a programming error");
+        } else if (trouble == Trouble.LOG_AWAY) {
+            throw new city.otklik.messaging.outbox.LogWriter.LogUnavailable("away", new IllegalStateException());
+        }
+    }
+}
