@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.keeping;
+
+import org.jspecify.annotations.NullMarked;
