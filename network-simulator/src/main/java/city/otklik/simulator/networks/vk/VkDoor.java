@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class VkDoor {
 
-    private static final double OLDEST_VERSION = 5.131;
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,6})");
+    private static final int OLDEST_OF_FIVE = 81;
 
     private final Map<String, VkMethod> methods = new HashMap<>();
     private final VkAccounts accounts;
@@ -31,16 +34,14 @@ final class VkDoor {
     }
 
     Optional<Refusal> versionRefused(@Nullable String version) {
-        if (version == null || version.isBlank()) {
+        Matcher parts = VERSION.matcher(version == null ? "" : version);
+        if (!parts.matches()) {
             return Optional.of(VkRefusals.NO_VERSION);
         }
-        try {
-            return Double.parseDouble(version) < OLDEST_VERSION
-                    ? Optional.of(VkRefusals.OLD_VERSION)
-                    : Optional.empty();
-        } catch (NumberFormatException notAVersion) {
-            return Optional.of(VkRefusals.NO_VERSION);
-        }
+        // 5.199 is later than 5.81: the part after the dot is a number of its own.
+        boolean old = Integer.parseInt(parts.group(1)) < 5
+                || (Integer.parseInt(parts.group(1)) == 5 && Integer.parseInt(parts.group(2)) < OLDEST_OF_FIVE);
+        return old ? Optional.of(VkRefusals.OLD_VERSION) : Optional.empty();
     }
 
     Optional<Refusal> tokenRefused(VkMethod method, VkToken token) {

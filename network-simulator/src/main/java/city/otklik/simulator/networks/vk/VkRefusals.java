@@ -11,7 +11,7 @@ final class VkRefusals {
     static final Refusal TOO_MANY_PER_SECOND = new Refusal(6, "Too many requests per second");
     static final Refusal NO_PERMISSION = new Refusal(7, "Permission to perform this action is denied");
     static final Refusal NO_VERSION = new Refusal(8, "Invalid request: v (version) is required");
-    static final Refusal OLD_VERSION = new Refusal(8, "Invalid request: versions below 5.131 are deprecated");
+    static final Refusal OLD_VERSION = new Refusal(8, "Invalid request: versions below 5.81 are deprecated");
     static final Refusal FLOOD = new Refusal(9, "Flood control");
     static final Refusal NOT_FOR_COMMUNITIES =
             new Refusal(27, "Group authorization failed: method is unavailable with group auth.");
