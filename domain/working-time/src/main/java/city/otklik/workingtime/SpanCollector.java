@@ -43,13 +43,14 @@ final class SpanCollector {
             var nextOffset = zone.getOffset(next.atStartOfDay());
             var hours = rules.hours(date);
             daysBefore[day] = worked;
+            int known = size;
             for (int i = 0; i < hours.count(); i++) {
                 boolean steady = offset.equals(nextOffset);
                 add(
                         steady ? millis(date, hours.startMinute(i), offset) : millis(date, hours.startMinute(i)),
                         steady ? millis(date, hours.endMinute(i), offset) : millis(date, hours.endMinute(i)));
             }
-            if (!hours.isNone()) {
+            if (size > known) {
                 workedDays[worked++] = (int) date.toEpochDay();
             }
             date = next;

@@ -31,6 +31,10 @@ record RandomTimetable(
             ZoneId.of("UTC"));
 
     static RandomTimetable draw(Random random, LocalDate first, int days) {
+        return draw(random, ZONES.get(random.nextInt(ZONES.size())), first, days);
+    }
+
+    static RandomTimetable draw(Random random, ZoneId zone, LocalDate first, int days) {
         var weekly = new EnumMap<DayOfWeek, DayHours>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
             weekly.put(day, random.nextInt(7) < 2 ? DayHours.NONE : hours(random));
@@ -44,7 +48,6 @@ record RandomTimetable(
             overrides.put(first.plusDays(random.nextInt(days)), hours(random));
             breaks.put(first.plusDays(random.nextInt(days)), hours(random));
         }
-        var zone = ZONES.get(random.nextInt(ZONES.size()));
         return new RandomTimetable(zone, weekly, holidays, overrides, breaks);
     }
 

@@ -2,8 +2,13 @@ package city.otklik.workingtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -100,10 +105,15 @@ class WorkingTimeLawsTest {
             @ForAll("calendars") WorkingTime time, @ForAll("instants") long at, @ForAll("days") int n) {
         var day = time.dateOf(at);
         var counted = day;
-        for (int left = Math.abs(n); left > 0; left -= time.day(counted).worked() ? 1 : 0) {
+        for (int left = Math.abs(n); left > 0; left -= worked(time, counted) ? 1 : 0) {
             counted = counted.plusDays(Integer.signum(n));
         }
         assertThat(time.plusWorkingDays(day, n)).isEqualTo(counted);
+    }
+
+    private static boolean worked(WorkingTime time, LocalDate date) {
+        long start = MillisOfDates.startOf(time.zone(), date);
+        return time.between(start, MillisOfDates.startOfNext(time.zone(), date)) > 0;
     }
 
     @Provide
@@ -131,13 +141,34 @@ class WorkingTimeLawsTest {
         return Arbitraries.integers().between(-60, 60);
     }
 
-    /** Drawn once: compiling a calendar costs more than asking it. */
+    /** Drawn once: compiling a calendar costs more than asking it. Every third is a timeline of up to four versions. */
     private static final class Timetables {
-        static final java.util.List<WorkingTime> ALL = java.util.stream.LongStream.range(0, 200)
-                .<WorkingTime>mapToObj(seed -> RandomTimetable.draw(new Random(seed), LocalDate.of(2023, 6, 1), 1000)
-                        .builder()
-                        .compiledYears(2022, 2029)
-                        .build())
-                .toList();
+        static final List<WorkingTime> ALL =
+                LongStream.range(0, 200).mapToObj(Timetables::draw).toList();
+
+        private static WorkingTime draw(long seed) {
+            var random = new Random(seed);
+            var zone = RandomTimetable.ZONES.get(random.nextInt(RandomTimetable.ZONES.size()));
+            var calendar = calendar(random, zone);
+            if (seed % 3 != 0) {
+                return calendar;
+            }
+            var versions = new ArrayList<CalendarVersion>();
+            versions.add(new CalendarVersion("drawn", "0", Instant.EPOCH, calendar));
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                var published = Instant.ofEpochMilli(random.nextLong(FIRST, LAST));
+                versions.add(
+                        random.nextInt(versions.size() + 1),
+                        new CalendarVersion("drawn", "v" + i, published, calendar(random, zone)));
+            }
+            return CalendarTimeline.of(versions);
+        }
+
+        private static WorkingCalendar calendar(Random random, ZoneId zone) {
+            return RandomTimetable.draw(random, zone, LocalDate.of(2023, 6, 1), 1000)
+                    .builder()
+                    .compiledYears(2022, 2029)
+                    .build();
+        }
     }
 }
