@@ -2,13 +2,17 @@ package city.otklik.simulator;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /** The emulated networks, as a process of their own or as one context beside others. */
-@SpringBootApplication
+@SpringBootConfiguration
+@ComponentScan
 @ConfigurationPropertiesScan
+@Import(WebOnlySelector.class)
 public class SimulatorApplication {
 
     /** Starts the simulator with its own {@code simulator.yml}; arguments are Spring's {@code --name=value}. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class FaultTest extends SharedSimulator {
                         .asInt())
                 .isEqualTo(posted);
         assertThat(pending()).isZero();
+        assertThat(attempts()).describedAs("the client did not send again by itself").isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -129,6 +131,12 @@ class FaultTest extends SharedSimulator {
 
     private JsonNode script(Map<String, ?> order) {
         return simulator.post("/simulator/faults", order);
+    }
+
+    private long attempts() {
+        return StreamSupport.stream(simulator.get("/simulator/ledger/attempts").spliterator(), false)
+                .filter(a -> a.path("post").asLong() == town.post)
+                .count();
     }
 
     private int pending() {

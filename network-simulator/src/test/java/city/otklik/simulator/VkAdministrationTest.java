@@ -81,6 +81,8 @@ class VkAdministrationTest extends SharedSimulator {
     void refusesAnUnknownBehaviour() {
         assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("guid", true)).path("detail").asString())
                 .startsWith("guid: unknown");
+        assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("userRate", 0)).path("detail").asString())
+                .isEqualTo("userRate: give at least 1");
         assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("userRate", "часто")).path("status").asInt())
                 .isEqualTo(400);
     }

@@ -1,5 +1,7 @@
 package city.otklik.simulator.networks.vk;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,6 +31,22 @@ record VkBehaviour(
         @DefaultValue("1") int eventCopies,
         @DefaultValue("false") boolean eventsReordered,
         @DefaultValue("false") boolean eventsForged) {
+
+    Optional<String> objection() {
+        return Stream.of(
+                        least("longestText", longestText, 1),
+                        least("sameTextSeconds", sameTextSeconds, 0),
+                        least("userRate", userRate, 1),
+                        least("communityRate", communityRate, 1),
+                        least("serviceRate", serviceRate, 1),
+                        least("eventCopies", eventCopies, 1))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> least(String field, int value, int least) {
+        return value >= least ? Optional.empty() : Optional.of(field + ": give at least " + least);
+    }
 
     int rateOf(VkTokenKind kind) {
         return switch (kind) {

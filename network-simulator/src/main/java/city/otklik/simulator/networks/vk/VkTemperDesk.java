@@ -3,6 +3,7 @@ package city.otklik.simulator.networks.vk;
 import city.otklik.simulator.journal.Journal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,20 +47,29 @@ final class VkTemperDesk {
     ResponseEntity<Object> change(@RequestBody Map<String, Object> changes) {
         return journal.inTurn(() -> {
             ObjectNode merged = json.valueToTree(temper.current());
-            for (Map.Entry<String, Object> change : changes.entrySet()) {
-                if (!merged.has(change.getKey())) {
-                    return VkProblem.bad(change.getKey() + ": unknown; known are " + List.copyOf(merged.propertyNames()))
-                            .answer();
-                }
-                merged.set(change.getKey(), json.valueToTree(change.getValue()));
+            Optional<String> unknown =
+                    changes.keySet().stream().filter(key -> !merged.has(key)).findFirst();
+            if (unknown.isPresent()) {
+                return VkProblem.bad(unknown.get() + ": unknown; known are " + merged.propertyNames())
+                        .answer();
             }
-            try {
-                temper.change(json.treeToValue(merged, VkBehaviour.class));
-                return ResponseEntity.ok(temper.current());
-            } catch (JacksonException e) {
-                return VkProblem.bad(e.getOriginalMessage()).answer();
-            }
+            changes.forEach((key, value) -> merged.set(key, json.valueToTree(value)));
+            return apply(merged);
         });
+    }
+
+    private ResponseEntity<Object> apply(ObjectNode merged) {
+        try {
+            VkBehaviour behaviour = json.treeToValue(merged, VkBehaviour.class);
+            Optional<String> objection = behaviour.objection();
+            if (objection.isPresent()) {
+                return VkProblem.bad(objection.get()).answer();
+            }
+            temper.change(behaviour);
+            return ResponseEntity.ok(behaviour);
+        } catch (JacksonException e) {
+            return VkProblem.bad(e.getOriginalMessage()).answer();
+        }
     }
 
     @GetMapping("/callback-servers")
