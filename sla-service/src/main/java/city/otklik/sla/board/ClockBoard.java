@@ -4,18 +4,32 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is open in the partitions that this instance keeps. */
 public final class ClockBoard {
 
     private final Map<Integer, PartitionBoard> partitions = new ConcurrentHashMap<>();
+    private final Set<OpenGroup> seen = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<OpenGroup> newGroup = group -> {};
+
+    /** Who wants to hear of every group when its first clock opens; one listener. */
+    public void onNewGroup(Consumer<OpenGroup> listener) {
+        newGroup = listener;
+        seen.forEach(listener);
+    }
+
+    private void seen(OpenGroup group) {
+        if (seen.add(group)) {
+            newGroup.accept(group);
+        }
+    }
 
     /** An empty board for a partition that this instance begins to keep; what stood there before is forgotten. */
     public PartitionBoard begin(int partition) {
-        PartitionBoard board = new PartitionBoard();
+        PartitionBoard board = new PartitionBoard(this::seen);
         partitions.put(partition, board);
         return board;
     }
@@ -33,13 +47,6 @@ public final class ClockBoard {
                 .limit(limit);
     }
 
-    /** The groups in which clocks are, or were, open. */
-    public Set<OpenGroup> groups() {
-        return boards().stream()
-                .flatMap(board -> board.counts().keySet().stream())
-                .collect(Collectors.toSet());
-    }
-
     /** How many clocks are open in the groups wanted. */
     public int count(Predicate<OpenGroup> wanted) {
         int sum = 0;
@@ -54,6 +61,15 @@ public final class ClockBoard {
     /** The city's time in the partition that lags most; 0 where one has not ticked, {@link Long#MAX_VALUE} without any. */
     public long slowestTick() {
         return boards().stream().mapToLong(PartitionBoard::tickedAt).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** For how long no tick was worked off in the partition that lags most, in nanoseconds of the machine's time. */
+    public long silence() {
+        long now = System.nanoTime();
+        return boards().stream()
+                .mapToLong(board -> now - board.tickedNanos())
+                .max()
+                .orElse(0);
     }
 
     /** For how long the longest waiting due instant has not been looked at, milliseconds. */

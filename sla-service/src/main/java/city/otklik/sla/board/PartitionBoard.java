@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 /** What is open in one partition. Written by the thread that keeps its clocks, read by any. */
 public final class PartitionBoard {
@@ -12,10 +13,15 @@ public final class PartitionBoard {
     private final NavigableSet<OpenClock> byDue = new ConcurrentSkipListSet<>();
     private final Map<OpenGroup, Integer> counts = new ConcurrentHashMap<>();
     private volatile long tickedAt;
+    private volatile long tickedNanos = System.nanoTime();
     private volatile long waitingMillis;
     private volatile int recountsLeft;
 
-    PartitionBoard() {}
+    private final Consumer<OpenGroup> seen;
+
+    PartitionBoard(Consumer<OpenGroup> seen) {
+        this.seen = seen;
+    }
 
     /** The case's open clocks were these and are those. */
     public void replace(List<OpenClock> before, List<OpenClock> after) {
@@ -29,7 +35,9 @@ public final class PartitionBoard {
         }
         for (OpenClock clock : after) {
             byDue.add(clock);
-            counts.merge(clock.group(), 1, Integer::sum);
+            if (counts.merge(clock.group(), 1, Integer::sum) == 1) {
+                seen.accept(clock.group());
+            }
         }
     }
 
@@ -41,6 +49,7 @@ public final class PartitionBoard {
      */
     public void ticked(long at, long waiting, int recounts) {
         tickedAt = at;
+        tickedNanos = System.nanoTime();
         waitingMillis = waiting;
         recountsLeft = recounts;
     }
@@ -56,6 +65,10 @@ public final class PartitionBoard {
     /** The city's time as this partition knows it, milliseconds; 0 before the first tick. */
     public long tickedAt() {
         return tickedAt;
+    }
+
+    long tickedNanos() {
+        return tickedNanos;
     }
 
     long waitingMillis() {

@@ -11,6 +11,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -39,7 +41,7 @@ public final class ClocksTopology {
                                 Serdes.ByteArray())
                         .withLoggingDisabled(),
                 TopicPlan.WORKING_CALENDARS,
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("working-calendars-source"),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("working-calendars"),
                 () -> new CalendarFeed(desk.wire(), shelf));
     }
 
@@ -48,8 +50,15 @@ public final class ClocksTopology {
         facts.merge(ticks, Named.as("facts-and-ticks"))
                 .process(new ClockKeepers(desk), Named.as("clock-keeper"))
                 .to(
-                        (key, outgoing, context) -> outgoing.topic(),
+                        new Destination(),
                         Produced.with(Serdes.ByteArray(), outgoing()).withName("said-and-set-aside"));
+    }
+
+    private record Destination() implements TopicNameExtractor<byte[], Outgoing> {
+        @Override
+        public String extract(byte[] key, Outgoing outgoing, RecordContext context) {
+            return outgoing.topic();
+        }
     }
 
     private static Serde<Outgoing> outgoing() {

@@ -11,7 +11,9 @@ import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
 import city.otklik.facts.DraftSubmitted;
+import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
 import city.otklik.facts.ReplyCertainty;
 import java.util.List;
 
@@ -19,6 +21,16 @@ import java.util.List;
 final class Facts {
 
     private Facts() {}
+
+    static MessageAccepted accepted(String local) {
+        return new MessageAccepted(
+                CASE, city(local), city(local), Network.VK, PriorityClass.NORMAL, List.of(), List.of());
+    }
+
+    /** The packaged calendar of the city with one more day off. */
+    static String calendarWithout(String date) {
+        return ClockStory.text("kislovodsk") + "\noff " + date + " | Ледовое побоище | Распоряжение администрации\n";
+    }
 
     static DraftSubmitted draft(int version, String local) {
         return new DraftSubmitted(CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "ivanova");

@@ -1,0 +1,79 @@
+package city.otklik.sla.calendars;
+
+import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.time.CityClock;
+import city.otklik.workingtime.files.PackagedCalendars;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sees to it that the log holds the packaged calendars before the first case is read. A newer release's calendar follows an
+ * older release's, but never one that a person published.
+ */
+final class FirstCalendars implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstCalendars.class);
+    private static final String PUBLISHER = "service:sla";
+
+    private final Supplier<List<WorkingCalendarPublished>> onLog;
+    private final CalendarPress press;
+    private final CityClock clock;
+    private volatile boolean running;
+
+    FirstCalendars(Supplier<List<WorkingCalendarPublished>> onLog, CalendarPress press, CityClock clock) {
+        this.onLog = onLog;
+        this.press = press;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        List<WorkingCalendarPublished> known = onLog.get();
+        for (String id : PackagedCalendars.names()) {
+            String version = "release-" + fingerprint();
+            boolean ours = known.stream()
+                    .filter(calendar -> calendar.getCalendarId().equals(id))
+                    .allMatch(calendar -> calendar.getPublishedBy().equals(PUBLISHER)
+                            && !calendar.getVersion().equals(version));
+            if (ours) {
+                press.publish(new WorkingCalendarPublished(
+                        id,
+                        version,
+                        clock.instant(),
+                        PUBLISHER,
+                        PackagedCalendars.text(id).orElseThrow()));
+                LOG.info("Published the packaged calendar {} as version {}", id, version);
+            }
+        }
+        running = true;
+    }
+
+    /** Names the packaged calendars together: one may include the others. */
+    private static String fingerprint() {
+        CRC32 sum = new CRC32();
+        for (String part : List.of("federal-ru", "stavropol-krai", "kislovodsk", "curator")) {
+            PackagedCalendars.text(part).ifPresent(text -> sum.update(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

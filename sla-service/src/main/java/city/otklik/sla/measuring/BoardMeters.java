@@ -1,0 +1,88 @@
+package city.otklik.sla.measuring;
+
+import city.otklik.sla.board.ClockBoard;
+import city.otklik.sla.board.OpenGroup;
+import city.otklik.sla.calendars.CalendarShelf;
+import city.otklik.time.CityClock;
+import city.otklik.workingtime.CalendarStatus;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+
+/** Gauges of what is open now, and of how fresh that is. */
+final class BoardMeters {
+
+    private final MeterRegistry registry;
+    private final ClockBoard board;
+    private final CityClock clock;
+    private final KnownDepartments departments = new KnownDepartments();
+
+    BoardMeters(MeterRegistry registry, ClockBoard board, CalendarShelf shelf, CityClock clock) {
+        this.board = board;
+        this.clock = clock;
+        this.registry = registry;
+        board.onNewGroup(this::measure);
+        gauge(registry, "otklik.deadlines.provisional", "Open clocks due in a year without a confirmed calendar", () ->
+                (double) board.count(OpenGroup::provisional));
+        gauge(
+                registry,
+                "otklik.due.oldest.unfired",
+                "Seconds of city time the longest waiting due instant waits to be looked at",
+                () -> board.longestWait() / 1_000.0);
+        gauge(
+                registry,
+                "otklik.tick.age",
+                "Seconds of city time since the tick of the slowest partition",
+                this::tickAge);
+        gauge(registry, "otklik.recounts.left", "Cases that wait to be counted anew after a change", () ->
+                (double) board.recountsLeft());
+        gauge(
+                registry,
+                "otklik.calendar.next.year.missing",
+                "1 from November on while next year has no confirmed calendar",
+                () -> nextYearMissing(shelf) ? 1 : 0);
+    }
+
+    private interface Reading {
+        double now();
+    }
+
+    private static void gauge(MeterRegistry registry, String name, String description, Reading reading) {
+        Gauge.builder(name, reading, Reading::now)
+                .description(description)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private double tickAge() {
+        long slowest = board.slowestTick();
+        return slowest == Long.MAX_VALUE ? 0 : Math.max(0, clock.millis() - slowest) / 1_000.0;
+    }
+
+    private boolean nextYearMissing(CalendarShelf shelf) {
+        var inForce = shelf.inForce();
+        if (inForce == null) {
+            return true;
+        }
+        var city = inForce.city();
+        LocalDate today = city.dateOf(clock.millis());
+        LocalDate next = LocalDate.of(today.getYear() + 1, 7, 1);
+        return today.getMonthValue() >= 11
+                && city.statusAt(next.atStartOfDay(city.zone()).toInstant().toEpochMilli()) == CalendarStatus.PROJECTED;
+    }
+
+    /** A group is measured from its first clock on; once empty it stays at zero. */
+    private void measure(OpenGroup group) {
+        String department = departments.label(group.department());
+        Gauge.builder("otklik.clocks.open", () -> board.count(other -> isLike(other, group, department)))
+                .description("Clocks that are owed")
+                .tags("kind", group.kind().name(), "urgency", group.urgency().name(), "department", department)
+                .register(registry);
+    }
+
+    private boolean isLike(OpenGroup other, OpenGroup group, String department) {
+        return other.kind() == group.kind()
+                && other.urgency() == group.urgency()
+                && departments.label(other.department()).equals(department);
+    }
+}

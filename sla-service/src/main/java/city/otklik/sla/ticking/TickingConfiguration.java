@@ -1,0 +1,37 @@
+package city.otklik.sla.ticking;
+
+import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.time.CityClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The ticker of this instance. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TickSettings.class)
+class TickingConfiguration {
+
+    @Bean
+    KafkaTickLog tickLog(LogProducer producer, FactEncoder encoder) {
+        return new KafkaTickLog(producer.settings(), encoder);
+    }
+
+    @Bean
+    Ticker ticker(CityClock clock, TickLog log, TickSettings settings, Environment environment) {
+        boolean accelerated = environment.containsProperty("otklik.clock.file");
+        return new Ticker(
+                clock,
+                log,
+                environment.getProperty("otklik.instance", "sla"),
+                accelerated ? null : settings.farthestAhead());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "otklik.sla.ticks.enabled", matchIfMissing = true)
+    Heartbeat heartbeat(Ticker ticker) {
+        return new Heartbeat(ticker);
+    }
+}

@@ -1,0 +1,88 @@
+package city.otklik.sla.keeping;
+
+import static city.otklik.sla.keeping.ClockStory.city;
+
+import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.FactType;
+import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.messaging.wire.FactHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** One assignment of a partition after another, over the same store: what a restart or a rebalance does to a keeper. */
+final class KeeperLife {
+
+    private final ClockStory world;
+    private final FactEncoder encoder;
+    private final KeyValueStore<String, byte[]> store;
+    private final MockProcessorContext<byte[], Outgoing> context =
+            new MockProcessorContext<>(new Properties(), new TaskId(0, 3), null);
+    ClockKeeper keeper;
+    private long sequence;
+
+    /** @param world brings calendars, registry and board; its own partition is another */
+    KeeperLife(ClockStory world) {
+        this.world = world;
+        encoder = new FactEncoder(world.wire);
+        store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(ClocksTopology.STORE), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        keeper = new ClockKeeper(world.desk);
+        keeper.init(context);
+    }
+
+    /** The instance died: a new keeper finds what the changelog holds. */
+    KeeperLife restarted() {
+        keeper = new ClockKeeper(world.desk);
+        keeper.init(context);
+        return this;
+    }
+
+    /** Kafka revived the task: the same keeper is handed the partition again. */
+    KeeperLife revived() {
+        keeper.init(context);
+        return this;
+    }
+
+    KeeperLife tick(String local) {
+        context.setRecordMetadata("clock.ticks", 3, ++sequence);
+        OutgoingFact out =
+                encoder.encode("sla", "t", sequence, new TimePassed(city(local), "t"), Actor.service("sla"), null);
+        keeper.process(new Record<>(new byte[0], out.value(), 0, FactHeaders.of(out)));
+        return this;
+    }
+
+    KeeperLife fact(SpecificRecord fact) {
+        context.setRecordMetadata("case.facts", 3, ++sequence);
+        FactType type = FactType.of(fact.getSchema());
+        String caseId =
+                String.valueOf(fact.get(fact.getSchema().getField("caseId").pos()));
+        OutgoingFact out = encoder.encode(type.owner(), caseId, sequence, fact, Actor.service(type.owner()), null);
+        keeper.process(new Record<>(caseId.getBytes(StandardCharsets.UTF_8), out.value(), 0, FactHeaders.of(out)));
+        return this;
+    }
+
+    List<String> said() {
+        List<String> lines = new ArrayList<>();
+        for (var forward : context.forwarded()) {
+            lines.add(Said.line(Objects.requireNonNull(
+                    world.wire.decode(forward.record().value().value()))));
+        }
+        context.resetForwards();
+        return lines;
+    }
+}
