@@ -17,8 +17,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class ClockFile {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int COUNTER = 0;
     private static final int CITY = 8;
     private static final int WALL = 16;
@@ -36,8 +35,8 @@ final class ClockFile {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             return new ClockFile(channel.map(MapMode.READ_WRITE, 0, LENGTH));
         }
     }

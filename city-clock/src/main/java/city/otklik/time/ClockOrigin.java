@@ -1,12 +1,12 @@
 package city.otklik.time;
 
 /**
- * Demo time as a straight line through ({@code wallMillis}, {@code cityMillis}), which ends half a second after the
+ * Demo time as a straight line through ({@code wallMillis}, {@code cityMillis}), which ends a fifth of a second after the
  * keeper's last beat: while nobody keeps the clock, the city's time stands still and no deadline passes.
  */
 record ClockOrigin(long cityMillis, long wallMillis, double speed, long beatMillis) {
 
-    static final long STANDSTILL_MILLIS = 500;
+    static final long STANDSTILL_MILLIS = 200;
 
     long cityAt(long wall) {
         long reached = Math.clamp(wall, wallMillis, Math.max(wallMillis, beatMillis + STANDSTILL_MILLIS));

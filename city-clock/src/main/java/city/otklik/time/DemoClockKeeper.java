@@ -15,7 +15,7 @@ public final class DemoClockKeeper implements CityClock, AutoCloseable {
     /** Thirty demo minutes must last at least three seconds, or people and machines could not act within a term. */
     public static final double FASTEST = 600;
 
-    private static final Duration BEAT = Duration.ofMillis(100);
+    private static final Duration BEAT = Duration.ofMillis(50);
 
     private final ClockFile file;
     private final Thread heart;

@@ -1,0 +1,91 @@
+package city.otklik.launcher.commands;
+
+import city.otklik.launcher.demo.Demo;
+import city.otklik.launcher.demo.play.DemoWeek;
+import city.otklik.launcher.stack.Addresses;
+import city.otklik.launcher.stack.CitySettings;
+import city.otklik.launcher.stack.DataFolder;
+import city.otklik.launcher.stack.EmbeddedCity;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.time.DemoClockKeeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A working week in a demo city. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Plays a working week over ten stories and says whether each came out as the regulation says.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Mixin
+    private CityOptions options = new CityOptions();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "600",
+            description = "Seconds of city time in a second while everybody waits, at most 600 (default: ${DEFAULT-VALUE}).")
+    private double speed;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the outcome as JSON.")
+    private @Nullable Path report;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "Where state is kept (default: .otklik/demo).")
+    private @Nullable Path data;
+
+    @Option(names = "--resume", arity = "0..1", fallbackValue = "true", description = "Go on with a demo that was stopped, instead of a new one.")
+    private boolean resume;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path root = CityOptions.orDefault(data, "demo");
+        try (DataFolder folder = DataFolder.open(root)) {
+            if (!resume) {
+                clear(root);
+            }
+            Map<String, String> passwords = TownHall.moveInForDemo(folder);
+            Addresses addresses = options.addresses(folder);
+            CitySettings settings =
+                    new CitySettings(addresses, true, options.separate(), Duration.ofSeconds(120));
+            System.out.println("Starting the demo city, logs in " + System.getProperty("otklik.log.file"));
+            try (DemoClockKeeper clock = DemoClockKeeper.keep(folder.clock(), DemoWeek.BEGINS, 1);
+                    EmbeddedCity city =
+                            EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part))) {
+                boolean right = Demo.play(
+                        addresses,
+                        new AvroWire(LogOptions.registryAt(addresses.registryUrl())),
+                        passwords,
+                        clock,
+                        speed,
+                        System.out,
+                        System.console() != null,
+                        report);
+                return right ? 0 : 1;
+            }
+        }
+    }
+
+    private static void clear(Path root) {
+        try (Stream<Path> entries = Files.walk(root)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                if (!entry.equals(root) && !entry.endsWith("lock")) {
+                    Files.delete(entry);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + root, e);
+        }
+    }
+}

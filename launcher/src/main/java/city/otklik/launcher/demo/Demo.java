@@ -1,0 +1,62 @@
+package city.otklik.launcher.demo;
+
+import city.otklik.launcher.demo.play.DemoWeek;
+import city.otklik.launcher.demo.play.Story;
+import city.otklik.launcher.demo.play.Townspeople;
+import city.otklik.launcher.demo.play.Verdict;
+import city.otklik.launcher.demo.stories.StoryBook;
+import city.otklik.launcher.demo.view.DemoReport;
+import city.otklik.launcher.demo.view.LiveView;
+import city.otklik.launcher.demo.view.VerdictTable;
+import city.otklik.launcher.feed.CuratorFeed;
+import city.otklik.launcher.log.CityLog;
+import city.otklik.launcher.stack.Addresses;
+import city.otklik.launcher.stack.Service;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.time.DemoClockKeeper;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The demo week in a city that is up. */
+public final class Demo {
+
+    private Demo() {}
+
+    /**
+     * Plays the week, or the rest of it, and shows how it came out.
+     *
+     * @param passwords of the city's people, by login
+     * @param report where to write the report, null for none
+     * @return whether every story came out as the regulation says
+     */
+    public static boolean play(
+            Addresses addresses,
+            AvroWire wire,
+            Map<String, String> passwords,
+            DemoClockKeeper clock,
+            double speed,
+            PrintStream screen,
+            boolean colours,
+            @Nullable Path report)
+            throws InterruptedException {
+        List<Story> stories = StoryBook.stories();
+        EmulatedVk network = new EmulatedVk(addresses.of(Service.SIMULATOR), stories);
+        network.prepare();
+        try (CityLog log = new CityLog(addresses.brokers(), wire);
+                CuratorFeed feed = new CuratorFeed(addresses.brokers(), wire)) {
+            log.listen(new LiveView(screen, colours, stories)::show);
+            log.start();
+            Townspeople people = new Townspeople(passwords, addresses.byName(), network);
+            List<Verdict> verdicts = new DemoWeek(people, network, feed, log, clock, speed).play(stories);
+            VerdictTable.print(screen, verdicts, log);
+            if (report != null) {
+                DemoReport.write(report, verdicts, log, network);
+                screen.println("Report: " + report);
+            }
+            return verdicts.stream().allMatch(Verdict::asTheRegulationSays);
+        }
+    }
+}

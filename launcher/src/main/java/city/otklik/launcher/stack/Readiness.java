@@ -1,0 +1,50 @@
+package city.otklik.launcher.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Waits until every service says that it is ready. */
+final class Readiness {
+
+    private Readiness() {}
+
+    /** @throws IllegalStateException when one is not ready in time, naming it and what it said */
+    static void await(Addresses addresses, Set<Service> services, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Set<Service> missing = EnumSet.copyOf(services);
+        String said = "";
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!missing.isEmpty()) {
+                Service next = missing.iterator().next();
+                said = ask(http, addresses, next);
+                if (said.isEmpty()) {
+                    missing.remove(next);
+                } else if (System.nanoTime() > end) {
+                    throw new IllegalStateException(next.title() + " is not ready after " + patience + ": " + said);
+                } else {
+                    Thread.sleep(100);
+                }
+            }
+        }
+    }
+
+    private static String ask(HttpClient http, Addresses addresses, Service service) throws InterruptedException {
+        String path = service == Service.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(addresses.of(service) + path))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 ? "" : answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

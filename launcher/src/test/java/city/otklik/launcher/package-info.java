@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.launcher;
+
+import org.jspecify.annotations.NullMarked;
