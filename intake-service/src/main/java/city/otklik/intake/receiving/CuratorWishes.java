@@ -6,14 +6,11 @@ import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.Commands;
-import city.otklik.intake.opening.IncompleteRequest;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.messaging.cases.Ruling;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What the curator may change of a message already sent (§5). */
 final class CuratorWishes {
@@ -32,11 +29,7 @@ final class CuratorWishes {
 
     /** Changes the priority class: the terms are taken anew from {@code sentAt}. */
     static Ruling<IntakeCase, Refusal, CaseView> prioritise(
-            Optional<IntakeCase> state, @Nullable PriorityClass priority, String reason, Instant now) {
-        if (priority == null) {
-            return Ruling.refused(
-                    new IncompleteRequest("priority", "is missing", "Name one of " + List.of(PriorityClass.values())));
-        }
+            Optional<IntakeCase> state, PriorityClass priority, String reason, Instant now) {
         return Commands.unreasoned(reason)
                 .<Ruling<IntakeCase, Refusal, CaseView>>map(Ruling::refused)
                 .orElseGet(() -> Commands.when(state, CaseEvent.PriorityChanged, (message, life) -> {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Insults {
 
     private static final int REACH = 6;
-    private static final Set<Kind> ADDRESSED = EnumSet.of(Kind.YOU, Kind.OFFICIAL);
+    private static final Set<Kind> ADDRESSED = EnumSet.of(Kind.YOU, Kind.YOURS, Kind.OFFICIAL);
 
     private record Insult(String name, Pattern pattern) {}
 

@@ -12,9 +12,10 @@ import java.util.stream.IntStream;
 /** Whom words near a rude or threatening one speak of. */
 final class Targets {
 
-    /** Nearer kinds first: who is spoken to, an official, their family, somebody else. */
+    /** Nearer kinds first: who is spoken to, what is theirs, an official, their family, somebody else. */
     enum Kind {
         YOU,
+        YOURS,
         OFFICIAL,
         FAMILY,
         PERSON

@@ -21,7 +21,7 @@ final class Threats {
     private static final int OBJECT_REACH = 2;
     private static final int PHRASE_GAP = 2;
     private static final Set<String> CALLS = Set.of("надо", "пора", "нужно", "мало", "следует", "давно");
-    private static final Set<Kind> ANYBODY = EnumSet.allOf(Kind.class);
+    private static final Set<Kind> ANYBODY = EnumSet.complementOf(EnumSet.of(Kind.YOURS));
     private static final Set<Kind> OFFICIALS = EnumSet.of(Kind.OFFICIAL, Kind.FAMILY);
 
     private final Set<String> promises = words("promise");

@@ -18,7 +18,8 @@ public record Absence(
         String recordedBy,
         Instant recordedAt) {
 
-    boolean covers(LocalDate day) {
+    /** Whether {@code day} is one of its days. */
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 }

@@ -1,0 +1,44 @@
+package city.otklik.intake.opening;
+
+import city.otklik.lifecycle.Course;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Lists straight from the documents the desk keeps. */
+final class MongoCaseBook implements CaseBook {
+
+    private static final String CASES = "cases";
+    private static final String COURSE = "state.life.course";
+    private static final String SENT_AT = "state.sentAt";
+
+    private final MongoOperations mongo;
+
+    MongoCaseBook(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(CASES).createIndex(new Index(COURSE, Sort.Direction.ASC).on(SENT_AT, Sort.Direction.ASC));
+    }
+
+    @Override
+    public List<IntakeCase> standing(@Nullable Course course, int limit) {
+        Query query = course == null
+                ? Query.query(Criteria.where("state").exists(true))
+                : Query.query(Criteria.where(COURSE).is(course.name()));
+        query.with(Sort.by(SENT_AT, "_id")).limit(limit);
+        return mongo.find(query, Document.class, CASES).stream()
+                .map(document -> Objects.requireNonNull(document.get("state", Document.class)))
+                .map(state -> mongo.getConverter().read(IntakeCase.class, state))
+                .toList();
+    }
+
+    @Override
+    public long count(Course course) {
+        return mongo.count(Query.query(Criteria.where(COURSE).is(course.name())), CASES);
+    }
+}

@@ -1,0 +1,43 @@
+package city.otklik.intake.receiving;
+
+import city.otklik.intake.opening.CaseFollowing;
+import city.otklik.intake.opening.IntakeCase;
+import city.otklik.intake.opening.IntakeJournal;
+import city.otklik.intake.repeats.RepeatFinder;
+import city.otklik.intake.screening.RuleScreening;
+import city.otklik.intake.screening.Screening;
+import city.otklik.intake.screening.ScreeningRules;
+import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.time.CityClock;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Binds the feed and the log to what intake does with them. */
+@Configuration(proxyBeanMethods = false)
+class ReceivingConfiguration {
+
+    @Bean
+    Screening screening(ScreeningRules rules) {
+        return new RuleScreening(rules.rejectCertainObscenity());
+    }
+
+    @Bean
+    Consumer<Message<?>> feed(
+            FactInbox inbox,
+            FeedRules rules,
+            Screening screening,
+            RepeatFinder repeats,
+            CaseDesk<IntakeCase> desk,
+            CityClock clock,
+            IntakeJournal journal) {
+        return inbox.into(new CuratorFeed(rules, screening, repeats, desk, clock, journal));
+    }
+
+    @Bean
+    Consumer<Message<?>> facts(FactInbox inbox, CaseDesk<IntakeCase> desk) {
+        return inbox.into(new CaseFollowing(desk));
+    }
+}

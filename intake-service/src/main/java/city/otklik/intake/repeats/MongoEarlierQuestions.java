@@ -1,0 +1,71 @@
+package city.otklik.intake.repeats;
+
+import city.otklik.lifecycle.Course;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Earlier questions straight from the documents of the cases: one write opens a case and makes it comparable. */
+final class MongoEarlierQuestions implements EarlierQuestions {
+
+    private static final String CASES = "cases";
+    private static final String SENT_AT = "state.sentAt";
+    private static final int MOST = 200;
+
+    private final MongoOperations mongo;
+
+    MongoEarlierQuestions(MongoOperations mongo) {
+        this.mongo = mongo;
+        List.of("state.question.author", "state.question.thread", "state.question.places")
+                .forEach(field -> mongo.indexOps(CASES)
+                        .createIndex(new Index(field, Sort.Direction.ASC).on(SENT_AT, Sort.Direction.ASC)));
+        mongo.indexOps(CASES).createIndex(new Index(SENT_AT, Sort.Direction.DESC));
+    }
+
+    @Override
+    public List<Earlier> related(Question question, Instant from, Instant to) {
+        List<Criteria> ways = new ArrayList<>();
+        if (question.author() != null) {
+            ways.add(Criteria.where("state.question.author").is(question.author()));
+        }
+        ways.add(Criteria.where("state.question.thread").is(question.thread()));
+        if (!question.places().isEmpty()) {
+            ways.add(Criteria.where("state.question.places").in(question.places()));
+        }
+        return found(new Query(counting(from, to).orOperator(ways)), MOST);
+    }
+
+    @Override
+    public List<Earlier> latest(Instant from, Instant to, int limit) {
+        return found(new Query(counting(from, to)), limit);
+    }
+
+    private List<Earlier> found(Query query, int limit) {
+        query.with(Sort.by(Sort.Direction.DESC, SENT_AT)).limit(limit);
+        query.fields().include("state.caseId", SENT_AT, "state.question");
+        return mongo.find(query, Document.class, CASES).stream()
+                .map(document -> Objects.requireNonNull(document.get("state", Document.class)))
+                .map(state -> new Earlier(
+                        state.getString("caseId"),
+                        state.getDate("sentAt").toInstant(),
+                        mongo.getConverter()
+                                .read(Question.class, Objects.requireNonNull(state.get("question", Document.class)))))
+                .toList();
+    }
+
+    // A rejected or withdrawn message was never considered, so nothing repeats it (§14, §15).
+    private static Criteria counting(Instant from, Instant to) {
+        return Criteria.where(SENT_AT)
+                .gte(from)
+                .lt(to)
+                .and("state.life.course")
+                .nin(Course.REJECTED.name(), Course.WITHDRAWN.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of city.otklik.intake.language. */
+@NullMarked
+package city.otklik.intake.language;
+
+import org.jspecify.annotations.NullMarked;

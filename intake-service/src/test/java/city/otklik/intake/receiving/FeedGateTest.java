@@ -1,0 +1,113 @@
+package city.otklik.intake.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.CuratorMessage;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.Network;
+import city.otklik.intake.receiving.Admission.Admitted;
+import city.otklik.intake.receiving.Admission.TurnedAway;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FeedGateTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
+    private final FeedGate gate = new FeedGate(FeedRules.standard());
+
+    static Stream<Arguments> brokenRules() {
+        return Stream.of(
+                broken("messageId", "empty", m -> m.setMessageId(" ")),
+                broken("messageId", "too-long", m -> m.setMessageId("m".repeat(201))),
+                broken("network", "unknown-network", m -> m.setNetwork("MYSPACE")),
+                broken("network", "unknown-network", m -> m.setNetwork("vk")),
+                broken(
+                        "sentAt",
+                        "sent-in-the-future",
+                        m -> m.setSentAt(NOW.plus(Duration.ofMinutes(5)).plusMillis(1))),
+                broken(
+                        "sentAt",
+                        "sent-too-long-ago",
+                        m -> m.setSentAt(NOW.minus(Duration.ofDays(30)).minusMillis(1))),
+                broken("link", "no-address", m -> m.setLink("")),
+                broken("link", "no-address", m -> m.setLink("wall-1_2")),
+                broken("link", "no-address", m -> m.setLink("ftp://vk.com/1")),
+                broken("link", "no-address", m -> m.setLink("https://vk.com/a b")),
+                broken("link", "too-long", m -> m.setLink("https://vk.com/" + "a".repeat(2000))),
+                broken("text", "empty", m -> m.setText("\n ")),
+                broken("text", "too-long", m -> m.setText("я".repeat(100_001))),
+                broken("text", "too-long", m -> m.setText("я".repeat(5 * 1024 * 1024))),
+                broken("priority", "unknown-priority", m -> m.setPriority("HIGH")),
+                broken("author.name", "too-long", m -> m.setAuthor(new AuthorOfMessage("1", "я".repeat(501), null))),
+                broken("attachments", "too-many", m -> m.setAttachments(java.util.Collections.nCopies(101, "a"))));
+    }
+
+    private static Arguments broken(String field, String rule, UnaryOperator<CuratorMessage.Builder> change) {
+        return Arguments.of(field, rule, change.apply(message()).build());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("brokenRules")
+    void aBrokenRuleIsNamedWithItsRemedy(String field, String rule, CuratorMessage message) {
+        assertThat(gate.check(message, NOW)).isInstanceOfSatisfying(TurnedAway.class, away -> {
+            assertThat(away.field()).isEqualTo(field);
+            assertThat(away.rule()).isEqualTo(rule);
+            assertThat(away.remedy()).isNotBlank().hasSizeLessThan(300);
+        });
+    }
+
+    @Test
+    void theLimitsThemselvesAreAdmitted() {
+        assertThat(Stream.of(
+                        message().setSentAt(NOW.plus(Duration.ofMinutes(5))),
+                        message().setSentAt(NOW.minus(Duration.ofDays(30))),
+                        message().setText("я".repeat(100_000)),
+                        message().setNetwork("OTHER"),
+                        message().setPriority("URGENT")))
+                .allSatisfy(
+                        builder -> assertThat(gate.check(builder.build(), NOW)).isInstanceOf(Admitted.class));
+    }
+
+    @Test
+    void instantsAreCutToMillisecondsAndTheProcessingMomentIsOurs() {
+        Instant sentAt = Instant.parse("2026-03-03T05:59:59.123456789Z");
+        CuratorMessage message = message().build();
+        CuratorMessage precise = new CuratorMessage(
+                message.getMessageId(),
+                message.getNetwork(),
+                sentAt,
+                sentAt,
+                message.getLink(),
+                message.getAuthor(),
+                message.getText(),
+                message.getPriority(),
+                null,
+                message.getAttachments());
+
+        MessageReceived received = ((Admitted) gate.check(precise, NOW)).message();
+
+        assertThat(received.getSentAt()).isEqualTo("2026-03-03T05:59:59.123Z");
+        assertThat(received.getPostedAt()).isEqualTo("2026-03-03T05:59:59.123Z");
+        assertThat(received.getOccurredAt()).isEqualTo(NOW);
+        assertThat(received.getNetwork()).isEqualTo(Network.VK);
+        assertThat(received.getCaseId()).isEqualTo(CaseIds.of("VK", "m-1"));
+    }
+
+    static CuratorMessage.Builder message() {
+        return CuratorMessage.newBuilder()
+                .setMessageId("m-1")
+                .setNetwork("VK")
+                .setSentAt(NOW)
+                .setLink("https://vk.com/wall-1_2?reply=3")
+                .setAuthor(new AuthorOfMessage("77", "Анна", null))
+                .setText("Яма на улице Мира")
+                .setPriority("NORMAL");
+    }
+}

@@ -1,0 +1,20 @@
+package city.otklik.routing.appointing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Wires the duty roster. */
+@Configuration(proxyBeanMethods = false)
+class AppointingConfiguration {
+
+    @Bean
+    DutyRoster dutyRoster(RosterSettings settings) {
+        return new DutyRoster(settings.roster());
+    }
+
+    @Bean
+    Absences absences(MongoOperations mongo) {
+        return new MongoAbsences(mongo);
+    }
+}

@@ -1,0 +1,80 @@
+package city.otklik.routing.directing;
+
+import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.Routing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Lists straight from the documents the desk keeps. */
+final class MongoCaseShelf implements CaseShelf {
+
+    private static final String CASES = "cases";
+    private static final String COURSE = "state.life.course";
+    private static final String ROUTING = "state.life.routing";
+    private static final String EXECUTOR = "state.executor";
+    private static final String SENT_AT = "state.message.sentAt";
+    private static final List<String> IN_WORK = Arrays.stream(Course.values())
+            .filter(Course::inWork)
+            .map(Course::name)
+            .toList();
+
+    private final MongoOperations mongo;
+
+    MongoCaseShelf(MongoOperations mongo) {
+        this.mongo = mongo;
+        List.of(EXECUTOR, ROUTING, "state.route.lead")
+                .forEach(field -> mongo.indexOps(CASES)
+                        .createIndex(new Index(COURSE, Sort.Direction.ASC).on(field, Sort.Direction.ASC)));
+    }
+
+    @Override
+    public List<RoutedCase> cases(@Nullable String executor, @Nullable String department, boolean inWork, int limit) {
+        Criteria criteria = inWork
+                ? Criteria.where(COURSE).in(IN_WORK)
+                : Criteria.where("state").exists(true);
+        if (executor != null) {
+            criteria.and(EXECUTOR).is(executor);
+        }
+        if (department != null) {
+            criteria.orOperator(
+                    Criteria.where("state.route.lead").is(department),
+                    Criteria.where("state.route.coDepartments").is(department));
+        }
+        return found(new Query(criteria), limit);
+    }
+
+    @Override
+    public List<RoutedCase> doubtful(int limit) {
+        return found(new Query(Criteria.where(COURSE).in(IN_WORK).and(ROUTING).is(Routing.DOUBTED.name())), limit);
+    }
+
+    @Override
+    public Map<String, Long> load() {
+        Query query = new Query(Criteria.where(COURSE).in(IN_WORK).and(EXECUTOR).exists(true));
+        query.fields().include(EXECUTOR);
+        return mongo.find(query, Document.class, CASES).stream()
+                .map(MongoCaseShelf::state)
+                .collect(Collectors.groupingBy(state -> state.getString("executor"), Collectors.counting()));
+    }
+
+    private List<RoutedCase> found(Query query, int limit) {
+        query.with(Sort.by(SENT_AT, "_id")).limit(limit);
+        return mongo.find(query, Document.class, CASES).stream()
+                .map(document -> mongo.getConverter().read(RoutedCase.class, state(document)))
+                .toList();
+    }
+
+    private static Document state(Document document) {
+        return Objects.requireNonNull(document.get("state", Document.class));
+    }
+}

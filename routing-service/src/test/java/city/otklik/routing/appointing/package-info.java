@@ -1,0 +1,5 @@
+/** Tests of city.otklik.routing.appointing. */
+@NullMarked
+package city.otklik.routing.appointing;
+
+import org.jspecify.annotations.NullMarked;
