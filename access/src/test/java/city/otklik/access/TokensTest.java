@@ -13,7 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import city.otklik.time.CityClock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class TokensTest {
         return new JWTClaimsSet.Builder()
                 .issuer(provider.issuer())
                 .subject("4711")
-                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                .expirationTime(Date.from(CityClock.wall().instant().plus(Duration.ofHours(1))))
                 .claim("preferred_username", "anna")
                 .claim("realm_access", Map.of("roles", List.of("offline_access", "executor", "department")))
                 .claim("departments", List.of("parks"));
@@ -85,7 +85,7 @@ class TokensTest {
 
     @Test
     void an_expired_a_foreign_and_a_broken_token_are_refused() throws JOSEException {
-        JWTClaimsSet.Builder old = anna().expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))));
+        JWTClaimsSet.Builder old = anna().expirationTime(Date.from(CityClock.wall().instant().minus(Duration.ofHours(1))));
         RSAKey foreign = new RSAKeyGenerator(2048).keyID("k1").generate();
         assertRefused(decide(old, key));
         assertRefused(decide(anna(), foreign));

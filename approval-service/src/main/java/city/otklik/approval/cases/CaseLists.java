@@ -1,0 +1,19 @@
+package city.otklik.approval.cases;
+
+import java.util.List;
+
+/** Port: the lists that people work from. Its in-memory twin and MongoDB pass the same contract test. */
+public interface CaseLists {
+
+    /** Open cases of one executor, by what is due next. */
+    List<Listed> of(String executor, int limit);
+
+    /** Every open case, by what is due next. */
+    List<Listed> open(int limit);
+
+    /** Cases with a version before the curator, by when the curator's word is due. */
+    List<Listed> awaitingCurator(int limit);
+
+    /** A case in a list. */
+    record Listed(String caseId, long revision, CaseFile file) {}
+}

@@ -1,0 +1,5 @@
+/** Questions to the author in the network (§10). */
+@NullMarked
+package city.otklik.approval.clarifying;
+
+import org.jspecify.annotations.NullMarked;

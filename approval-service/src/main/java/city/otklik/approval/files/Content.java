@@ -1,0 +1,41 @@
+package city.otklik.approval.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+
+/** What the first bytes of a content say it is. */
+final class Content {
+
+    /** How many of the first bytes are looked at. */
+    static final int LOOKED_AT = 64 * 1024;
+
+    private Content() {}
+
+    /** The media type by the content alone: a name can say anything. */
+    static String mediaType(byte[] beginning) {
+        try (TikaInputStream bytes = TikaInputStream.get(new ByteArrayInputStream(beginning))) {
+            return Detector.LOADED.detect(bytes, new Metadata()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name without folders, control characters and quotes; never empty. */
+    static String plainName(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
+        String name = plain.isEmpty() ? "file" : plain;
+        return name.length() <= 150 ? name : name.substring(name.length() - 150);
+    }
+
+    // Loading Tika's table of magic bytes takes a while: only when the first file comes.
+    private static final class Detector {
+        private static final DefaultDetector LOADED = new DefaultDetector();
+
+        private Detector() {}
+    }
+}

@@ -1,0 +1,105 @@
+package city.otklik.approval.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * Files in a folder that the publishing service can read too: the content under {@code ab/abcdef…} (its SHA-256), what is
+ * known of it beside it under {@code .about}. The content appears last and by a rename, so whoever sees it sees it whole.
+ */
+final class FilesOnDisk implements FileStore {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+    private final FileRules rules;
+
+    FilesOnDisk(Path folder, FileRules rules) {
+        this.folder = folder;
+        this.rules = rules;
+    }
+
+    @Override
+    public Keeping keep(String name, InputStream content) throws IOException {
+        Path incoming = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "upload", ".part");
+        try {
+            Incoming read = Incoming.copy(content, incoming, rules.largest());
+            Optional<FileRefusal> refusal = rules.refuse(read.size(), read.mediaType());
+            if (refusal.isPresent()) {
+                return new Keeping.Refused(refusal.get());
+            }
+            Optional<StoredFile> known = find(read.sha256());
+            if (known.isPresent()) {
+                return new Keeping.Kept(known.get(), false);
+            }
+            StoredFile file = new StoredFile(Content.plainName(name), read.mediaType(), read.size(), read.sha256());
+            store(file, incoming);
+            return new Keeping.Kept(file, true);
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    @Override
+    public Optional<StoredFile> find(String sha256) {
+        if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(place(sha256))) {
+            return Optional.empty();
+        }
+        Properties about = new Properties();
+        try (Reader reader = Files.newBufferedReader(aboutIt(sha256))) {
+            about.load(reader);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new StoredFile(
+                about.getProperty("name", "file"),
+                about.getProperty("mediaType", "application/octet-stream"),
+                Long.parseLong(about.getProperty("size", "0")),
+                sha256));
+    }
+
+    @Override
+    public Optional<InputStream> open(String sha256) throws IOException {
+        return find(sha256).isEmpty() ? Optional.empty() : Optional.of(Files.newInputStream(place(sha256)));
+    }
+
+    private void store(StoredFile file, Path incoming) throws IOException {
+        Files.createDirectories(place(file.sha256()).getParent());
+        Properties about = new Properties();
+        about.setProperty("name", file.name());
+        about.setProperty("mediaType", file.mediaType());
+        about.setProperty("size", Long.toString(file.size()));
+        Path draft = Files.createTempFile(folder.resolve("incoming"), "about", ".part");
+        try (Writer writer = Files.newBufferedWriter(draft)) {
+            about.store(writer, null);
+        }
+        flush(draft);
+        flush(incoming);
+        Files.move(draft, aboutIt(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(incoming, place(file.sha256()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void flush(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private Path aboutIt(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".about");
+    }
+}

@@ -1,0 +1,5 @@
+/** Photos and files, kept once each under the hash of their content. */
+@NullMarked
+package city.otklik.approval.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package city.otklik.approval.networks;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer may be in a network.
+ *
+ * @param text most characters, null where nothing is known
+ * @param textWithAttachments most characters beside a photo, null where that makes no difference
+ * @param attachments how many photos or files at most, null where nothing is known
+ * @param weighted whether characters are counted as X does
+ * @param source where the numbers are from
+ */
+public record NetworkLimit(
+        @Nullable Integer text,
+        @Nullable Integer textWithAttachments,
+        @Nullable Integer attachments,
+        boolean weighted,
+        String source) {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final int LINK_WEIGHT = 23;
+
+    /** The most characters with this many attachments, null where there is no limit. */
+    public @Nullable Integer longest(int attached) {
+        return attached > 0 && textWithAttachments != null ? textWithAttachments : text;
+    }
+
+    /** How long the network counts {@code answer} to be. */
+    public int length(String answer) {
+        if (!weighted) {
+            return answer.length();
+        }
+        int links = (int) LINK.matcher(answer).results().count();
+        return links * LINK_WEIGHT
+                + LINK.matcher(answer)
+                        .replaceAll("")
+                        .codePoints()
+                        .map(NetworkLimit::weight)
+                        .sum();
+    }
+
+    // The ranges that X counts once; Cyrillic is among them, emoji and ideographs are not.
+    private static int weight(int codePoint) {
+        boolean single = codePoint <= 0x10FF
+                || (codePoint >= 0x2000 && codePoint <= 0x200D)
+                || (codePoint >= 0x2010 && codePoint <= 0x201F)
+                || (codePoint >= 0x2032 && codePoint <= 0x2037);
+        return single ? 1 : 2;
+    }
+}
