@@ -14,6 +14,9 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             FeedCommand.class,
             FactsCommand.class,
+            DeadlineCommand.class,
+            WorktimeCommand.class,
+            CalendarCommand.class,
         })
 public final class Otklik implements Runnable {
 

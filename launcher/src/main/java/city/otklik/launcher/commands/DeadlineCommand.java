@@ -1,0 +1,87 @@
+package city.otklik.launcher.commands;
+
+import city.otklik.deadlines.Calendars;
+import city.otklik.deadlines.explaining.DeadlineExplanation;
+import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.launcher.deadlines.CalendarChoice;
+import city.otklik.launcher.deadlines.DeadlineSums;
+import city.otklik.launcher.deadlines.DeadlineSums.Suspension;
+import city.otklik.workingtime.WorkingCalendar;
+import city.otklik.workingtime.explanation.Language;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Works out and explains all clocks of a message, with no running system. */
+@Command(
+        name = "deadline",
+        mixinStandardHelpOptions = true,
+        description = "Says when everything is due for a message, and why.")
+final class DeadlineCommand implements Callable<Integer> {
+
+    @Option(names = "--sent", required = true, paramLabel = "TIME", description = "When the curator sent it, such as 2026-03-03T09:00.")
+    private String sent = "";
+
+    @Option(names = "--suspended", paramLabel = "FROM/TO", description = "A clarification: posted / answered; may be repeated.")
+    private List<String> suspended = List.of();
+
+    @Option(names = "--calendar", paramLabel = "FILE|NAME", defaultValue = "kislovodsk", description = "The city's calendar (default: ${DEFAULT-VALUE}).")
+    private String calendar = "";
+
+    @Option(names = "--priority", defaultValue = "NORMAL", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private PriorityClass priority = PriorityClass.NORMAL;
+
+    @Option(names = "--lang", defaultValue = "ENGLISH", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.ENGLISH;
+
+    @Option(names = "--json", description = "As data.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        WorkingCalendar city = CalendarChoice.of(calendar);
+        WorkingCalendar curator = calendar.equals("kislovodsk") ? CalendarChoice.of("curator") : city;
+        List<DeadlineExplanation> explanations = new DeadlineSums(
+                        SlaPolicy.resolution494(), Calendars.fixed(city, curator))
+                .all(
+                        instant(sent, city.zone()),
+                        suspended.stream().map(s -> suspension(s, city.zone())).toList(),
+                        priority);
+        if (json) {
+            System.out.println(JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build()
+                    .writeValueAsString(explanations));
+        } else {
+            explanations.forEach(explanation -> System.out.println(explanation.render(language)));
+        }
+        return 0;
+    }
+
+    private static Suspension suspension(String text, ZoneId zone) {
+        String[] ends = text.split("/", -1);
+        if (ends.length != 2) {
+            throw new IllegalArgumentException("--suspended " + text + ": write FROM/TO, two times and a slash");
+        }
+        return new Suspension(instant(ends[0], zone), instant(ends[1], zone));
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && text.indexOf('T') > 0
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("\"" + text + "\" is no time: write it as 2026-03-03T09:00", e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package city.otklik.launcher.deadlines;
+
+import city.otklik.workingtime.WorkingCalendar;
+import city.otklik.workingtime.files.CalendarFileProblem;
+import city.otklik.workingtime.files.CalendarReader;
+import city.otklik.workingtime.files.CalendarReading;
+import city.otklik.workingtime.files.PackagedCalendars;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** A calendar by the name of a packaged one, or from a file. */
+public final class CalendarChoice {
+
+    private CalendarChoice() {}
+
+    /** @throws IllegalArgumentException listing every problem of the file by line, or the names there are */
+    public static WorkingCalendar of(String nameOrFile) {
+        if (PackagedCalendars.named(nameOrFile).isPresent()) {
+            return PackagedCalendars.named(nameOrFile).get().compile();
+        }
+        return switch (read(Path.of(nameOrFile))) {
+            case CalendarReading.Accepted accepted -> accepted.layers().compile();
+            case CalendarReading.Refused refused ->
+                throw new IllegalArgumentException(refused.problems().stream()
+                        .map(CalendarFileProblem::toString)
+                        .collect(Collectors.joining("\n")));
+        };
+    }
+
+    /** @throws IllegalArgumentException when there is no such file */
+    public static CalendarReading read(Path file) {
+        try {
+            return CalendarReader.read(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    file + " is neither a readable file nor one of the packaged calendars " + PackagedCalendars.names(), e);
+        }
+    }
+}
