@@ -38,7 +38,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(Path directory, int port, Map<String, String> settings) {
         Properties all = settings(directory, port, FreePort.find());
         all.putAll(settings);
-        format(directory, all);
+        if (!Files.exists(directory.resolve("log").resolve("meta.properties"))) {
+            format(directory, all);
+        }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(all, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, port);
@@ -66,7 +68,6 @@ public final class EmbeddedBroker implements AutoCloseable {
             int status = StorageTool.execute(
                     new String[] {
                         "format",
-                        "--ignore-formatted",
                         "--cluster-id",
                         Uuid.randomUuid().toString(),
                         "--config",

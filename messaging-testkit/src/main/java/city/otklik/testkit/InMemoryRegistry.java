@@ -18,10 +18,16 @@ public final class InMemoryRegistry implements SchemaRegistry {
     private final List<Schema> byId = new ArrayList<>();
     private final Map<String, List<Schema>> subjects = new LinkedHashMap<>();
     private boolean away;
+    private int refusals;
 
     /** From now on nobody answers, or everybody again. */
     public synchronized void setAway(boolean away) {
         this.away = away;
+    }
+
+    /** How often somebody asked in vain. */
+    public synchronized int refusals() {
+        return refusals;
     }
 
     @Override
@@ -68,6 +74,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
 
     private void answer() {
         if (away) {
+            refusals++;
             throw new RegistryUnavailable("The registry is away", new IllegalStateException("set away by the test"));
         }
     }

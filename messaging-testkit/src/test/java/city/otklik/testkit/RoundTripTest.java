@@ -1,17 +1,11 @@
 package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import city.otklik.facts.MessageAccepted;
-import city.otklik.facts.Network;
-import city.otklik.messaging.Actor;
 import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseRecord;
-import city.otklik.messaging.outbox.LogWriter;
-import city.otklik.messaging.wire.FactEncoder;
-import java.time.Duration;
-import java.time.Instant;
+import city.otklik.messaging.wire.FactHeaders;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,35 +13,36 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoundTripTest {
 
     @Autowired
+    Feeder feeder;
+
+    @Autowired
     CaseDesk<Tally> desk;
 
-    @Autowired
-    FactEncoder encoder;
-
-    @Autowired
-    LogWriter log;
-
     @Test
-    void aFactReadIsAnsweredInTheLogOnce() {
-        var accepted = encoder.encode("intake", "RT-1", 1, accepted("RT-1"), Actor.service("intake"), null);
+    void aFactIsHandledOnceAndItsAnswerStandsInTheLog() {
+        feeder.send(feeder.accepted("RT-1", 1));
+        feeder.send(feeder.accepted("RT-1", 1));
+        feeder.send(feeder.accepted("RT-1", 2));
 
-        log.append(accepted);
-        log.append(accepted);
-        log.append(encoder.encode("intake", "RT-1", 2, accepted("RT-1"), Actor.service("intake"), null));
-
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(desk.find("RT-1"))
-                .map(CaseRecord::state)
-                .contains(new Tally(java.util.List.of("MessageAccepted 1", "MessageAccepted 2"))));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(desk.find("RT-1").orElseThrow().outbox()).isEmpty());
+        Feeder.soon(() -> feeder.handled("RT-1").equals(List.of(1L, 2L)));
+        Feeder.soon(() -> desk.find("RT-1").orElseThrow().outbox().isEmpty());
+        var answers = new RawLog(SharedStack.Stack.broker())
+                .read("case.facts").stream()
+                        .filter(record -> "RT-1".equals(new String(record.key(), StandardCharsets.UTF_8)))
+                        .map(record -> FactHeaders.in(record.headers()))
+                        .filter(headers -> "routing".equals(headers.source()))
+                        .toList();
+        assertThat(answers).extracting(FactHeaders::id).containsExactly("RT-1-1", "RT-1-2");
+        assertThat(answers).extracting(FactHeaders::type).containsOnly("ExecutorAppointed");
+        assertThat(answers).extracting(FactHeaders::causation).containsExactly("RT-1-1", "RT-1-2");
     }
 
-    static MessageAccepted accepted(String caseId) {
-        return MessageAccepted.newBuilder()
-                .setCaseId(caseId)
-                .setOccurredAt(Instant.parse("2026-11-23T06:00:00Z"))
-                .setSentAt(Instant.parse("2026-11-23T05:59:00Z"))
-                .setNetwork(Network.VK)
-                .build();
+    @Test
+    void whatAnotherTransactionTookBackIsNotRead() {
+        feeder.sendAndTakeBack(feeder.accepted("RT-back", 1));
+        feeder.allIsRead("RT-back-next");
+
+        assertThat(feeder.handled("RT-back")).isEmpty();
+        assertThat(feeder.letters("RT-back")).isEmpty();
     }
 }

@@ -1,14 +1,18 @@
 package city.otklik.testkit;
 
-import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.MessageAccepted;
 import city.otklik.messaging.cases.CaseDesk;
 import city.otklik.messaging.cases.CaseDesks;
 import city.otklik.messaging.cases.Step;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.messaging.inbox.Unprocessable;
+import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,7 +25,9 @@ import org.springframework.messaging.Message;
 class RoutingLike {
 
     /** Cases whose facts the handler fails on, and how. */
-    static final ConcurrentHashMap<String, Trouble> TROUBLES = new ConcurrentHashMap<>();
+    static final Map<String, Trouble> TROUBLES = new ConcurrentHashMap<>();
+
+    static final AtomicInteger WAITED_OUT = new AtomicInteger();
 
     enum Trouble {
         UNPROCESSABLE,
@@ -41,13 +47,27 @@ class RoutingLike {
                 return;
             }
             trouble(fact.caseId());
-            desk.handle(fact, state -> Step.to(
-                    state.orElse(new Tally(List.of())).and(fact.type() + " " + fact.sequence()),
-                    ExecutorAppointed.newBuilder()
-                            .setCaseId(fact.caseId())
-                            .setOccurredAt(accepted.getOccurredAt())
-                            .setExecutor("ivanova")
-                            .build()));
+            desk.handle(
+                    fact,
+                    state -> Step.to(
+                            state.orElse(new Tally(List.of())).and(fact.sequence()),
+                            ExecutorAppointed.newBuilder()
+                                    .setCaseId(fact.caseId())
+                                    .setOccurredAt(accepted.getOccurredAt())
+                                    .setExecutor("ivanova")
+                                    .build()));
+        });
+    }
+
+    @Bean
+    Consumer<Message<?>> feed(FactInbox inbox, CaseDesk<Tally> desk) {
+        return inbox.into(fact -> {
+            if (fact.content() instanceof CuratorMessage message) {
+                if (message.getText().length() > 100_000) {
+                    throw new Unprocessable("text", "text-too-long", "Send at most 100000 characters");
+                }
+                desk.handle(fact, state -> Step.to(new Tally(List.of(0L))));
+            }
         });
     }
 
@@ -58,7 +78,8 @@ class RoutingLike {
         } else if (trouble == Trouble.BUG) {
             throw new IllegalArgumentException("a programming error");
         } else if (trouble == Trouble.LOG_AWAY) {
-            throw new city.otklik.messaging.outbox.LogWriter.LogUnavailable("away", new IllegalStateException());
+            WAITED_OUT.incrementAndGet();
+            throw new LogUnavailable("away", new IllegalStateException());
         }
     }
 }

@@ -1,16 +1,16 @@
 package city.otklik.testkit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** State of the small service the tests run: what it heard about a case. */
-record Tally(List<String> heard) {
+/** State of the small service the tests run: the sequences it handled of a case. */
+record Tally(List<Long> handled) {
 
     Tally {
-        heard = List.copyOf(heard);
+        handled = List.copyOf(handled);
     }
 
-    Tally and(String word) {
-        return new Tally(java.util.stream.Stream.concat(heard.stream(), java.util.stream.Stream.of(word))
-                .toList());
+    Tally and(long sequence) {
+        return new Tally(Stream.concat(handled.stream(), Stream.of(sequence)).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaAdmin;
 
 /** The service's dead letters. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
@@ -19,5 +20,13 @@ public class DeadLettersAutoConfiguration {
     @ConditionalOnMissingBean(DeadLetters.class)
     KafkaDeadLetters deadLetters(LogProducer producer, @Value("${otklik.service}") String service) {
         return new KafkaDeadLetters(producer, service);
+    }
+
+    @Bean
+    @ConditionalOnBean({LogProducer.class, KafkaAdmin.class})
+    @ConditionalOnMissingBean
+    DeadLetterBox deadLetterBox(
+            KafkaAdmin kafka, LogProducer producer, @Value("${otklik.service}") String service) {
+        return new DeadLetterBox(service, kafka.getConfigurationProperties(), producer);
     }
 }

@@ -3,7 +3,7 @@ package city.otklik.messaging.deadletters;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
-/** Names of the headers a dead letter carries beside those of the original record. */
+/** Names of the headers a dead letter or a replayed record carries beside those of the original record. */
 public final class LetterHeaders {
 
     /** Coordinates of the record's first reading; on a replayed record, which letter it answers. */
@@ -12,6 +12,7 @@ public final class LetterHeaders {
     /** On a replayed record: the service it is meant for; others pass it over. */
     public static final String REPLAYED_FOR = "otklik-replayed-for";
 
+    static final String PREFIX = "otklik-";
     static final String TOPIC = "otklik-dl-topic";
     static final String PARTITION = "otklik-dl-partition";
     static final String OFFSET = "otklik-dl-offset";
@@ -19,9 +20,9 @@ public final class LetterHeaders {
     static final String FIELD = "otklik-dl-field";
     static final String RULE = "otklik-dl-rule";
     static final String REMEDY = "otklik-dl-remedy";
-    /** {@code null} where the original had no value, {@code left-in-topic} where it is too large to be copied. */
+    /** {@code left-in-topic} where the value is too large to be copied. */
     static final String VALUE = "otklik-dl-value";
-    /** On a marker record: the origin of the letter that was replayed. */
+    /** On a marker: the origin of the letter that was replayed. */
     static final String REPLAYED = "otklik-dl-replayed";
 
     private LetterHeaders() {}

@@ -1,0 +1,129 @@
+package city.otklik.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.messaging.deadletters.DeadLetterBox;
+import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.inbox.ParkedCases;
+import city.otklik.testkit.RoutingLike.Trouble;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Later facts of a case wait behind one that could not be handled; the rest of the city does not. */
+@RoutingTest
+class ParkedCasesTest {
+
+    @Autowired
+    Feeder feeder;
+
+    @Autowired
+    DeadLetterBox box;
+
+    @Autowired
+    ParkedCases parked;
+
+    private void sendThree(String caseId) {
+        for (long sequence = 1; sequence <= 3; sequence++) {
+            feeder.send(feeder.accepted(caseId, sequence));
+        }
+        feeder.allIsRead(caseId + "-other");
+    }
+
+    @Test
+    void aBugInTheHandlerParksTheCaseUntilItsFactsAreReplayedInOrder() {
+        RoutingLike.TROUBLES.put("PK-bug", Trouble.BUG);
+        sendThree("PK-bug");
+
+        assertThat(feeder.letters("PK-bug"))
+                .extracting(StoredLetter::rule)
+                .containsExactly("handler-failed", "waits-behind-dead-letter", "waits-behind-dead-letter");
+        assertThat(parked.waiting("case.facts/PK-bug")).hasSize(3);
+        assertThat(feeder.handled("PK-bug")).isEmpty();
+
+        RoutingLike.TROUBLES.remove("PK-bug");
+        assertThat(box.replayAll("PK-bug")).isEqualTo(3);
+
+        Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L)));
+        Feeder.soon(() -> parked.waiting("case.facts/PK-bug").isEmpty());
+        assertThat(feeder.letters("PK-bug")).isEmpty();
+        feeder.send(feeder.accepted("PK-bug", 4));
+        Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L, 4L)));
+    }
+
+    @Test
+    void replayingALaterFactFirstOnlyMakesItWaitAgain() {
+        RoutingLike.TROUBLES.put("PK-order", Trouble.UNPROCESSABLE);
+        sendThree("PK-order");
+        RoutingLike.TROUBLES.remove("PK-order");
+        List<StoredLetter> letters = feeder.letters("PK-order");
+        assertThat(letters.getFirst().rule()).isEqualTo("nobody-on-duty");
+
+        box.replay(letters.get(1).origin());
+
+        Feeder.soon(() -> feeder.letters("PK-order").size() == 3);
+        assertThat(feeder.handled("PK-order")).isEmpty();
+
+        box.replayAll("PK-order");
+        Feeder.soon(() -> feeder.handled("PK-order").equals(List.of(1L, 2L, 3L)));
+    }
+
+    @Test
+    void aReplayThatFailsAgainKeepsTheLetterAndTheOrder() {
+        RoutingLike.TROUBLES.put("PK-again", Trouble.BUG);
+        sendThree("PK-again");
+
+        box.replay(feeder.letters("PK-again").getFirst().origin());
+
+        Feeder.soon(() -> feeder.letters("PK-again").size() == 3);
+        assertThat(feeder.letters("PK-again").getFirst().rule()).isEqualTo("handler-failed");
+        assertThat(parked.waiting("case.facts/PK-again")).hasSize(3);
+        RoutingLike.TROUBLES.remove("PK-again");
+        box.replayAll("PK-again");
+        Feeder.soon(() -> feeder.handled("PK-again").equals(List.of(1L, 2L, 3L)));
+    }
+
+    @Test
+    void replayingTwiceHandlesOnce() {
+        RoutingLike.TROUBLES.put("PK-twice", Trouble.BUG);
+        sendThree("PK-twice");
+        RoutingLike.TROUBLES.remove("PK-twice");
+        StoredLetter first = feeder.letters("PK-twice").getFirst();
+        box.replayAll("PK-twice");
+        Feeder.soon(() -> parked.waiting("case.facts/PK-twice").isEmpty());
+        feeder.sendAgain(first);
+
+        feeder.allIsRead("PK-twice-next");
+
+        assertThat(feeder.handled("PK-twice")).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void troubleThatPassesIsWaitedOutWithoutADeadLetter() {
+        RoutingLike.TROUBLES.put("PK-away", Trouble.LOG_AWAY);
+        feeder.send(feeder.accepted("PK-away", 1));
+        feeder.send(feeder.accepted("PK-away", 2));
+        Feeder.soon(() -> RoutingLike.WAITED_OUT.get() > 5);
+        RoutingLike.TROUBLES.remove("PK-away");
+
+        Feeder.soon(() -> feeder.handled("PK-away").equals(List.of(1L, 2L)));
+        assertThat(feeder.letters("PK-away")).isEmpty();
+    }
+
+    @Test
+    void aRegistryThatIsAwayIsWaitedOut() {
+        var registry = SharedStack.RegistryInMemory.registry();
+        var fact = feeder.accepted("PK-registry", 1);
+        registry.setAway(true);
+        try {
+            int before = registry.refusals();
+            feeder.send(fact);
+            Feeder.soon(() -> registry.refusals() > before + 5);
+        } finally {
+            registry.setAway(false);
+        }
+
+        Feeder.soon(() -> feeder.handled("PK-registry").equals(List.of(1L)));
+        assertThat(feeder.letters("PK-registry")).isEmpty();
+    }
+}

@@ -1,0 +1,197 @@
+package city.otklik.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.deadletters.DeadLetterBox;
+import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.wire.FactHeaders;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever stands in the log, it ends handled, passed over or kept whole as a dead letter, and the log is read on. */
+@RoutingTest
+class SpoiltRecordsTest {
+
+    private static final int MIB = 1024 * 1024;
+
+    @Autowired
+    Feeder feeder;
+
+    @Autowired
+    DeadLetterBox box;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @ParameterizedTest
+    @CsvSource({
+        "truncated,truncated-body",
+        "magic,magic-byte",
+        "unknownId,unknown-schema-id",
+        "nothing,null-value",
+        "short,too-short",
+        "trailing,trailing-bytes",
+        "absurdLength,truncated-body"
+    })
+    void spoiltBytesAreKeptWholeAndTheLogIsReadOn(String how, String rule) {
+        String id = "SP-" + how;
+        OutgoingFact fact = feeder.accepted(id, 1);
+        byte[] spoilt = spoilt(how).apply(fact.value());
+
+        feeder.send(fact, value -> spoilt);
+        feeder.allIsRead(id + "-next");
+
+        StoredLetter letter = feeder.letters(id).getFirst();
+        assertThat(letter.rule()).isEqualTo(rule);
+        assertThat(letter.field()).isEqualTo("value");
+        assertThat(letter.remedy()).isNotBlank();
+        assertThat(letter.value()).isEqualTo(spoilt);
+        assertThat(FactHeaders.in(letter.headers()).id()).isEqualTo(fact.id());
+        assertThat(letter.origin().topic()).isEqualTo("case.facts");
+    }
+
+    private static UnaryOperator<byte @Nullable []> spoilt(String how) {
+        return value -> switch (how) {
+            case "truncated" -> Arrays.copyOf(value, value.length - 3);
+            case "magic" -> with(value, 0, (byte) 7);
+            case "unknownId" -> ByteBuffer.wrap(value.clone()).putInt(1, 99_999).array();
+            case "short" -> new byte[] {0, 1};
+            case "trailing" -> Arrays.copyOf(value, value.length + 2);
+            // A case id that says it is two gigabytes long.
+            case "absurdLength" ->
+                ByteBuffer.allocate(10)
+                        .put(value, 0, 5)
+                        .put(new byte[] {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f})
+                        .array();
+            default -> null;
+        };
+    }
+
+    private static byte[] with(byte[] value, int at, byte b) {
+        byte[] changed = value.clone();
+        changed[at] = b;
+        return changed;
+    }
+
+    @Test
+    void aFactFromAnotherThanItsOwnerIsPutAsideAndNobodyWaitsBehindIt() {
+        OutgoingFact fact = feeder.accepted("SP-foreign", 1);
+        OutgoingFact forged = new OutgoingFact(
+                1, fact.id(), fact.type(), "sla", fact.topic(), fact.key(), fact.actor(), fact.occurredAt(), null, null,
+                fact.value());
+
+        feeder.send(forged);
+        feeder.send(fact);
+
+        Feeder.soon(() -> feeder.handled("SP-foreign").equals(List.of(1L)));
+        assertThat(feeder.letters("SP-foreign")).extracting(StoredLetter::rule).containsExactly("foreign-source");
+    }
+
+    @Test
+    void aFactOnTheWrongTopicIsPutAside() {
+        OutgoingFact fact = feeder.accepted("SP-topic", 1);
+        OutgoingFact astray = new OutgoingFact(
+                1, fact.id(), fact.type(), fact.source(), "curator.messages", fact.key(), fact.actor(),
+                fact.occurredAt(), null, null, fact.value());
+
+        feeder.send(astray);
+
+        Feeder.soon(() -> !feeder.letters("SP-topic").isEmpty());
+        assertThat(feeder.letters("SP-topic").getFirst().rule()).isEqualTo("foreign-topic");
+    }
+
+    @Test
+    void aFactUnderTheKeyOfAnotherCaseIsPutAside() {
+        OutgoingFact fact = feeder.accepted("SP-key", 1);
+        OutgoingFact astray = new OutgoingFact(
+                1, fact.id(), fact.type(), fact.source(), fact.topic(), "SP-key-2", fact.actor(), fact.occurredAt(),
+                null, null, fact.value());
+
+        feeder.send(astray);
+
+        Feeder.soon(() -> !feeder.letters("SP-key-2").isEmpty());
+        assertThat(feeder.letters("SP-key-2").getFirst().field()).isEqualTo("caseId");
+        assertThat(feeder.handled("SP-key")).isEmpty();
+    }
+
+    @Test
+    void aTypeOfANewerServiceIsPassedOverAndCounted() {
+        Schema newer = SchemaBuilder.record("NotYetKnown")
+                .namespace("city.otklik.facts")
+                .prop("owner", "intake")
+                .prop("topic", "case.facts")
+                .fields()
+                .endRecord();
+        int id = SharedStack.RegistryInMemory.registry().idOf(newer.getFullName(), newer);
+        double before = meters.counter("otklik.facts.skipped", "why", "unknown-type").count();
+
+        feeder.send(feeder.accepted("SP-newer", 1), value -> ByteBuffer.allocate(5).putInt(1, id).array());
+        feeder.allIsRead("SP-newer-next");
+
+        assertThat(meters.counter("otklik.facts.skipped", "why", "unknown-type").count()).isEqualTo(before + 1);
+        assertThat(feeder.letters("SP-newer")).isEmpty();
+    }
+
+    @Test
+    void aTextOfFiveMebibytesIsRefusedByNameAndKeptWhole() {
+        OutgoingFact message = largeMessage("SP-5mib", 5 * MIB);
+
+        feeder.send(message, message.value(), Map.of("max.request.size", 8 * MIB));
+
+        Feeder.soon(() -> !feeder.letters("SP-5mib").isEmpty());
+        StoredLetter letter = feeder.letters("SP-5mib").getFirst();
+        assertThat(letter.field()).isEqualTo("text");
+        assertThat(letter.rule()).isEqualTo("text-too-long");
+        assertThat(letter.value()).isEqualTo(message.value());
+    }
+
+    @Test
+    void aRecordOfTwentyMebibytesIsRefusedToItsSender() {
+        RawLog raw = new RawLog(SharedStack.Stack.broker());
+        byte[] huge = new byte[20 * MIB];
+        new Random(1).nextBytes(huge);
+        var record = new ProducerRecord<byte @Nullable [], byte @Nullable []>("curator.messages", huge);
+
+        assertThatThrownBy(() -> raw.write(record, Map.of()))
+                .as("the sender's own client, with its default settings")
+                .hasCauseInstanceOf(RecordTooLargeException.class)
+                .hasMessageContaining("max.request.size");
+        assertThatThrownBy(() -> raw.write(record, Map.of("max.request.size", 32 * MIB)))
+                .as("the broker, where the sender's client lets it pass")
+                .hasCauseInstanceOf(RecordTooLargeException.class)
+                .hasMessageContaining("larger than the max message size the server will accept");
+    }
+
+    @Test
+    void aRecordThatOnlyCompressionMadeSmallIsLeftWhereItIsAndCanBeReplayed() {
+        OutgoingFact message = largeMessage("SP-20mib", 20 * MIB);
+
+        feeder.send(
+                message, message.value(), Map.of("max.request.size", 32 * MIB, "compression.type", "zstd"));
+
+        Feeder.soon(() -> !feeder.letters("SP-20mib").isEmpty());
+        StoredLetter letter = feeder.letters("SP-20mib").getFirst();
+        assertThat(letter.leftInTopic()).isTrue();
+        assertThat(letter.value()).isNull();
+    }
+
+    private OutgoingFact largeMessage(String id, int size) {
+        return feeder.message(id, FeedBytes.withText(id, "ы".repeat(size / 2)));
+    }
+}

@@ -1,0 +1,129 @@
+package city.otklik.messaging.deadletters;
+
+import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.outbox.LogWriter;
+import city.otklik.messaging.topics.TopicPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service's dead letters as a person works through them: look, mend what was wrong, replay. A replayed record goes
+ * to its topic again with its original bytes, key and headers; only the service that could not handle it takes notice.
+ * Whoever replays needs the right to write that topic.
+ */
+public final class DeadLetterBox {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String service;
+    private final Map<String, Object> reading;
+    private final LogProducer producer;
+
+    /** @param connection where and how to reach the broker, as for any Kafka client */
+    public DeadLetterBox(String service, Map<String, Object> connection, LogProducer producer) {
+        this.service = service;
+        this.producer = producer;
+        this.reading = new HashMap<>(connection);
+        reading.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        reading.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    }
+
+    /** What waits to be replayed, topic by topic, each in the order in which it was to be handled. */
+    public List<StoredLetter> list() {
+        TreeMap<Origin, StoredLetter> open = new TreeMap<>();
+        TopicPartition partition = new TopicPartition(TopicPlan.deadLettersOf(service), 0);
+        readAll(partition, record -> {
+            String answered = LetterFormat.answered(record);
+            if (answered != null) {
+                open.remove(Origin.parse(answered));
+            } else {
+                StoredLetter letter = LetterFormat.read(record);
+                open.put(letter.origin(), letter);
+            }
+        });
+        return List.copyOf(open.values());
+    }
+
+    /** The letter with this origin, empty when there is none or it was replayed. */
+    public Optional<StoredLetter> show(Origin origin) {
+        return list().stream().filter(letter -> letter.origin().equals(origin)).findFirst();
+    }
+
+    /**
+     * Sends one letter's record again. Of a case of which several wait, the first is the one to send.
+     *
+     * @return false when there is no such letter
+     * @throws LogWriter.LogUnavailable when the log does not take it; the letter stays
+     */
+    public boolean replay(Origin origin) {
+        Optional<StoredLetter> letter = show(origin);
+        letter.ifPresent(this::replay);
+        return letter.isPresent();
+    }
+
+    /**
+     * Sends everything of one case again, in order; the case is free once the service has handled the last.
+     *
+     * @param key the case id, on the feed the message id
+     * @return how many records were sent
+     */
+    public int replayAll(String key) {
+        List<StoredLetter> waiting =
+                list().stream().filter(letter -> letter.key().equals(key)).toList();
+        waiting.forEach(this::replay);
+        return waiting.size();
+    }
+
+    private void replay(StoredLetter letter) {
+        byte[] value = letter.leftInTopic() ? valueAt(letter.origin()) : letter.value();
+        producer.append(LetterFormat.replay(letter, value, service));
+        // Marked afterwards: a crash in between replays twice, which the inbox sees through.
+        producer.append(LetterFormat.marker(letter, TopicPlan.deadLettersOf(service)));
+    }
+
+    private byte @Nullable [] valueAt(Origin origin) {
+        TopicPartition partition = new TopicPartition(origin.topic(), origin.partition());
+        try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = new KafkaConsumer<>(reading)) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, origin.offset());
+            for (var record : consumer.poll(PATIENCE).records(partition)) {
+                if (record.offset() == origin.offset()) {
+                    return record.value();
+                }
+            }
+        }
+        throw new IllegalStateException("The record at " + origin + " is gone: its topic no longer keeps it");
+    }
+
+    private void readAll(
+            TopicPartition partition, Consumer<ConsumerRecord<byte @Nullable [], byte @Nullable []>> reader) {
+        try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = new KafkaConsumer<>(reading)) {
+            List<TopicPartition> assigned = new ArrayList<>(List.of(partition));
+            consumer.assign(assigned);
+            consumer.seekToBeginning(assigned);
+            long end = consumer.endOffsets(assigned).getOrDefault(partition, 0L);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (consumer.position(partition) < end) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(partition + " could not be read within " + PATIENCE);
+                }
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
+            }
+        }
+    }
+}

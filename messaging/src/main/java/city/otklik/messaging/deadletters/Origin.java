@@ -1,0 +1,30 @@
+package city.otklik.messaging.deadletters;
+
+import java.util.Comparator;
+
+/** Where a record stood when it was first read; written {@code topic/partition/offset}. */
+public record Origin(String topic, int partition, long offset) implements Comparable<Origin> {
+
+    private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::topic)
+            .thenComparingInt(Origin::partition)
+            .thenComparingLong(Origin::offset);
+
+    /** @throws IllegalArgumentException when {@code text} is not {@code topic/partition/offset} */
+    public static Origin parse(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException(text + " is not topic/partition/offset, such as case.facts/3/120");
+        }
+        return new Origin(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+    }
+
+    @Override
+    public int compareTo(Origin other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return topic + "/" + partition + "/" + offset;
+    }
+}
