@@ -64,6 +64,19 @@ class CalendarTimelineTest {
     }
 
     @Test
+    void aVersionPublishedAtMidnightSaysNothingAboutTheDayBefore() {
+        var nextDay = version(
+                "2",
+                "2026-03-04T00:00",
+                city().holiday(TUESDAY).holiday(TUESDAY.plusDays(1)).build());
+        var timeline = firstOnly().with(nextDay);
+        assertThat(timeline.day(TUESDAY).worked()).isTrue();
+        assertThat(timeline.day(TUESDAY.plusDays(1)).worked()).isFalse();
+        assertThat(timeline.endOfWorkingDay(TUESDAY.plusDays(1)))
+                .isEqualTo(at("2026-03-03T18:00").toEpochMilli());
+    }
+
+    @Test
     void versionsMayArriveInAnyOrderAndTwice() {
         var third = version("3", "2026-03-10T15:00", city().build());
         var ordered = CalendarTimeline.of(List.of(FIRST, TUESDAY_OFF, third));

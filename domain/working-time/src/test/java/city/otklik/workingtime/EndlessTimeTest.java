@@ -67,6 +67,17 @@ class EndlessTimeTest {
     }
 
     @Test
+    void aDatedDayDoesNotRepeatInFarYears() {
+        var daily = WorkingCalendar.builder(ZoneId.of("UTC"))
+                .weekly("09:00-17:00", DayOfWeek.values())
+                .holiday(LocalDate.of(2399, 12, 31))
+                .build();
+        long nine = LocalDate.of(3199, 12, 31).toEpochDay() * 24 * HOUR + 9 * HOUR;
+        assertThat(daily.add(nine, 8 * HOUR)).isEqualTo(nine + 8 * HOUR);
+        assertThat(daily.isWorking(nine - 800L * 146_097 / 400 * 24 * HOUR)).isFalse();
+    }
+
+    @Test
     void aTermOfCenturiesIsUsedUpExactly() {
         long start = LocalDate.of(2026, 3, 3).toEpochDay() * 86_400_000L;
         for (long w = HOUR; w < Long.MAX_VALUE / 64; w *= 3) {

@@ -78,6 +78,15 @@ class WorkedExamplesTest {
         assertThat(CITY.statusAt(CITY.endOfWorkingDay(due))).isEqualTo(CalendarStatus.PROJECTED);
     }
 
+    @Test
+    void theYearWithoutADecreeBeginsAtMidnight() {
+        long midnight = at(LocalDateTime.parse("2027-01-01T00:00")).toEpochMilli();
+        assertThat(CITY.provisional(midnight, midnight)).isTrue();
+        assertThat(CITY.provisional(midnight - 86_400_000, midnight - 1)).isFalse();
+        assertThat(CITY.provisional(midnight - 1, midnight)).isTrue();
+        assertThat(CITY.provisional(midnight, midnight - 1)).isTrue();
+    }
+
     private static Instant at(LocalDateTime local) {
         return local.atZone(CITY.zone()).toInstant();
     }

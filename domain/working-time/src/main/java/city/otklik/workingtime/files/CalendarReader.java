@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 /**
  * Reads calendars from text. A file has a head ({@code calendar}, {@code title}, {@code zone}, {@code include}) and the sections
  * {@code [federal]}, {@code [region]} and {@code [organisation]}; {@code #} starts a comment line. What a file says wins over
- * what it includes: a federal year replaces the included year whole, a weekday or a date replaces its like.
+ * what it includes: a federal year replaces the included year whole, a date all that is said about that date, a weekday its
+ * hours.
  */
 public final class CalendarReader {
     private static final int MAX_PROBLEMS = 100;
@@ -69,7 +71,7 @@ public final class CalendarReader {
     }
 
     private void readFile(String file, String text) {
-        var lines = new LayerLines(draft);
+        var sections = new HashMap<String, LayerLines>();
         var section = "";
         int number = 0;
         for (var raw : (Iterable<String>) text.lines()::iterator) {
@@ -81,8 +83,8 @@ public final class CalendarReader {
             try {
                 if (content.startsWith("[")) {
                     section = section(content);
-                    lines = new LayerLines(draft);
                 } else {
+                    var lines = sections.computeIfAbsent(section, name -> new LayerLines(draft));
                     readLine(new CalendarLine(content), section, lines);
                 }
             } catch (BadLine bad) {

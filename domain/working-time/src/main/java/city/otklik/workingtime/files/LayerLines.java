@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class LayerLines {
     private final CalendarDraft draft;
     /** What this file has already said, so that saying it twice is noticed. */
     private final Set<String> said = new HashSet<>();
+    /** Dates of this file, which replace all that an included file says about them. */
+    private final Set<LocalDate> dates = new HashSet<>();
 
     private int year;
 
@@ -97,14 +100,21 @@ final class LayerLines {
             case "short-day" -> shortDay(line);
             case "presidential" -> presidentialSwitch(line);
             case "yearly-off" -> draft.yearlyOff.add(yearlyOff(line));
-            case "off" -> draft.organisation.add(off(line, SpecialKind.OFF));
-            case "day" -> draft.organisation.add(hours(line, SpecialKind.HOURS));
-            case "break" -> draft.organisation.add(hours(line, SpecialKind.BREAK));
-            case "working" -> draft.organisation.add(working(line));
-            case "short" -> draft.organisation.add(day(line, SpecialKind.SHORT, line.date(), null, false));
+            case "off" -> add(draft.organisation, off(line, SpecialKind.OFF));
+            case "day" -> add(draft.organisation, hours(line, SpecialKind.HOURS));
+            case "break" -> add(draft.organisation, hours(line, SpecialKind.BREAK));
+            case "working" -> add(draft.organisation, working(line));
+            case "short" -> add(draft.organisation, day(line, SpecialKind.SHORT, line.date(), null, false));
             default ->
                 throw unknown(line, "week, short-day, presidential, yearly-off, off, day, break, working, short");
         }
+    }
+
+    private void add(List<SpecialDay> layer, SpecialDay day) {
+        if (dates.add(day.date())) {
+            layer.removeIf(included -> included.date().equals(day.date()));
+        }
+        layer.add(day);
     }
 
     private void week(CalendarLine line) throws BadLine {

@@ -15,7 +15,10 @@ public final class PackagedCalendars {
     /** The office of the krai's Government, which approves the answers; keeps the city's hours until it says otherwise. */
     public static final String CURATOR = "curator";
 
-    private static final List<String> PARTS = List.of("federal-ru", "stavropol-krai");
+    /** The city's calendar with the year 2027, ready to be published; it does not count before it is. */
+    public static final String KISLOVODSK_2027 = "kislovodsk-2027";
+
+    private static final List<String> PARTS = List.of("federal-ru", "stavropol-krai", KISLOVODSK_2027);
 
     private PackagedCalendars() {}
 
@@ -39,7 +42,7 @@ public final class PackagedCalendars {
         return names().contains(name) ? Optional.of(packaged(name)) : Optional.empty();
     }
 
-    /** The text of a packaged calendar, or of a part meant for inclusion. */
+    /** The text of a packaged calendar, or of a part meant for inclusion or publication. */
     public static Optional<String> text(String name) {
         return names().contains(name) || PARTS.contains(name) ? Optional.of(resource(name)) : Optional.empty();
     }

@@ -31,13 +31,6 @@ public final class SpecialDays {
         return new SpecialDays(Collections.unmodifiableMap(days));
     }
 
-    /** These days and others, which win on a date of their own. */
-    public SpecialDays and(SpecialDays others) {
-        var merged = new TreeMap<>(days);
-        merged.putAll(others.days);
-        return new SpecialDays(Collections.unmodifiableMap(merged));
-    }
-
     /** What is said about the date, if it is of that kind. */
     public @Nullable SpecialDay get(LocalDate date, SpecialKind kind) {
         var kinds = days.get(date);

@@ -2,8 +2,10 @@ package city.otklik.workingtime.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,17 @@ class CalendarReaderTest {
     }
 
     @Test
+    void aDateReplacesAllThatAnIncludedCalendarSaysAboutIt() {
+        var included = HEAD + WEEK + "off 2026-03-04 | Переезд\nbreak 2026-03-05 10:00-11:00\n";
+        var text = "calendar test\ninclude base\n[organisation]\nday 2026-03-04 10:00-12:00\n";
+        var reading = CalendarReader.read(
+                "test", text, id -> id.equals("base") ? Optional.of(included) : PackagedCalendars.text(id));
+        var rules = ((CalendarReading.Accepted) reading).layers().rules();
+        assertThat(rules.day(LocalDate.of(2026, 3, 4)).hours()).hasToString("10:00-12:00");
+        assertThat(rules.day(LocalDate.of(2026, 3, 5)).hours()).hasToString("09:00-10:00 11:00-18:00");
+    }
+
+    @Test
     void aCalendarThatIncludesItselfIsRefused() {
         var reading = CalendarReader.read("a", "calendar a\ninclude b\n", id -> Optional.of("calendar b\ninclude b\n"));
         assertThat(((CalendarReading.Refused) reading).problems().getFirst().rule())
@@ -96,7 +109,7 @@ class CalendarReaderTest {
 
     @Test
     void noiseIsRefusedNotThrown() {
-        var random = new java.util.Random(5);
+        var random = new Random(5);
         var words = List.of(
                 "[federal]",
                 "[organisation]",

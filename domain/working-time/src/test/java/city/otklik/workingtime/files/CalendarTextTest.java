@@ -71,6 +71,28 @@ class CalendarTextTest {
     }
 
     @Test
+    void theVersionReadyForPublicationConfirms2027AndMovesItsExchangedDaysOnly() {
+        var text = PackagedCalendars.text(PackagedCalendars.KISLOVODSK_2027).orElseThrow();
+        var next = ((CalendarReading.Accepted) CalendarReader.read(PackagedCalendars.KISLOVODSK_2027, text)).layers();
+        assertThat(next.id()).isEqualTo(PackagedCalendars.KISLOVODSK);
+        assertThat(next.missingNextYear(LocalDate.of(2026, 11, 24))).isEmpty();
+        var first = LocalDate.of(2027, 1, 1);
+        var moved = CalendarDiff.between(
+                        PackagedCalendars.kislovodsk().compile(), next.compile(), first, first.plusDays(364))
+                .changes()
+                .stream()
+                .filter(CalendarDiff.DayChange::movesTime)
+                .map(change -> change.after().date() + " " + change.after().hours());
+        assertThat(moved)
+                .containsExactly("2027-02-20 09:00-13:00 14:00-17:00", "2027-02-22 ", "2027-11-05 ", "2027-12-31 ");
+        var rules = next.rules();
+        assertThat(first.datesUntil(first.plusYears(1))
+                        .filter(date -> rules.day(date).worked()))
+                // 247 by the decree less Radonitsa, 11.05.2027.
+                .hasSize(246);
+    }
+
+    @Test
     void unknownNamesAreNoCalendars() {
         assertThat(PackagedCalendars.named("atlantis")).isEmpty();
         assertThat(PackagedCalendars.text("../kislovodsk")).isEqualTo(Optional.empty());

@@ -11,6 +11,7 @@ import city.otklik.workingtime.ReferenceData;
 import city.otklik.workingtime.files.PackagedCalendars;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -103,6 +104,14 @@ class FederalYearsTest {
         assertThat(dates(days, DayKind.SHORT_DAY))
                 .containsExactly("2027-02-22", "2027-04-30", "2027-06-11", "2027-11-03", "2027-12-31");
         assertThat(rules.status(2027)).isEqualTo(CalendarStatus.PROJECTED);
+    }
+
+    @Test
+    void twoHolidaysOnOneWeekendMoveToTwoDays() {
+        var saturday = new StatutoryHoliday(MonthDay.of(8, 1), false, "", "");
+        var sunday = new StatutoryHoliday(MonthDay.of(8, 2), false, "", "");
+        var days = days(rules(FederalLayer.of(List.of(saturday, sunday), List.of()), true), 2026);
+        assertThat(dates(days, DayKind.MOVED_DAY_OFF)).containsExactly("2026-08-03", "2026-08-04");
     }
 
     private static List<String> dates(List<CalendarDay> days, DayKind kind) {
