@@ -6,6 +6,7 @@ import city.otklik.sla.calendars.CalendarShelf;
 import city.otklik.sla.calendars.CalendarsInForce;
 import city.otklik.sla.policy.CityPolicies;
 import city.otklik.time.CityClock;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
 /** The rules as they stand at this moment; a new object exactly when something about them changed. */
@@ -24,11 +25,11 @@ public final class ClocksInForce {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException while no calendar of the city is on the log */
+    /** @throws StreamsException while no calendar of the city is on the log: no record is to blame, the instance must stop */
     public InForce now() {
         CalendarsInForce calendars = shelf.inForce();
         if (calendars == null) {
-            throw new IllegalStateException(
+            throw new StreamsException(
                     "No calendar of the city is on working-calendars: publish one, or check otklik.sla.calendars.city");
         }
         double speed = clock.speed();

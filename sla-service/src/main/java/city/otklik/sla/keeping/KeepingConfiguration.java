@@ -15,6 +15,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** The keepers of this instance. */
@@ -57,7 +58,9 @@ class KeepingConfiguration {
         return topology::keepClocks;
     }
 
+    /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */
     @Bean
+    @Primary
     RunningStreams runningStreams(ClocksTopology topology, Environment environment) {
         return new RunningStreams(topology, environment);
     }

@@ -37,6 +37,7 @@ public final class RunningStreams implements StreamsBuilderFactoryBeanConfigurer
             // An empty name is refused by the broker, and two instances of one name fence each other.
             copy("otklik.instance", ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings);
             copy("otklik.rpc-address", StreamsConfig.APPLICATION_SERVER_CONFIG, settings);
+            factoryBean.setStreamsConfiguration(settings);
         }
     }
 

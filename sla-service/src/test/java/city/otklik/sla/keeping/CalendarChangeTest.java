@@ -2,6 +2,7 @@ package city.otklik.sla.keeping;
 
 import static city.otklik.sla.keeping.ClockStory.city;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.facts.DeadlineMoved;
 import city.otklik.facts.MoveCause;
@@ -91,5 +92,13 @@ class CalendarChangeTest {
 
         assertThat(story.said()).isEmpty();
         assertThat(story.shelf.find("kislovodsk", "broken")).isNull();
+    }
+
+    @Test
+    void withoutACalendarTheInstanceStopsInsteadOfSettingFactsAside() {
+        try (ClockStory bare = ClockStory.withoutCalendars()) {
+            assertThatThrownBy(() -> bare.sent("2026-03-03T09:00")).hasStackTraceContaining("publish one");
+            assertThat(bare.setAside()).isEmpty();
+        }
     }
 }

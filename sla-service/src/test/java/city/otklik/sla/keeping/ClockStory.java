@@ -74,6 +74,15 @@ final class ClockStory implements AutoCloseable {
     }
 
     ClockStory(Workload workload) {
+        this(workload, true);
+    }
+
+    /** A city whose calendars nobody has published. */
+    static ClockStory withoutCalendars() {
+        return new ClockStory(new Workload(1, 1), false);
+    }
+
+    private ClockStory(Workload workload, boolean calendarsPublished) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "story");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -87,8 +96,10 @@ final class ClockStory implements AutoCloseable {
         calendars = input(TopicPlan.WORKING_CALENDARS);
         deadlines = output(TopicPlan.CASE_DEADLINES);
         deadLetters = output("sla.dead-letters");
-        calendar("kislovodsk", "1", "2020-01-01T00:00", text("kislovodsk"));
-        calendar("curator", "1", "2020-01-01T00:00", text("curator"));
+        if (calendarsPublished) {
+            calendar("kislovodsk", "1", "2020-01-01T00:00", text("kislovodsk"));
+            calendar("curator", "1", "2020-01-01T00:00", text("curator"));
+        }
     }
 
     private KeepersDesk desk(Workload workload) {

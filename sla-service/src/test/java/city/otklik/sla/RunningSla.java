@@ -1,0 +1,61 @@
+package city.otklik.sla;
+
+import city.otklik.testkit.SharedStack;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An instance of the service as it runs in production, on the shared broker; some of them make a group. */
+final class RunningSla implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningSla(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts an instance and returns when its context is up.
+     *
+     * @param group instances of one group share their partitions and their state
+     */
+    static RunningSla start(String group, String instance, Map<String, String> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "spring.config.name",
+                "sla",
+                "server.port",
+                "0",
+                "otklik.instance",
+                instance,
+                "otklik.topics.partitions",
+                "3",
+                "spring.kafka.bootstrap-servers",
+                SharedStack.Stack.broker(),
+                "spring.cloud.stream.kafka.binder.brokers",
+                SharedStack.Stack.broker(),
+                "spring.cloud.stream.kafka.streams.binder.application-id",
+                group,
+                "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
+                "target/state/" + group + instance));
+        all.putAll(settings);
+        String[] arguments = all.entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+        return new RunningSla(
+                new SpringApplicationBuilder(SlaApplication.class, SharedStack.RegistryInMemory.class).run(arguments));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
