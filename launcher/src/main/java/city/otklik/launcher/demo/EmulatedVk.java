@@ -40,8 +40,8 @@ final class EmulatedVk implements DemoNetwork {
                         "name", "Администрация города",
                         "tokens",
                                 Map.of(
-                                        "COMMUNITY", EmulatedCommunity.COMMUNITY_TOKEN,
-                                        "SERVICE", EmulatedCommunity.SERVICE_TOKEN)));
+                                        "community", EmulatedCommunity.COMMUNITY_TOKEN,
+                                        "service", EmulatedCommunity.SERVICE_TOKEN)));
         for (Story story : stories) {
             post(
                     "/simulator/vk/posts",

@@ -11,7 +11,7 @@ public class Connectors {
 
     private final List<NetworkConnector> connectors;
 
-    Connectors(List<NetworkConnector> connectors) {
+    public Connectors(List<NetworkConnector> connectors) {
         this.connectors = List.copyOf(connectors);
     }
 

@@ -12,7 +12,7 @@ public class FileShelf {
 
     private final Path folder;
 
-    FileShelf(@Value("${otklik.files.folder}") Path folder) {
+    public FileShelf(@Value("${otklik.files.folder}") Path folder) {
         this.folder = folder;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.publishing.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.publishing.networks.vk;
+
+import org.jspecify.annotations.NullMarked;

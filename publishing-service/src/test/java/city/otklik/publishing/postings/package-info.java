@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.publishing.postings;
+
+import org.jspecify.annotations.NullMarked;
