@@ -1,5 +1,6 @@
 package city.otklik.simulator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,16 +23,18 @@ final class RunningSimulator implements AutoCloseable {
     final StoppedClock clock;
     final RestClient http;
     private final ConfigurableApplicationContext context;
+    private final URI base;
 
     private RunningSimulator(StoppedClock clock, ConfigurableApplicationContext context) {
         this.clock = clock;
         this.context = context;
         int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        this.base = URI.create("http://127.0.0.1:" + port);
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
         requests.setReadTimeout(Duration.ofSeconds(20));
         this.http = RestClient.builder()
                 .requestFactory(requests)
-                .baseUrl("http://127.0.0.1:" + port)
+                .baseUrl(base)
                 .defaultStatusHandler(status -> true, (request, response) -> {})
                 .build();
     }
@@ -49,6 +52,10 @@ final class RunningSimulator implements AutoCloseable {
 
     static RunningSimulator storingIn(Path folder) {
         return start("--simulator.storage=" + folder);
+    }
+
+    URI address(String path) {
+        return base.resolve(path);
     }
 
     /** Calls a method of VK with {@code name, value} pairs, two seconds after the last call. */

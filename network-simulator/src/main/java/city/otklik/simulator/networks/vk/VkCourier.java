@@ -3,6 +3,8 @@ package city.otklik.simulator.networks.vk;
 import city.otklik.simulator.journal.Journal;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +17,13 @@ final class VkCourier implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(VkCourier.class);
     private static final Duration ROUND = Duration.ofMillis(100);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(5);
 
     private final Journal journal;
     private final VkServers servers;
     private final VkEvents events;
     private final VkDelivery delivery;
+    private volatile @Nullable CountDownLatch end;
     private volatile @Nullable Thread thread;
 
     VkCourier(Journal journal, VkServers servers, VkEvents events, VkDelivery delivery) {
@@ -31,35 +35,48 @@ final class VkCourier implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("vk-callback").start(this::goRound);
+        CountDownLatch ending = new CountDownLatch(1);
+        end = ending;
+        thread = Thread.ofPlatform().daemon().name("vk-callback").start(() -> goRound(ending));
     }
 
+    /** Waits for the last delivery: an interrupt in the middle of a write would close the journal. */
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        CountDownLatch ending = end;
+        Thread courier = thread;
+        end = null;
+        if (ending == null || courier == null) {
+            return;
+        }
+        ending.countDown();
+        try {
+            courier.join(LAST_ROUND);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return end != null;
     }
 
-    private void goRound() {
-        while (thread == Thread.currentThread()) {
-            try {
-                for (VkServer server : journal.inTurn(() -> List.copyOf(servers.all()))) {
-                    visit(server);
-                }
-                Thread.sleep(ROUND);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.error("callback round failed, the next one follows", e);
+    private void goRound(CountDownLatch ending) {
+        try {
+            while (!ending.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                visitAll();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void visitAll() {
+        try {
+            journal.inTurn(() -> List.copyOf(servers.all())).forEach(this::visit);
+        } catch (RuntimeException e) {
+            log.error("callback round failed, the next one follows", e);
         }
     }
 

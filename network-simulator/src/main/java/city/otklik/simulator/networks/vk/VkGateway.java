@@ -52,7 +52,13 @@ final class VkGateway {
     }
 
     Admission admit(String name, Map<String, String> params, @Nullable String tokenValue) {
-        return journal.inTurn(() -> admitInTurn(name, params, tokenValue));
+        Admission admission = journal.inTurn(() -> admitInTurn(name, params, tokenValue));
+        switch (admission) {
+            case Admission.Refused(Refusal refusal) -> log.info("vk {}: error {}", name, refusal.code());
+            case Admission.Admitted(VkMethod method, VkCall call, Optional<Fault> fault) ->
+                fault.ifPresent(f -> log.info("vk {}: meets fault {} {}", name, f.id(), f.kind()));
+        }
+        return admission;
     }
 
     private Admission admitInTurn(String name, Map<String, String> params, @Nullable String tokenValue) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,7 @@ final class VkGroups implements VkMethods {
         return withServer(call, s -> servers.keep(s.subscribedTo(wanted, version)));
     }
 
-    private VkAnswer withServer(VkCall call, java.util.function.Consumer<VkServer> action) {
+    private VkAnswer withServer(VkCall call, Consumer<VkServer> action) {
         return servers.server(call.required("group_id"), call.required("server_id"))
                 .map(server -> {
                     action.accept(server);

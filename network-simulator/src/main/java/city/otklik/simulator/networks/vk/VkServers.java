@@ -5,6 +5,7 @@ import city.otklik.simulator.journal.Track;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ final class VkServers {
     VkServer add(long groupId, String url, String title, String secret, String version) {
         long id = servers.isEmpty() ? 1 : servers.lastKey() + 1;
         VkServer server = new VkServer(
-                groupId, id, url, title, secret, version, java.util.Set.of(), VkServer.Status.WAIT);
+                groupId, id, url, title, secret, version, Set.of(), VkServer.Status.WAIT);
         track.record(server);
         return server;
     }
