@@ -1,0 +1,139 @@
+package city.otklik.approval;
+
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.ClarificationAnswered;
+import city.otklik.facts.ClarificationPosted;
+import city.otklik.facts.ClockKind;
+import city.otklik.facts.DeadlineMet;
+import city.otklik.facts.DeadlineSet;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.Network;
+import city.otklik.facts.PublicationFailed;
+import city.otklik.facts.SimilarCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the other services say about a case, in few words. */
+public final class Told {
+
+    /** Tuesday 3 March 2026, 09:00 in the city. */
+    public static final Instant NINE = Instant.parse("2026-03-03T06:00:00Z");
+
+    private Told() {}
+
+    public static MessageReceived received(String caseId, Network network, String text) {
+        return MessageReceived.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setMessageId("m-" + caseId)
+                .setNetwork(network)
+                .setSentAt(NINE)
+                .setLink("https://vk.com/wall-1_2?reply=3")
+                .setAuthor(AuthorOfMessage.newBuilder().setName("Автор").build())
+                .setText(text)
+                .build();
+    }
+
+    public static MessageAccepted accepted(String caseId, String... repeats) {
+        return MessageAccepted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setSentAt(NINE)
+                .setNetwork(Network.VK)
+                .setRepeats(Arrays.stream(repeats)
+                        .map(repeat -> SimilarCase.newBuilder()
+                                .setCaseId(repeat)
+                                .setLikeness(0.9)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    public static ExecutorAppointed appointed(String caseId, String executor) {
+        return ExecutorAppointed.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setExecutor(executor)
+                .build();
+    }
+
+    public static CaseRouted routed(String caseId, String lead) {
+        return CaseRouted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setLead(lead)
+                .setCoDepartments(List.of())
+                .build();
+    }
+
+    public static AnswerPublished published(String caseId, int version, AnswerKind kind) {
+        return AnswerPublished.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE.plus(Duration.ofHours(3)))
+                .setVersion(version)
+                .setKind(kind)
+                .setNetwork(Network.VK)
+                .setAccount("city")
+                .setUrl("https://vk.com/wall-1_2?reply=9")
+                .setContentHash("")
+                .build();
+    }
+
+    public static PublicationFailed failed(String caseId, int version) {
+        return PublicationFailed.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE.plus(Duration.ofHours(3)))
+                .setNumber(version)
+                .setReason("комментирование закрыто")
+                .setPermanent(true)
+                .build();
+    }
+
+    public static ClarificationPosted posted(String caseId, int number) {
+        return ClarificationPosted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE.plus(Duration.ofHours(1)))
+                .setClarification(number)
+                .setNetwork(Network.VK)
+                .setAccount("city")
+                .setUrl("https://vk.com/wall-1_2?reply=5")
+                .build();
+    }
+
+    public static ClarificationAnswered answered(String caseId, int number, String words) {
+        return ClarificationAnswered.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE.plus(Duration.ofHours(2)))
+                .setClarification(number)
+                .setReplyId("r1")
+                .setText(words)
+                .build();
+    }
+
+    public static DeadlineSet due(String caseId, ClockKind clock, int round, Instant due) {
+        return DeadlineSet.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setClock(clock)
+                .setRound(round)
+                .setDue(due)
+                .build();
+    }
+
+    public static DeadlineMet met(String caseId, ClockKind clock, int round) {
+        return DeadlineMet.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE)
+                .setClock(clock)
+                .setRound(round)
+                .setDue(NINE)
+                .build();
+    }
+}
