@@ -74,7 +74,8 @@ final class Life {
     private long landmark() {
         List<Long> dues = new ArrayList<>();
         for (var clock : Oracle.of(city, facts, now).clocks.values()) {
-            if (clock.open() && !clock.suspended && clock.due > now + 1 && clock.due < now + 72 * HOUR) {
+            boolean near = clock.due < now + 72 * HOUR || clock.id.kind() == ClockKind.FINAL_DRAFT;
+            if (near && clock.open() && !clock.suspended && clock.due > now + 1) {
                 dues.add(clock.due);
             }
         }

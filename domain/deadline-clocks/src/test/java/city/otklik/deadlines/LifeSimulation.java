@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class LifeSimulation {
     /** Something reaches the service: a fact, or only the moment, to look around. */
     private record Arrival(long at, @Nullable ClockFact fact) {}
 
+    private final Consumer<DeadlineFact> listener;
     private final SplittableRandom random;
     private final Scenario city;
     private final Life life;
@@ -39,7 +41,8 @@ final class LifeSimulation {
     private long now;
     private int published;
 
-    private LifeSimulation(long seed, Rules rules) {
+    private LifeSimulation(long seed, Rules rules, Consumer<DeadlineFact> listener) {
+        this.listener = listener;
         random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         city = CITIES.get((int) Math.floorMod(seed, (long) CITIES.size()));
         life = new Life(seed, city);
@@ -48,13 +51,18 @@ final class LifeSimulation {
         published = city.publishedBy(now);
         clocks = new Clocks(rules, SlaPolicies.always(city.policy), city.calendars(published));
         boolean outage = random.nextInt(4) == 0;
-        outageFrom = outage ? now + random.nextLong(40 * HOUR) : Long.MAX_VALUE;
-        outageTo = outage ? outageFrom + random.nextLong(20 * HOUR) : Long.MAX_VALUE;
+        outageFrom = outage ? now + random.nextLong((random.nextBoolean() ? 320 : 40) * HOUR) : Long.MAX_VALUE;
+        outageTo = outage ? outageFrom + random.nextLong((random.nextBoolean() ? 200 : 20) * HOUR) : Long.MAX_VALUE;
     }
 
     /** Plays the life of that seed; throws an {@link AssertionError} at the first thing that must not be. */
     static void play(long seed, Rules rules) {
-        var simulation = new LifeSimulation(seed, rules);
+        play(seed, rules, fact -> {});
+    }
+
+    /** The same, letting somebody else listen to what is announced. */
+    static void play(long seed, Rules rules, Consumer<DeadlineFact> listener) {
+        var simulation = new LifeSimulation(seed, rules, listener);
         try {
             simulation.play();
         } catch (AssertionError | RuntimeException wrong) {
@@ -178,6 +186,7 @@ final class LifeSimulation {
     private void take(Decision decision) {
         state = decision.state();
         watch.read(decision.facts(), state, now);
+        decision.facts().forEach(listener);
     }
 
     /** The process dies and reads its store; what was read since the last commit comes once more. */

@@ -7,6 +7,8 @@ import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.policy.Term;
+import city.otklik.deadlines.policy.WarningLead;
+import city.otklik.deadlines.policy.WarningLeads;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;
 import java.time.DayOfWeek;
@@ -89,6 +91,12 @@ final class Scenario {
                         random.nextBoolean() ? CountsFrom.PUBLISHED : CountsFrom.SUBMITTED,
                         1 + number % 3))
                 .withClarification(new ClarificationTerms(number % 5 == 4, new DayTerm(3, "§10"), false));
+        if (number % 2 == 0) {
+            var usual = WarningLeads.usual();
+            var finalDraft = List.of(WarningLead.days(4), WarningLead.days(1), WarningLead.minutes(90));
+            policy = policy.withWarnings(
+                    new WarningLeads(usual.answer(), usual.draft(), usual.approval(), usual.rework(), finalDraft));
+        }
         return number % 6 == 5
                 ? policy.withNormal(new PriorityTerms(Term.hours(9, "§8"), Term.hours(5, "§9"), Term.hours(2, "§10")))
                 : policy;

@@ -1,7 +1,12 @@
 package city.otklik.deadlines;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,5 +29,48 @@ class SimulationTest {
                         wrong);
             }
         }
+    }
+
+    /** A simulation proves nothing about what it never meets. */
+    @Test
+    void meetsEverythingThereIsToMeet() {
+        Map<String, Integer> met = new TreeMap<>();
+        for (long seed = 0; seed < 5_000; seed++) {
+            LifeSimulation.play(seed, Rules.REGULATION, fact -> met.merge(nameOf(fact), 1, Integer::sum));
+        }
+        assertThat(met.keySet()).containsAll(everything());
+    }
+
+    private static String nameOf(DeadlineFact fact) {
+        var name = fact.getClass().getSimpleName();
+        return switch (fact) {
+            case DeadlineFact.DeadlineMoved moved -> name + " " + moved.cause();
+            case DeadlineFact.DeadlineWarning warning ->
+                name + " " + warning.clock().kind() + (warning.late() ? " late" : "");
+            case DeadlineFact.OfClock ofClock -> name + " " + ofClock.clock().kind();
+            default -> name;
+        };
+    }
+
+    private static List<String> everything() {
+        List<String> all = new ArrayList<>(List.of(
+                "ClarificationUnanswered",
+                "LastReworkRound",
+                "DeadlineMoved CALENDAR",
+                "DeadlineMoved PRIORITY",
+                "DeadlineMoved LATE_EVIDENCE",
+                "DeadlineMoved INTERIM_ANSWER",
+                "DeadlineSuspended ANSWER",
+                "DeadlineSuspended DRAFT",
+                "DeadlineResumed ANSWER",
+                "DeadlineResumed DRAFT"));
+        for (var kind : ClockKind.values()) {
+            for (var name : List.of("Set", "Met", "Breached", "Overrun", "Cancelled", "Warning")) {
+                all.add("Deadline" + name + " " + kind);
+            }
+            all.add("DeadlineWarning " + kind + " late");
+            all.add("BreachWithdrawn " + kind);
+        }
+        return all;
     }
 }
