@@ -18,11 +18,11 @@ public final class DutyRoster {
     /** @throws IllegalArgumentException when nobody is on it, or somebody twice */
     public DutyRoster(List<RosterEntry> entries) {
         if (entries.isEmpty()) {
-            throw new IllegalArgumentException("otklik.routing.roster: name at least one executor (§6)");
+            throw new IllegalArgumentException("otklik.routing.duty.roster: name at least one executor (§6)");
         }
         for (RosterEntry entry : entries) {
             if (byLogin.put(entry.login(), entry) != null) {
-                throw new IllegalArgumentException("otklik.routing.roster: " + entry.login() + " stands twice");
+                throw new IllegalArgumentException("otklik.routing.duty.roster: " + entry.login() + " stands twice");
             }
         }
     }

@@ -1,0 +1,77 @@
+package city.otklik.routing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service over HTTP as one of the test's people. */
+final class CallRouting {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final int port;
+
+    CallRouting(int port) {
+        this.port = port;
+    }
+
+    record Answer(int status, @Nullable String etag, JsonNode body) {}
+
+    Answer get(String login, String path) {
+        return send(request(login, path).GET().build());
+    }
+
+    Answer post(String login, String path, String body) {
+        return post(login, path, body, null);
+    }
+
+    Answer post(String login, String path, String body, @Nullable String ifMatch) {
+        HttpRequest.Builder request = request(login, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
+    }
+
+    Answer put(String login, String path, String body) {
+        return send(request(login, path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer delete(String login, String path) {
+        return send(request(login, path).DELETE().build());
+    }
+
+    private HttpRequest.Builder request(String login, String path) {
+        String password = Objects.requireNonNull(RoutingUnderTest.Surroundings.PASSWORDS.get(login), login);
+        byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String body = response.body();
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("ETag").orElse(null),
+                    json.readTree(body.startsWith("{") || body.startsWith("[") ? body : "{}"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package city.otklik.routing;
+
+import static city.otklik.routing.RoutingUnderTest.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.otklik.access.openapi.OpenApiDocument;
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.CaseClosed;
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.MessageRejected;
+import city.otklik.facts.Network;
+import city.otklik.facts.RejectionGround;
+import city.otklik.facts.RejectionOverturned;
+import city.otklik.facts.SimilarCase;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.outbox.LogWriter;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.messaging.wire.FactEncoder;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RoutingUnderTest
+class RoutingServiceTest {
+
+    private static final String ROADS = "Огромная яма на улице Мира, асфальт провалился, нужен ремонт дороги";
+    private static final String NOTHING = "Сделайте что-нибудь наконец";
+
+    @Autowired
+    LogWriter log;
+
+    @Autowired
+    FactEncoder encoder;
+
+    @Autowired
+    AvroWire wire;
+
+    @LocalServerPort
+    int port;
+
+    private final Map<String, Long> sequences = new HashMap<>();
+    private CallRouting call;
+
+    @BeforeEach
+    void openTheLine() {
+        call = new CallRouting(port);
+    }
+
+    @Test
+    void anAcceptedMessageIsAppointedAndRoutedOnce() {
+        SpecificRecord accepted = accepted("R-1");
+        receive("R-1", ROADS);
+        var encoded = encoder.encode("intake", "R-1", 2, accepted, Actor.service("intake"), null);
+        log.append(encoded);
+        log.append(encoded);
+        receive("R-2", ROADS);
+        say("R-2", accepted("R-2"));
+
+        awaitFacts("R-2", "ExecutorAppointed", "CaseRouted");
+        awaitFacts("R-1", "ExecutorAppointed", "CaseRouted");
+        CaseRouted routed = (CaseRouted) facts("R-1").get(1);
+        assertThat(routed.getLead()).isEqualTo("UGH");
+        assertThat(routed.getOccurredAt()).isEqualTo(NOW);
+        var view = call.get("curator", "/cases/R-1");
+        assertThat(view.status()).isEqualTo(200);
+        assertThat(view.etag()).isEqualTo("\"2\"");
+        assertThat(view.body().path("lead").asString()).isEqualTo("UGH");
+        String executor = ((ExecutorAppointed) facts("R-1").get(0)).getExecutor();
+        assertThat(call.get("ivanova", "/cases?executor=" + executor + "&limit=1000")
+                        .body()
+                        .findValuesAsString("caseId"))
+                .contains("R-1");
+    }
+
+    @Test
+    void aDoubtfulCaseWaitsForAPerson() {
+        receive("D-1", NOTHING);
+        say("D-1", accepted("D-1"));
+        awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted");
+        assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
+                .contains("D-1");
+
+        assertThat(call.post("ivanova", "/cases/D-1/route", "{\"lead\": \"NASA\", \"reason\": \"x\"}")
+                        .status())
+                .isEqualTo(422);
+        var stale = call.post("ivanova", "/cases/D-1/route", "{\"lead\": \"UGH\", \"reason\": \"дорога\"}", "\"1\"");
+        assertThat(stale.status()).isEqualTo(412);
+        var routed = call.post(
+                "ivanova",
+                "/cases/D-1/route",
+                "{\"lead\": \"UGH\", \"coDepartments\": [\"MK\"], \"reason\": \"дорога\"}",
+                "\"2\"");
+        assertThat(routed.status()).isEqualTo(200);
+        assertThat(routed.body().path("byPerson").asBoolean()).isTrue();
+        awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted", "CaseRouted");
+        assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
+                .doesNotContain("D-1");
+    }
+
+    @Test
+    void departmentsContributeAndRefuseForThemselvesOnly() {
+        receive("P-1", ROADS);
+        say("P-1", accepted("P-1"));
+        awaitFacts("P-1", "ExecutorAppointed", "CaseRouted");
+
+        assertThat(call.get("mk", "/cases/P-1").status()).isEqualTo(403);
+        assertThat(call.get("ugh", "/cases/P-1").status()).isEqualTo(200);
+        assertThat(call.get("ugh", "/cases?limit=1000").body().findValuesAsString("caseId"))
+                .contains("P-1");
+        assertThat(call.get("mk", "/cases?department=UGH").status()).isEqualTo(403);
+        assertThat(call.post("mk", "/cases/P-1/refusals", "{\"department\": \"UGH\", \"reason\": \"за них\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(call.post("mk", "/cases/P-1/contributions", "{\"department\": \"MK\", \"text\": \"факты\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(call.post(
+                                "ugh",
+                                "/cases/P-1/contributions",
+                                "{\"department\": \"UGH\", \"text\": \"\", \"attachments\": [{\"name\": \"a.jpg\","
+                                        + " \"mediaType\": \"image/jpeg\", \"size\": 1, \"sha256\": \"zz\"}]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(call.post("ugh", "/cases/P-1/contributions", "{\"department\": \"UGH\", \"text\": \"засыпано\"}")
+                        .status())
+                .isEqualTo(200);
+        var refused = call.post("ugh", "/cases/P-1/refusals", "{\"department\": \"UGH\", \"reason\": \"не наша\"}");
+        assertThat(refused.status()).isEqualTo(200);
+        awaitFacts(
+                "P-1",
+                "ExecutorAppointed",
+                "CaseRouted",
+                "DepartmentContributed",
+                "DepartmentRefused",
+                "RoutingDoubted");
+    }
+
+    @Test
+    void aRejectedMessageIsRoutedOnlyOnceTheRejectionIsOverturned() {
+        receive("O-1", ROADS);
+        say("O-1", new MessageRejected("O-1", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false));
+        receive("O-2", ROADS);
+        say("O-2", accepted("O-2"));
+        awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
+        assertThat(call.post("ivanova", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
+                        .status())
+                .isEqualTo(409);
+        say(
+                "O-1",
+                RejectionOverturned.newBuilder()
+                        .setCaseId("O-1")
+                        .setOccurredAt(NOW)
+                        .setSentAt(NOW)
+                        .setNetwork(Network.VK)
+                        .setReason("ошибка")
+                        .build());
+        awaitFacts("O-1", "ExecutorAppointed", "CaseRouted");
+    }
+
+    @Test
+    void aRepeatGoesWhereTheEarlierCaseWent() {
+        receive("E-1", NOTHING);
+        say("E-1", accepted("E-1"));
+        awaitFacts("E-1", "ExecutorAppointed", "RoutingDoubted");
+        call.post("ivanova", "/cases/E-1/route", "{\"lead\": \"KULT\", \"reason\": \"про клуб\"}");
+        call.post("supervisor", "/cases/E-1/executor", "{\"executor\": \"sidorova\", \"reason\": \"знает клуб\"}");
+        receive("E-2", NOTHING);
+        say(
+                "E-2",
+                MessageAccepted.newBuilder(accepted("E-2"))
+                        .setRepeats(List.of(new SimilarCase("E-1", 0.7, "тот же автор")))
+                        .build());
+        awaitFacts("E-2", "ExecutorAppointed", "CaseRouted");
+        assertThat(((ExecutorAppointed) facts("E-2").get(0)).getExecutor()).isEqualTo("sidorova");
+        assertThat(((CaseRouted) facts("E-2").get(1)).getLead()).isEqualTo("KULT");
+    }
+
+    @Test
+    void whoGoesAwayHandsTheirCasesOver() {
+        receive("A-1", ROADS);
+        say("A-1", accepted("A-1"));
+        awaitFacts("A-1", "ExecutorAppointed", "CaseRouted");
+        String executor = ((ExecutorAppointed) facts("A-1").get(0)).getExecutor();
+        String substitute = executor.equals("petrov") ? "ivanova" : "petrov";
+        String path = "/duty-roster/" + executor + "/absence";
+
+        assertThat(call.put("supervisor", path, "{\"from\": \"2026-03-05\", \"to\": \"2026-03-03\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(call.put(
+                                "supervisor",
+                                "/duty-roster/nobody/absence",
+                                "{\"from\": \"2026-03-03\", \"to\": \"2026-03-03\"}")
+                        .status())
+                .isEqualTo(422);
+        var away = call.put(
+                "supervisor",
+                path,
+                "{\"from\": \"2026-03-03\", \"to\": \"2026-03-04\", \"substitute\": \"%s\"}".formatted(substitute));
+        try {
+            assertThat(away.status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(facts("A-1"))
+                            .last()
+                            .isEqualTo(
+                                    new ExecutorSubstituted("A-1", NOW, executor, substitute, executor + " is away")));
+            assertThat(call.get("ivanova", "/cases?executor=" + executor).body().findValuesAsString("caseId"))
+                    .isEmpty();
+            assertThat(call.post(
+                                    "ivanova",
+                                    "/cases/A-1/executor",
+                                    "{\"executor\": \"%s\", \"reason\": \"x\"}".formatted(executor))
+                            .status())
+                    .isEqualTo(409);
+        } finally {
+            assertThat(call.delete("supervisor", path).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aClosedCaseWeighsOnNobodyAndTakesNoOrders() {
+        receive("C-1", ROADS);
+        say("C-1", accepted("C-1"));
+        awaitFacts("C-1", "ExecutorAppointed", "CaseRouted");
+        assertThat(call.post("ivanova", "/cases/C-1/transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}")
+                        .status())
+                .isEqualTo(200);
+        awaitFacts("C-1", "ExecutorAppointed", "CaseRouted", "CaseTransferred");
+        log.append(encoder.encode(
+                "publishing", "C-1", 1, new CaseClosed("C-1", NOW, "transferred"), Actor.service("publishing"), null));
+        assertThat(call.get("ivanova", "/cases?limit=1000").body().findValuesAsString("caseId"))
+                .doesNotContain("C-1");
+        assertThat(call.get("ivanova", "/cases?all=true&limit=1000").body().findValuesAsString("caseId"))
+                .contains("C-1");
+        assertThat(call.post("ivanova", "/cases/C-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anAcceptanceOfAnUnknownCaseIsKeptAsADeadLetter() {
+        say("U-1", accepted("U-1"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ReadLog.records("routing.dead-letters"))
+                        .anyMatch(record -> "U-1".equals(record.key())));
+    }
+
+    @Test
+    void rolesAndUnknownCasesAreRefusedWithWhatToDo() {
+        var refused = call.post("curator", "/cases/X-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().toString()).contains("EXECUTOR");
+        assertThat(call.get("ivanova", "/cases/X-1").status()).isEqualTo(404);
+        var unknown = call.post("ivanova", "/cases/X-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body().path("type").asString()).isEqualTo("urn:otklik:refusal:unknown-case");
+        assertThat(call.post("ivanova", "/cases/X-1/route", "{\"lead\": \"UGH\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theRosterTheDepartmentsTheFiguresAndTheInterfaceAreThere() throws Exception {
+        receive("F-1", ROADS);
+        say("F-1", accepted("F-1"));
+        awaitFacts("F-1", "ExecutorAppointed", "CaseRouted");
+        assertThat(call.get("curator", "/duty-roster").body().findValuesAsString("login"))
+                .contains("ivanova", "petrov", "sidorova");
+        assertThat(call.get("ugh", "/departments").body().findValuesAsString("code"))
+                .hasSize(26)
+                .startsWith("IAO", "OBSH");
+        assertThat(call.get("ivanova", "/actuator/health/readiness").status()).isEqualTo(200);
+        try (var http = java.net.http.HttpClient.newHttpClient()) {
+            assertThat(http.send(
+                                    java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                                    "http://localhost:" + port + "/actuator/prometheus"))
+                                            .build(),
+                                    java.net.http.HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("otklik_routing_routed_total{", "department=\"UGH\"")
+                    .contains("otklik_routing_confidence", "otklik_routing_doubtful");
+        }
+        OpenApiDocument.assertCommitted("routing", port);
+    }
+
+    private void receive(String caseId, String text) {
+        say(
+                caseId,
+                MessageReceived.newBuilder()
+                        .setCaseId(caseId)
+                        .setOccurredAt(NOW)
+                        .setMessageId("m-" + caseId)
+                        .setNetwork(Network.VK)
+                        .setSentAt(NOW)
+                        .setLink("https://vk.com/wall-1_1")
+                        .setAuthor(new AuthorOfMessage("1", "Анна", null))
+                        .setText(text)
+                        .build());
+    }
+
+    private static MessageAccepted accepted(String caseId) {
+        return MessageAccepted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NOW)
+                .setSentAt(NOW)
+                .setNetwork(Network.VK)
+                .build();
+    }
+
+    private void say(String caseId, SpecificRecord fact) {
+        long sequence = sequences.merge(caseId, 1L, Long::sum);
+        log.append(encoder.encode("intake", caseId, sequence, fact, Actor.service("intake"), null));
+    }
+
+    private List<SpecificRecord> facts(String caseId) {
+        return ReadLog.facts(wire, caseId).stream()
+                .filter(fact -> "routing".equals(fact.getSchema().getProp("owner")))
+                .toList();
+    }
+
+    private void awaitFacts(String caseId, String... types) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(facts(caseId).stream()
+                                .map(fact -> fact.getSchema().getName()))
+                        .containsExactly(types));
+    }
+}

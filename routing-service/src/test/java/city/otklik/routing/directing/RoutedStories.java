@@ -1,0 +1,63 @@
+package city.otklik.routing.directing;
+
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.Network;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.messaging.cases.Step;
+import city.otklik.routing.departments.Competence;
+import city.otklik.routing.departments.Competences;
+import city.otklik.routing.departments.Department;
+import city.otklik.routing.departments.Departments;
+import city.otklik.routing.departments.RoutingRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A small city to decide in: three departments, three rules. */
+final class RoutedStories {
+
+    static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
+    static final Departments DEPARTMENTS = new Departments(List.of(
+            new Department("UGH", "УГХ", false), new Department("MK", "МК", false), new Department("UO", "УО", false)));
+    static final Competence COMPETENCE = Competences.byKeywords(
+            List.of("[UGH roads]", "8: яма", "[MK lawns]", "5: газон", "[UO schools]", "3: школа"),
+            DEPARTMENTS,
+            RoutingRules.standard());
+    static final Directing DIRECTING = new Directing(COMPETENCE);
+    static final CaseOrders ORDERS = new CaseOrders(DEPARTMENTS, DIRECTING);
+
+    private RoutedStories() {}
+
+    static MessageReceived message(String text) {
+        return MessageReceived.newBuilder()
+                .setCaseId("A")
+                .setOccurredAt(NOW)
+                .setMessageId("m")
+                .setNetwork(Network.VK)
+                .setSentAt(NOW)
+                .setPriority(city.otklik.facts.PriorityClass.NORMAL)
+                .setLink("https://vk.com/wall-1_1")
+                .setAuthor(new AuthorOfMessage("1", "Анна", null))
+                .setText(text)
+                .build();
+    }
+
+    static RoutedCase received(String text) {
+        return state(Directing.received(message(text)));
+    }
+
+    static Step<RoutedCase> accepted(RoutedCase state) {
+        return DIRECTING.accepted(state, CaseEvent.MessageAccepted, Optional.empty(), (lead, before) -> "ivanova", NOW);
+    }
+
+    /** A case sent to UGH (8) with MK (5) beside it and UO (3) as the last candidate. */
+    static RoutedCase routed() {
+        return state(accepted(received("яма на газоне у школы")));
+    }
+
+    static RoutedCase state(Step<RoutedCase> step) {
+        return Objects.requireNonNull(step.state());
+    }
+}
