@@ -1,0 +1,5 @@
+/** The catalogue of facts. */
+@NullMarked
+package city.otklik.messaging;
+
+import org.jspecify.annotations.NullMarked;
