@@ -1,0 +1,89 @@
+package city.otklik.deadlines;
+
+import static city.otklik.deadlines.ClockKind.ANSWER;
+import static city.otklik.deadlines.ClockKind.APPROVAL;
+import static city.otklik.deadlines.ClockKind.REWORK;
+import static city.otklik.deadlines.ClockStatus.MISSED;
+
+import city.otklik.deadlines.policy.SlaPolicies;
+import city.otklik.workingtime.CalendarTimeline;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Readings 11 and 12: calendars that change, and the curator's own. */
+class CalendarChangesTest {
+    private static final String SENT = "03.03.2026 09:00";
+
+    @Test
+    @DisplayName(
+            "11: a calendar changes: used time stays counted, moved clocks say so, breaches and finished clocks stay")
+    void calendarChanges() {
+        var dayOff = CalendarTimeline.of(Kislovodsk.first())
+                .with(Kislovodsk.version("2", "03.03.2026 16:00", Kislovodsk.plainWeek("04.03.2026")));
+        CaseStory.sent(SENT)
+                .draft(1, "03.03.2026 12:00")
+                .now("03.03.2026 15:59")
+                .is(APPROVAL, MISSED)
+                .quietly()
+                .on(Calendars.of(dayOff), "03.03.2026 16:00")
+                .tells("ANSWER DeadlineMoved 05.03.2026 10:00")
+                .isDue(APPROVAL, "03.03.2026 12:30");
+        CaseStory.sent(SENT)
+                .now("04.03.2026 10:01")
+                .is(ANSWER, MISSED)
+                .quietly()
+                .on(Calendars.of(dayOff), "04.03.2026 10:02")
+                .tells()
+                .is(ANSWER, MISSED)
+                .isDue(ANSWER, "04.03.2026 10:00");
+    }
+
+    @Test
+    @DisplayName("12: APPROVAL runs on the curator's calendar, REWORK on the city's")
+    void curatorsCalendar() {
+        var curator =
+                CalendarTimeline.of(Kislovodsk.version("c", "01.01.2020 00:00", Kislovodsk.plainWeek("03.03.2026")));
+        var calendars = Calendars.of(CalendarTimeline.of(Kislovodsk.first()), curator);
+        CaseStory.under(new Clocks(SlaPolicies.always(Kislovodsk.POLICY), calendars))
+                .accepted(SENT)
+                .draft(1, "03.03.2026 10:00")
+                .isDue(APPROVAL, "04.03.2026 09:30")
+                .returned(1, "03.03.2026 11:00")
+                .isDue(REWORK, "03.03.2026 12:00");
+    }
+
+    @Test
+    @DisplayName(
+            "9, 11: work done after a breach on record is late by that breach's due, whatever calendar arrived since")
+    void breachKeepsItsDue() {
+        var dayOff = CalendarTimeline.of(Kislovodsk.first())
+                .with(Kislovodsk.version("2", "03.03.2026 16:00", Kislovodsk.plainWeek("04.03.2026")));
+        CaseStory.sent(SENT)
+                .now("04.03.2026 10:01")
+                .on(Calendars.of(dayOff), "04.03.2026 10:02")
+                .quietly()
+                .published(1, "04.03.2026 12:00")
+                .tells("ANSWER DeadlineOverrun 04.03.2026 10:00");
+        CaseStory.sent(SENT)
+                .now("04.03.2026 10:01")
+                .on(Calendars.of(dayOff), "04.03.2026 10:02")
+                .quietly()
+                .published(1, "04.03.2026 10:00")
+                .tells("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00");
+    }
+
+    @Test
+    @DisplayName("11: a finished clock keeps the due instant it was judged by")
+    void finishedKeepsItsDue() {
+        var dayOff = CalendarTimeline.of(Kislovodsk.first())
+                .with(Kislovodsk.version("2", "03.03.2026 16:00", Kislovodsk.plainWeek("04.03.2026")));
+        CaseStory.sent(SENT)
+                .draft(1, "03.03.2026 12:00")
+                .approved(1, "03.03.2026 12:10")
+                .published(1, "03.03.2026 12:20")
+                .quietly()
+                .on(Calendars.of(dayOff), "03.03.2026 16:00")
+                .tells()
+                .isDue(ClockKind.ANSWER, "04.03.2026 10:00");
+    }
+}
