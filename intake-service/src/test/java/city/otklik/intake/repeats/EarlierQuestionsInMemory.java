@@ -1,5 +1,6 @@
 package city.otklik.intake.repeats;
 
+import city.otklik.lifecycle.Course;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,13 @@ final class EarlierQuestionsInMemory implements EarlierQuestions {
     private final List<Earlier> questions = new ArrayList<>();
 
     void keep(String caseId, Instant sentAt, Question question) {
-        questions.add(new Earlier(caseId, sentAt, question));
+        keep(caseId, sentAt, Course.ACCEPTED, question);
+    }
+
+    void keep(String caseId, Instant sentAt, Course course, Question question) {
+        if (course != Course.REJECTED && course != Course.WITHDRAWN) {
+            questions.add(new Earlier(caseId, sentAt, question));
+        }
     }
 
     @Override

@@ -1,0 +1,20 @@
+package city.otklik.intake.repeats;
+
+import city.otklik.lifecycle.Course;
+import java.time.Instant;
+
+class EarlierQuestionsInMemoryTest extends EarlierQuestionsContract {
+
+    private EarlierQuestionsInMemory questions = new EarlierQuestionsInMemory();
+
+    @Override
+    EarlierQuestions empty() {
+        questions = new EarlierQuestionsInMemory();
+        return questions;
+    }
+
+    @Override
+    void keep(String caseId, Instant sentAt, Course course, Question question) {
+        questions.keep(caseId, sentAt, course, question);
+    }
+}
