@@ -5,6 +5,7 @@ import city.otklik.messaging.registry.RegistryAutoConfiguration;
 import city.otklik.messaging.registry.SchemaRegistry;
 import city.otklik.messaging.wire.AvroWire;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Option;
 
@@ -36,7 +37,7 @@ final class LogOptions {
     }
 
     static SchemaRegistry registryAt(String url) {
-        return new SpringApplicationBuilder(RegistryAutoConfiguration.class)
+        return new SpringApplicationBuilder(SslAutoConfiguration.class, RegistryAutoConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .logStartupInfo(false)

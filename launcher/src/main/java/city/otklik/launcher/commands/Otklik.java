@@ -1,5 +1,6 @@
 package city.otklik.launcher.commands;
 
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,8 @@ public final class Otklik implements Runnable {
     public static void main(String[] args) {
         // One Logback configuration for all the contexts of this process; each Boot would bring its own otherwise.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         int status = new CommandLine(new Otklik())
                 .setExecutionExceptionHandler((e, line, parsed) -> {
                     line.getErr().println("otklik: " + e.getMessage());

@@ -21,7 +21,7 @@ final class TownHall {
             User.of("curator", Role.CURATOR),
             User.of("ivanova", Role.EXECUTOR),
             User.of("petrov", Role.EXECUTOR),
-            User.of("sidorenko", Role.EXECUTOR),
+            User.of("sidorova", Role.EXECUTOR),
             new User("ugh", Set.of(Role.DEPARTMENT), Set.of("UGH")),
             User.of("supervisor", Role.SUPERVISOR),
             User.of("admin", Role.ADMINISTRATOR));

@@ -8,6 +8,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClient;
 
 /** The schema registry of {@code otklik.registry.*}, unless the context brings one of its own. */
@@ -25,7 +26,11 @@ public class RegistryAutoConfiguration {
         }
         RestClient.Builder http = RestClient.builder()
                 .baseUrl(properties.url())
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk().build(settings));
+                // A compressed answer was seen to come through undecoded; the answers are small anyway.
+                .defaultHeader(HttpHeaders.ACCEPT_ENCODING, "identity")
+                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
+                        .withCustomizer(factory -> factory.enableCompression(false))
+                        .build(settings));
         if (properties.username() != null && properties.password() != null) {
             String password = properties.password();
             String username = properties.username();

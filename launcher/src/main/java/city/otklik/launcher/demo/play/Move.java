@@ -52,7 +52,7 @@ public sealed interface Move {
                                             "attachments",
                                             photos,
                                             "noAttachments",
-                                            "снимков нет"));
+                                            true));
         }
     }
 
