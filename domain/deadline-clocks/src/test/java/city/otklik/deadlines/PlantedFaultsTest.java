@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A test of the tests: every error planted into the rules is caught by the simulation or by a worked story. */
 class PlantedFaultsTest {
-    private static final int LIVES = 3_000;
+    private static final int LIVES = 8_000;
 
     static Stream<Named<Rules>> faults() {
         return Stream.of(
