@@ -26,6 +26,7 @@ final class TopicsPage {
             `content-type` = `application/avro`), with `actor` (who caused it), `causationid` (the fact that led to it),
             `traceparent`, and `sequence` (the place among this owner's facts about this case, from 1: a reader that
             remembers the highest one handles each fact once). A type a reader does not know is to be passed over.
+            Batches are compressed with zstd; a client without it (kafkajs) needs a codec plugged in.
             """;
 
     private TopicsPage() {}
