@@ -18,8 +18,13 @@ public sealed interface Expectation {
     /** What is wrong, empty when it is as it must be. */
     Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder);
 
-    /** A clock is due then and ends so. */
-    record ClockEnds(ClockKind kind, int round, LocalDateTime due, Outcome outcome) implements Expectation {
+    /**
+     * A clock is due then and ends so.
+     *
+     * @param within minutes by which it may be due earlier or later, since people act a moment after their minute; 0 for
+     *     clocks that run from the curator's {@code sentAt} alone
+     */
+    record ClockEnds(ClockKind kind, int round, LocalDateTime due, int within, Outcome outcome) implements Expectation {
         @Override
         public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
             Optional<ClockView> clock = ClockView.of(kase).stream()
@@ -29,16 +34,11 @@ public sealed interface Expectation {
                 return Optional.of(kind + " " + round + " was never set");
             }
             LocalDateTime really = LocalDateTime.ofInstant(clock.get().due(), Story.ZONE);
-            // People act a moment after the minute: clocks that start from their acts are due a moment later too.
-            boolean dueAsSaid = !really.isBefore(due) && really.isBefore(due.plusMinutes(tolerance()));
+            boolean dueAsSaid = !really.isBefore(due.minusMinutes(within)) && !really.isAfter(due.plusMinutes(within));
             return dueAsSaid && clock.get().outcome() == outcome
                     ? Optional.empty()
                     : Optional.of(kind + " " + round + " due " + really + " " + clock.get().outcome() + ", must be due " + due
                             + " " + outcome);
-        }
-
-        private int tolerance() {
-            return kind == ClockKind.APPROVAL || kind == ClockKind.REWORK ? 30 : 1;
         }
     }
 

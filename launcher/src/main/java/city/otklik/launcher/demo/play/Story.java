@@ -80,7 +80,13 @@ public record Story(
         }
 
         public Teller expectClock(ClockKind kind, int round, String due, Outcome outcome) {
-            expectations.add(new Expectation.ClockEnds(kind, round, LocalDateTime.parse(due), outcome));
+            boolean fromAnAct = kind == ClockKind.APPROVAL || kind == ClockKind.REWORK;
+            return expectClockNear(kind, round, due, fromAnAct ? 25 : 0, outcome);
+        }
+
+        /** The same for a clock whose due instant depends on when people really acted. */
+        public Teller expectClockNear(ClockKind kind, int round, String due, int within, Outcome outcome) {
+            expectations.add(new Expectation.ClockEnds(kind, round, LocalDateTime.parse(due), within, outcome));
             return this;
         }
 
