@@ -3,6 +3,7 @@ package city.otklik.routing.directing;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.messaging.cases.Step;
 import city.otklik.routing.departments.Competence;
@@ -31,13 +32,17 @@ final class RoutedStories {
     private RoutedStories() {}
 
     static MessageReceived message(String text) {
+        return message("A", NOW, text);
+    }
+
+    static MessageReceived message(String caseId, Instant sentAt, String text) {
         return MessageReceived.newBuilder()
-                .setCaseId("A")
+                .setCaseId(caseId)
                 .setOccurredAt(NOW)
                 .setMessageId("m")
                 .setNetwork(Network.VK)
-                .setSentAt(NOW)
-                .setPriority(city.otklik.facts.PriorityClass.NORMAL)
+                .setSentAt(sentAt)
+                .setPriority(PriorityClass.NORMAL)
                 .setLink("https://vk.com/wall-1_1")
                 .setAuthor(new AuthorOfMessage("1", "Анна", null))
                 .setText(text)
