@@ -18,4 +18,4 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "spring.config.name=approval")
 @ContextConfiguration(initializers = {SharedStack.Addresses.class, Office.Users.class})
 @Import({SharedStack.RegistryInMemory.class, OtherServices.class})
-@interface ApprovalTest {}
+public @interface ApprovalTest {}

@@ -15,6 +15,8 @@ import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.SimilarCase;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.testkit.InMemoryRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,6 +27,11 @@ public final class Told {
 
     /** Tuesday 3 March 2026, 09:00 in the city. */
     public static final Instant NINE = Instant.parse("2026-03-03T06:00:00Z");
+
+    static {
+        // Avro builds the defaults of a record only once the wire has told it to trust the generated ones.
+        new AvroWire(new InMemoryRegistry());
+    }
 
     private Told() {}
 

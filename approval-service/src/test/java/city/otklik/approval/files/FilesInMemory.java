@@ -1,0 +1,45 @@
+package city.otklik.approval.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files in memory. */
+final class FilesInMemory implements FileStore {
+
+    private record Held(StoredFile file, byte[] content) {}
+
+    private final FileRules rules;
+    private final Map<String, Held> held = new HashMap<>();
+
+    FilesInMemory(FileRules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public synchronized Keeping keep(String name, InputStream content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Incoming read = Incoming.copy(content, bytes, rules.largest());
+        Optional<FileRefusal> refusal = rules.refuse(read.size(), read.mediaType());
+        if (refusal.isPresent()) {
+            return new Keeping.Refused(refusal.get());
+        }
+        StoredFile file = new StoredFile(Content.plainName(name), read.mediaType(), read.size(), read.sha256());
+        Held before = held.putIfAbsent(read.sha256(), new Held(file, bytes.toByteArray()));
+        return new Keeping.Kept(before == null ? file : before.file(), before == null);
+    }
+
+    @Override
+    public synchronized Optional<StoredFile> find(String sha256) {
+        return Optional.ofNullable(held.get(sha256)).map(Held::file);
+    }
+
+    @Override
+    public synchronized Optional<InputStream> open(String sha256) {
+        return Optional.ofNullable(held.get(sha256)).map(file -> new ByteArrayInputStream(file.content()));
+    }
+}

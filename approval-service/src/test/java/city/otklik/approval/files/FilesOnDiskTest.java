@@ -1,0 +1,48 @@
+package city.otklik.approval.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilesOnDiskTest extends FileStoreContract {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Override
+    FileStore store() {
+        return new FilesOnDisk(folder, RULES);
+    }
+
+    @Override
+    long leftovers() {
+        try (Stream<Path> incoming = Files.list(folder.resolve("incoming"))) {
+            return incoming.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_content_lies_where_publishing_looks_for_it() throws IOException {
+        FileStore.Keeping.Kept kept =
+                (FileStore.Keeping.Kept) store().keep("a.jpg", new ByteArrayInputStream(jpeg(100)));
+        String sha256 = kept.file().sha256();
+        assertThat(folder.resolve(sha256.substring(0, 2)).resolve(sha256)).hasBinaryContent(jpeg(100));
+        assertThat(leftovers()).isZero();
+    }
+
+    @Test
+    void another_start_finds_what_was_kept() throws IOException {
+        FileStore.Keeping.Kept kept =
+                (FileStore.Keeping.Kept) store().keep("яма.jpg", new ByteArrayInputStream(jpeg(100)));
+        assertThat(new FilesOnDisk(folder, RULES).find(kept.file().sha256())).contains(kept.file());
+    }
+}
