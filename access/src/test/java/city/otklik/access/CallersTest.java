@@ -113,7 +113,10 @@ class CallersTest {
         assertThat(office.get("/actuator/health").json()).containsKey("status");
         assertThat(office.get("/actuator/env").status()).isEqualTo(401);
         assertThat(office.get("/actuator/env", as("anna")).status()).isEqualTo(403);
-        assertThat(office.get("/actuator/env", as("anna")).json().getOrDefault("detail", "").toString())
+        assertThat(office.get("/actuator/env", as("anna"))
+                        .json()
+                        .getOrDefault("detail", "")
+                        .toString())
                 .contains("ADMINISTRATOR");
         assertThat(office.get("/actuator/env", as("root")).status()).isEqualTo(200);
     }

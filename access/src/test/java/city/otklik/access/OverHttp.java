@@ -34,7 +34,8 @@ final class OverHttp implements AutoCloseable {
                         "management.endpoints.web.exposure.include", "health,info,env",
                         "springdoc.api-docs.enabled", "true",
                         // The messaging of the services is not what is tried here.
-                        "spring.autoconfigure.exclude", "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"))
+                        "spring.autoconfigure.exclude",
+                                "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"))
                 .properties(properties)
                 .run());
     }

@@ -3,6 +3,7 @@ package city.otklik.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.OverHttp.Reply;
+import city.otklik.time.CityClock;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.time.Duration;
-import city.otklik.time.CityClock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +85,8 @@ class TokensTest {
 
     @Test
     void an_expired_a_foreign_and_a_broken_token_are_refused() throws JOSEException {
-        JWTClaimsSet.Builder old = anna().expirationTime(Date.from(CityClock.wall().instant().minus(Duration.ofHours(1))));
+        JWTClaimsSet.Builder old =
+                anna().expirationTime(Date.from(CityClock.wall().instant().minus(Duration.ofHours(1))));
         RSAKey foreign = new RSAKeyGenerator(2048).keyID("k1").generate();
         assertRefused(decide(old, key));
         assertRefused(decide(anna(), foreign));

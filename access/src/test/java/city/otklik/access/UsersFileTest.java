@@ -36,8 +36,8 @@ class UsersFileTest {
 
     @Test
     void passwords_are_long_different_and_not_in_the_file() throws IOException {
-        Map<String, String> passwords = UsersFile.create(
-                file, List.of(User.of("anna", Role.EXECUTOR), User.of("boris", Role.CURATOR)));
+        Map<String, String> passwords =
+                UsersFile.create(file, List.of(User.of("anna", Role.EXECUTOR), User.of("boris", Role.CURATOR)));
         assertThat(passwords).containsOnlyKeys("anna", "boris");
         assertThat(passwords.values()).doesNotHaveDuplicates().allMatch(password -> password.length() == 22);
         assertThat(Files.readString(file)).doesNotContain(passwords.values());
@@ -47,7 +47,8 @@ class UsersFileTest {
 
     @Test
     void what_was_written_is_read() {
-        UsersFile.create(file, List.of(new User("anna", Set.of(Role.DEPARTMENT, Role.EXECUTOR), Set.of("parks", "roads"))));
+        UsersFile.create(
+                file, List.of(new User("anna", Set.of(Role.DEPARTMENT, Role.EXECUTOR), Set.of("parks", "roads"))));
         assertThat(UsersFile.open(file).find("anna"))
                 .map(UsersDocument.Entry::caller)
                 .contains(new Caller("anna", Set.of(Role.DEPARTMENT, Role.EXECUTOR), Set.of("parks", "roads")));

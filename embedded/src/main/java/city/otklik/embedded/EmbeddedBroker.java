@@ -66,13 +66,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             }
             PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
             int status = StorageTool.execute(
-                    new String[] {
-                        "format",
-                        "--cluster-id",
-                        Uuid.randomUuid().toString(),
-                        "--config",
-                        file.toString()
-                    },
+                    new String[] {"format", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()},
                     silent);
             if (status != 0) {
                 throw new IllegalStateException("The broker's directory " + directory + " cannot be formatted");
@@ -85,14 +79,22 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static Properties settings(Path directory, int port, int controllerPort) {
         Properties all = new Properties();
         all.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", "1",
-                "controller.quorum.voters", "1@localhost:" + controllerPort,
-                "controller.listener.names", "CONTROLLER",
-                "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
-                "advertised.listeners", "PLAINTEXT://localhost:" + port,
-                "log.dirs", directory.resolve("log").toString(),
-                "auto.create.topics.enable", "false"));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                "1",
+                "controller.quorum.voters",
+                "1@localhost:" + controllerPort,
+                "controller.listener.names",
+                "CONTROLLER",
+                "listeners",
+                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort,
+                "advertised.listeners",
+                "PLAINTEXT://localhost:" + port,
+                "log.dirs",
+                directory.resolve("log").toString(),
+                "auto.create.topics.enable",
+                "false"));
         // One node holds every copy there is.
         for (String name : new String[] {
             "default.replication.factor",

@@ -24,9 +24,27 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final Set<String> READING = Set.of(
-            "find", "getmore", "aggregate", "count", "distinct", "hello", "ismaster", "ping", "buildinfo",
-            "listcollections", "listdatabases", "listindexes", "killcursors", "endsessions", "serverstatus", "dbstats",
-            "collstats", "getlasterror", "whatsmyuri", "getlog", "connectionstatus");
+            "find",
+            "getmore",
+            "aggregate",
+            "count",
+            "distinct",
+            "hello",
+            "ismaster",
+            "ping",
+            "buildinfo",
+            "listcollections",
+            "listdatabases",
+            "listindexes",
+            "killcursors",
+            "endsessions",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "getlasterror",
+            "whatsmyuri",
+            "getlog",
+            "connectionstatus");
 
     private final MongoServer server;
     private final GroupCommit commits;
@@ -76,7 +94,9 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static MongoBackend durable(MongoBackend backend, GroupCommit commits) {
         return (MongoBackend) Proxy.newProxyInstance(
-                EmbeddedStore.class.getClassLoader(), new Class<?>[] {MongoBackend.class}, (proxy, method, arguments) -> {
+                EmbeddedStore.class.getClassLoader(),
+                new Class<?>[] {MongoBackend.class},
+                (proxy, method, arguments) -> {
                     if (writes(method, arguments)) {
                         return commits.durably(() -> unchecked(backend, method, arguments));
                     }
@@ -89,7 +109,12 @@ public final class EmbeddedStore implements AutoCloseable {
             return false;
         }
         return switch (method.getName()) {
-            case "handleMessage" -> changes(((MongoMessage) arguments[0]).getDocument().keySet().iterator().next());
+            case "handleMessage" ->
+                changes(((MongoMessage) arguments[0])
+                        .getDocument()
+                        .keySet()
+                        .iterator()
+                        .next());
             case "handleCommand" -> changes((String) arguments[2]);
             case "dropDatabase" -> true;
             default -> false;

@@ -57,8 +57,8 @@ class KilledDemoIT {
         for (JsonNode kase : report.path("cases")) {
             Set<String> facts = new HashSet<>();
             kase.path("facts")
-                    .forEach(fact -> assertThat(facts.add(
-                                    fact.path("source").asString() + fact.path("id").asString()))
+                    .forEach(fact -> assertThat(facts.add(fact.path("source").asString()
+                                    + fact.path("id").asString()))
                             .as("each fact once in %s", kase.path("story"))
                             .isTrue());
             Set<String> posted = new HashSet<>();

@@ -51,7 +51,10 @@ final class LauncherProcess {
     }
 
     private long count(String text) throws IOException {
-        return Pattern.compile(text, Pattern.LITERAL).matcher(screen()).results().count();
+        return Pattern.compile(text, Pattern.LITERAL)
+                .matcher(screen())
+                .results()
+                .count();
     }
 
     String screen() throws IOException {
@@ -66,11 +69,8 @@ final class LauncherProcess {
     /** Kills the child process that runs {@code mainClass}. */
     void killChild(String mainClass) {
         ProcessHandle child = process.children()
-                .filter(c -> c.info()
-                        .arguments()
-                        .map(List::of)
-                        .orElse(List.of())
-                        .contains(mainClass))
+                .filter(c ->
+                        c.info().arguments().map(List::of).orElse(List.of()).contains(mainClass))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no child runs " + mainClass));
         child.destroyForcibly();

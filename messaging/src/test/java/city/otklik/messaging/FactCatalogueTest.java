@@ -23,9 +23,7 @@ class FactCatalogueTest {
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
-            assertThat(FactCatalogue.schemas().stream()
-                            .map(Schema::getName)
-                            .sorted(Comparator.naturalOrder()))
+            assertThat(FactCatalogue.schemas().stream().map(Schema::getName).sorted(Comparator.naturalOrder()))
                     .containsExactlyElementsOf(names);
         }
     }

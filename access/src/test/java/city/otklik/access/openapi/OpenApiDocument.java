@@ -41,7 +41,8 @@ public final class OpenApiDocument {
             String committed = Files.exists(file) ? Files.readString(file) : "";
             if (!committed.equals(served)) {
                 throw new AssertionError("docs/openapi/" + service + ".yaml is not what the service serves ("
-                        + firstDifference(committed.lines().toList(), served.lines().toList())
+                        + firstDifference(
+                                committed.lines().toList(), served.lines().toList())
                         + "); write it anew with -Dotklik.write-docs=true and commit it");
             }
         } catch (IOException e) {
@@ -54,7 +55,8 @@ public final class OpenApiDocument {
         while (!Files.isDirectory(folder.resolve("docs")) || !Files.exists(folder.resolve("pom.xml"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new AssertionError("No folder docs beside a pom.xml above " + Path.of("").toAbsolutePath());
+                throw new AssertionError(
+                        "No folder docs beside a pom.xml above " + Path.of("").toAbsolutePath());
             }
         }
         return folder.resolve("docs").resolve("openapi");
@@ -62,8 +64,8 @@ public final class OpenApiDocument {
 
     private static Object fetch(URI address) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(address).GET().build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(HttpRequest.newBuilder(address).GET().build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw new AssertionError(address + " answers " + response.statusCode());
             }
@@ -102,7 +104,8 @@ public final class OpenApiDocument {
     private static String firstDifference(List<String> committed, List<String> served) {
         for (int line = 0; line < Math.min(committed.size(), served.size()); line++) {
             if (!committed.get(line).equals(served.get(line))) {
-                return "line " + (line + 1) + ": committed '" + committed.get(line).strip() + "', served '"
+                return "line " + (line + 1) + ": committed '"
+                        + committed.get(line).strip() + "', served '"
                         + served.get(line).strip() + "'";
             }
         }

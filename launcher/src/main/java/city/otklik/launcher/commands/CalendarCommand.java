@@ -17,7 +17,8 @@ final class CalendarCommand {
     int check(@Parameters(paramLabel = "FILE") Path file) {
         return switch (CalendarChoice.read(file)) {
             case CalendarReading.Accepted accepted -> {
-                System.out.println(file + " is a calendar: zone " + accepted.layers().rules().zone());
+                System.out.println(file + " is a calendar: zone "
+                        + accepted.layers().rules().zone());
                 yield 0;
             }
             case CalendarReading.Refused refused -> {

@@ -28,19 +28,36 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Says when everything is due for a message, and why.")
 final class DeadlineCommand implements Callable<Integer> {
 
-    @Option(names = "--sent", required = true, paramLabel = "TIME", description = "When the curator sent it, such as 2026-03-03T09:00.")
+    @Option(
+            names = "--sent",
+            required = true,
+            paramLabel = "TIME",
+            description = "When the curator sent it, such as 2026-03-03T09:00.")
     private String sent = "";
 
-    @Option(names = "--suspended", paramLabel = "FROM/TO", description = "A clarification: posted / answered; may be repeated.")
+    @Option(
+            names = "--suspended",
+            paramLabel = "FROM/TO",
+            description = "A clarification: posted / answered; may be repeated.")
     private List<String> suspended = List.of();
 
-    @Option(names = "--calendar", paramLabel = "FILE|NAME", defaultValue = "kislovodsk", description = "The city's calendar (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--calendar",
+            paramLabel = "FILE|NAME",
+            defaultValue = "kislovodsk",
+            description = "The city's calendar (default: ${DEFAULT-VALUE}).")
     private String calendar = "";
 
-    @Option(names = "--priority", defaultValue = "NORMAL", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--priority",
+            defaultValue = "NORMAL",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private PriorityClass priority = PriorityClass.NORMAL;
 
-    @Option(names = "--lang", defaultValue = "ENGLISH", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--lang",
+            defaultValue = "ENGLISH",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Language language = Language.ENGLISH;
 
     @Option(names = "--json", description = "As data.")

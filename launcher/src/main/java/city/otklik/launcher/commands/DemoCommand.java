@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--speed",
             paramLabel = "N",
             defaultValue = "600",
-            description = "Seconds of city time in a second while everybody waits, at most 600 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Seconds of city time in a second while everybody waits, at most 600 (default: ${DEFAULT-VALUE}).")
     private double speed;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the outcome as JSON.")
@@ -45,7 +46,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "Where state is kept (default: .otklik/demo).")
     private @Nullable Path data;
 
-    @Option(names = "--resume", arity = "0..1", fallbackValue = "true", description = "Go on with a demo that was stopped, instead of a new one.")
+    @Option(
+            names = "--resume",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "Go on with a demo that was stopped, instead of a new one.")
     private boolean resume;
 
     @Override
@@ -57,8 +62,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             Map<String, String> passwords = TownHall.moveInForDemo(folder);
             Addresses addresses = options.addresses(folder);
-            CitySettings settings =
-                    new CitySettings(addresses, true, options.separate(), Duration.ofSeconds(120));
+            CitySettings settings = new CitySettings(addresses, true, options.separate(), Duration.ofSeconds(120));
             System.out.println("Starting the demo city, logs in " + System.getProperty("otklik.log.file"));
             try (DemoClockKeeper clock = DemoClockKeeper.keep(folder.clock(), DemoWeek.BEGINS, 1);
                     EmbeddedCity city =

@@ -42,7 +42,8 @@ final class FactsCommand implements Callable<Integer> {
                     line.caseId(),
                     line.source(),
                     line.type(),
-                    FactWords.of(line.fact()) + (line.actor().startsWith("service:") ? "" : "  [" + line.actor() + "]"));
+                    FactWords.of(line.fact())
+                            + (line.actor().startsWith("service:") ? "" : "  [" + line.actor() + "]"));
         }
     }
 }

@@ -30,7 +30,10 @@ final class FeedCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "One JSON object a line, or - for standard input.")
     private String file = "-";
 
-    @Option(names = "--clock", paramLabel = "FILE", description = "Clock file of a demo city, for messages without sentAt.")
+    @Option(
+            names = "--clock",
+            paramLabel = "FILE",
+            description = "Clock file of a demo city, for messages without sentAt.")
     private @Nullable Path clockFile;
 
     @Override

@@ -31,8 +31,7 @@ final class RunCommand implements Callable<Integer> {
         try (DataFolder folder = DataFolder.open(CityOptions.orDefault(data, "run"))) {
             Map<String, String> passwords = TownHall.moveIn(folder);
             Addresses addresses = options.addresses(folder);
-            CitySettings settings =
-                    new CitySettings(addresses, false, options.separate(), Duration.ofSeconds(120));
+            CitySettings settings = new CitySettings(addresses, false, options.separate(), Duration.ofSeconds(120));
             EmbeddedCity city = EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part));
             Shutdown.before(city, stopped);
             table(addresses, passwords);
@@ -54,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
             System.out.println("\n  Passwords, shown this once:");
             passwords.forEach((login, password) -> System.out.printf("    %-12s %s%n", login, password));
         }
-        System.out.println("\n  Push messages:  ./otklik feed samples/messages.jsonl      Read the log:  ./otklik facts --follow");
+        System.out.println(
+                "\n  Push messages:  ./otklik feed samples/messages.jsonl      Read the log:  ./otklik facts --follow");
         System.out.println("  Ctrl-C stops everything.");
     }
 }

@@ -9,15 +9,14 @@ final class Shutdown {
 
     /** @param stopped counted down when the city has stopped */
     static void before(AutoCloseable city, CountDownLatch stopped) {
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-                    try {
-                        city.close();
-                    } catch (Exception e) {
-                        System.err.println("otklik: did not stop cleanly: " + e);
-                    } finally {
-                        stopped.countDown();
-                    }
-                }));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            try {
+                city.close();
+            } catch (Exception e) {
+                System.err.println("otklik: did not stop cleanly: " + e);
+            } finally {
+                stopped.countDown();
+            }
+        }));
     }
 }

@@ -45,7 +45,8 @@ final class TownHall {
             Map<String, String> passwords = UsersFile.create(data.users(), PEOPLE);
             Files.deleteIfExists(data.demoPeople());
             Files.createFile(
-                    data.demoPeople(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    data.demoPeople(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(data.demoPeople(), JSON.writeValueAsString(passwords));
             return passwords;
         } catch (IOException e) {

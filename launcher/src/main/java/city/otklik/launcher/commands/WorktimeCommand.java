@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "worktime",
         mixinStandardHelpOptions = true,
-        description = "Evaluates a JSON file of calendars and cases; one JSON object a line: id, actual, expected, agrees.")
+        description =
+                "Evaluates a JSON file of calendars and cases; one JSON object a line: id, actual, expected, agrees.")
 final class WorktimeCommand implements Callable<Integer> {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -59,7 +60,9 @@ final class WorktimeCommand implements Callable<Integer> {
     private static CaseAnswer answer(@Nullable CaseCalendar calendar, Question question, WorkingTimeCase asked) {
         if (calendar == null) {
             return new CaseAnswer.Refusal(
-                    "calendar", "\"" + question.calendar() + "\" is not among the calendars", "name one of the file's calendars");
+                    "calendar",
+                    "\"" + question.calendar() + "\" is not among the calendars",
+                    "name one of the file's calendars");
         }
         return switch (calendar.compile()) {
             case CaseCalendar.Compilation.Compiled(WorkingCalendar compiled) -> asked.answer(compiled);

@@ -35,7 +35,8 @@ public final class CalendarChoice {
             return CalendarReader.read(file.getFileName().toString(), Files.readString(file));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    file + " is neither a readable file nor one of the packaged calendars " + PackagedCalendars.names(), e);
+                    file + " is neither a readable file nor one of the packaged calendars " + PackagedCalendars.names(),
+                    e);
         }
     }
 }

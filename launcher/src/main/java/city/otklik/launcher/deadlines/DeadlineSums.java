@@ -37,13 +37,15 @@ public final class DeadlineSums {
     /** @return the explanations in the order ANSWER, DRAFT, APPROVAL, REWORK, FINAL_DRAFT */
     public List<DeadlineExplanation> all(Instant sent, List<Suspension> suspensions, PriorityClass priority) {
         CaseClocks running = after(
-                CaseClocks.unheardOf(), new ClockFact.MessageAccepted("sent", sent.toEpochMilli(), sent.toEpochMilli(), priority));
+                CaseClocks.unheardOf(),
+                new ClockFact.MessageAccepted("sent", sent.toEpochMilli(), sent.toEpochMilli(), priority));
         int number = 0;
         for (Suspension suspension : suspensions) {
             number++;
             running = after(
                     running,
-                    new ClockFact.ClarificationPosted("asked-" + number, suspension.from().toEpochMilli(), number));
+                    new ClockFact.ClarificationPosted(
+                            "asked-" + number, suspension.from().toEpochMilli(), number));
             running = after(
                     running,
                     new ClockFact.ClarificationAnswered(
@@ -53,8 +55,7 @@ public final class DeadlineSums {
         explain(running, ClockKind.ANSWER).ifPresent(explanations::add);
         explain(running, ClockKind.DRAFT).ifPresent(explanations::add);
         long draftDue = due(running, ClockKind.DRAFT);
-        CaseClocks drafted =
-                after(running, new ClockFact.DraftSubmitted("drafted", draftDue, 1, AnswerKind.INTERIM));
+        CaseClocks drafted = after(running, new ClockFact.DraftSubmitted("drafted", draftDue, 1, AnswerKind.INTERIM));
         explain(drafted, ClockKind.APPROVAL).ifPresent(explanations::add);
         CaseClocks returned =
                 after(drafted, new ClockFact.DraftReturned("returned", due(drafted, ClockKind.APPROVAL), 1));
@@ -85,7 +86,7 @@ public final class DeadlineSums {
     private static Optional<ClockStanding> standing(CaseClocks state, ClockKind kind) {
         return state.standings().stream()
                 .filter(s -> s.clock().kind() == kind)
-                .max(java.util.Comparator.comparing((ClockStanding s) -> s.clock().round()));
+                .max(java.util.Comparator.comparing(
+                        (ClockStanding s) -> s.clock().round()));
     }
-
 }

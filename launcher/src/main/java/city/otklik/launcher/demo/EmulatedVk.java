@@ -36,12 +36,14 @@ final class EmulatedVk implements DemoNetwork {
         post(
                 "/simulator/vk/communities",
                 Map.of(
-                        "groupId", -WALL,
-                        "name", "Администрация города",
+                        "groupId",
+                        -WALL,
+                        "name",
+                        "Администрация города",
                         "tokens",
-                                Map.of(
-                                        "community", EmulatedCommunity.COMMUNITY_TOKEN,
-                                        "service", EmulatedCommunity.SERVICE_TOKEN)));
+                        Map.of(
+                                "community", EmulatedCommunity.COMMUNITY_TOKEN,
+                                "service", EmulatedCommunity.SERVICE_TOKEN)));
         for (Story story : stories) {
             post(
                     "/simulator/vk/posts",
@@ -77,7 +79,8 @@ final class EmulatedVk implements DemoNetwork {
 
     @Override
     public void reply(String story, String comment, String text) {
-        Story told = stories.stream().filter(s -> s.name().equals(story)).findFirst().orElseThrow();
+        Story told =
+                stories.stream().filter(s -> s.name().equals(story)).findFirst().orElseThrow();
         post(
                 "/simulator/vk/comments",
                 Map.of(

@@ -42,10 +42,13 @@ public record ClockView(
             if (fact instanceof DeadlineSet set) {
                 clocks.put(
                         key(set.getClock(), set.getRound()),
-                        new ClockView(set.getClock(), set.getRound(), set.getOccurredAt(), set.getDue(), Outcome.RUNNING, 0));
+                        new ClockView(
+                                set.getClock(), set.getRound(), set.getOccurredAt(), set.getDue(), Outcome.RUNNING, 0));
             } else if (fact.getSchema().getField("clock") != null) {
-                ClockKind kind = (ClockKind) fact.get(fact.getSchema().getField("clock").pos());
-                int round = (Integer) fact.get(fact.getSchema().getField("round").pos());
+                ClockKind kind =
+                        (ClockKind) fact.get(fact.getSchema().getField("clock").pos());
+                int round =
+                        (Integer) fact.get(fact.getSchema().getField("round").pos());
                 clocks.computeIfPresent(key(kind, round), (k, clock) -> clock.after(fact));
             }
         }
@@ -61,8 +64,7 @@ public record ClockView(
             case DeadlineBreached breached -> at(breached.getDue(), Outcome.MISSED);
             case BreachWithdrawn withdrawn -> at(due, Outcome.RUNNING);
             case DeadlineCancelled cancelled -> outcome == Outcome.MISSED ? this : at(due, Outcome.CANCELLED);
-            case DeadlineOverrun overrun ->
-                new ClockView(kind, round, start, due, outcome, overrun.getWorkingMillis());
+            case DeadlineOverrun overrun -> new ClockView(kind, round, start, due, outcome, overrun.getWorkingMillis());
             default -> this;
         };
     }

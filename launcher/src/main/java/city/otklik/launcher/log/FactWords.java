@@ -29,7 +29,9 @@ public final class FactWords {
                 f.getRepeats().isEmpty()
                         ? "accepted"
                         : "accepted; seems to repeat "
-                                + f.getRepeats().stream().map(SimilarCase::getCaseId).collect(Collectors.joining(", "));
+                                + f.getRepeats().stream()
+                                        .map(SimilarCase::getCaseId)
+                                        .collect(Collectors.joining(", "));
             case MessageRejected f -> "rejected by §15: " + f.getGround() + (f.getByPerson() ? " (by a person)" : "");
             case ScreeningDoubted f -> "a person must decide by §15: " + f.getGrounds();
             case RejectionOverturned f -> "rejection overturned: " + f.getReason();
@@ -39,10 +41,13 @@ public final class FactWords {
             case RepeatDenied f -> "no repeat of " + f.getRepeatOf();
             case ExecutorAppointed f -> "executor " + f.getExecutor();
             case ExecutorSubstituted f -> "executor " + f.getFrom() + " → " + f.getTo();
-            case CaseRouted f -> "routed to " + f.getLead() + others(f.getCoDepartments()) + (f.getByPerson() ? " by a person" : "");
+            case CaseRouted f ->
+                "routed to " + f.getLead() + others(f.getCoDepartments()) + (f.getByPerson() ? " by a person" : "");
             case RoutingDoubted f ->
                 "a person must route it; candidates "
-                        + f.getCandidates().stream().map(DepartmentCandidate::getDepartment).toList();
+                        + f.getCandidates().stream()
+                                .map(DepartmentCandidate::getDepartment)
+                                .toList();
             case DepartmentRefused f -> f.getDepartment() + " refused: " + f.getReason();
             case DepartmentContributed f -> f.getDepartment() + " contributed";
             case CaseTransferred f -> "transferred to " + f.getTo() + ": " + f.getReason();
@@ -59,20 +64,24 @@ public final class FactWords {
             case PublicationNeedsPerson f -> f.getPosting() + " " + f.getNumber() + " needs a person: " + f.getReason();
             case PublicationImpossible f -> "publication impossible: " + f.getReason();
             case CaseClosed f -> "closed: " + f.getReason();
-            case DeadlineSet f -> clock(f.getClock(), f.getRound()) + " due " + time(f.getDue()) + mark(f.getProvisional());
+            case DeadlineSet f ->
+                clock(f.getClock(), f.getRound()) + " due " + time(f.getDue()) + mark(f.getProvisional());
             case DeadlineMoved f ->
                 clock(f.getClock(), f.getRound()) + " moved " + time(f.getOldDue()) + " → " + time(f.getNewDue()) + " ("
                         + f.getCause() + ")";
             case DeadlineSuspended f ->
                 clock(f.getClock(), f.getRound()) + " stands, " + hours(f.getLeftMillis()) + " left";
             case DeadlineResumed f ->
-                clock(f.getClock(), f.getRound()) + " runs again, due " + time(f.getNewDue()) + mark(f.getProvisional());
+                clock(f.getClock(), f.getRound()) + " runs again, due " + time(f.getNewDue())
+                        + mark(f.getProvisional());
             case DeadlineWarning f ->
-                clock(f.getClock(), f.getRound()) + " due in " + hours(f.getLeadMillis()) + (f.getLate() ? " (warned late)" : "");
+                clock(f.getClock(), f.getRound()) + " due in " + hours(f.getLeadMillis())
+                        + (f.getLate() ? " (warned late)" : "");
             case DeadlineBreached f -> clock(f.getClock(), f.getRound()) + " BREACHED, was due " + time(f.getDue());
             case BreachWithdrawn f -> clock(f.getClock(), f.getRound()) + " breach withdrawn by " + f.getEvidence();
             case DeadlineMet f -> clock(f.getClock(), f.getRound()) + " met, was due " + time(f.getDue());
-            case DeadlineOverrun f -> clock(f.getClock(), f.getRound()) + " ended " + hours(f.getWorkingMillis()) + " late";
+            case DeadlineOverrun f ->
+                clock(f.getClock(), f.getRound()) + " ended " + hours(f.getWorkingMillis()) + " late";
             case DeadlineCancelled f -> clock(f.getClock(), f.getRound()) + " cancelled: " + f.getReason();
             case ClarificationUnanswered f -> "no reply to question " + f.getClarification() + " yet";
             case LastReworkRound f -> "one more return cannot be met before " + time(f.getAnswerDue());
@@ -85,7 +94,9 @@ public final class FactWords {
     }
 
     private static String clock(ClockKind kind, int round) {
-        return round > 1 || kind == ClockKind.APPROVAL || kind == ClockKind.REWORK ? kind + " v" + round : kind.toString();
+        return round > 1 || kind == ClockKind.APPROVAL || kind == ClockKind.REWORK
+                ? kind + " v" + round
+                : kind.toString();
     }
 
     private static String mark(boolean provisional) {

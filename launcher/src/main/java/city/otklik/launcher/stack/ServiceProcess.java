@@ -53,7 +53,11 @@ final class ServiceProcess implements AutoCloseable {
 
     private void ended(Process ended) {
         if (wanted) {
-            LOG.warn("{} (process {}) ended with {}, starting it again", service.title(), ended.pid(), ended.exitValue());
+            LOG.warn(
+                    "{} (process {}) ended with {}, starting it again",
+                    service.title(),
+                    ended.pid(),
+                    ended.exitValue());
             process = begin();
             process.onExit().thenAccept(this::ended);
         }

@@ -25,8 +25,7 @@ public class DeadLettersAutoConfiguration {
     @Bean
     @ConditionalOnBean({LogProducer.class, KafkaAdmin.class})
     @ConditionalOnMissingBean
-    DeadLetterBox deadLetterBox(
-            KafkaAdmin kafka, LogProducer producer, @Value("${otklik.service}") String service) {
+    DeadLetterBox deadLetterBox(KafkaAdmin kafka, LogProducer producer, @Value("${otklik.service}") String service) {
         return new DeadLetterBox(service, kafka.getConfigurationProperties(), producer);
     }
 }

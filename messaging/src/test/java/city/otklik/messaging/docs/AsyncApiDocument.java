@@ -20,8 +20,17 @@ import org.yaml.snakeyaml.representer.Representer;
 final class AsyncApiDocument {
 
     private static final List<String> HEADERS = List.of(
-            "ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "ce_subject", "content-type", "actor",
-            "sequence", "causationid", "traceparent");
+            "ce_specversion",
+            "ce_id",
+            "ce_type",
+            "ce_source",
+            "ce_time",
+            "ce_subject",
+            "content-type",
+            "actor",
+            "sequence",
+            "causationid",
+            "traceparent");
 
     private AsyncApiDocument() {}
 
@@ -45,12 +54,15 @@ final class AsyncApiDocument {
 
     private static Map<String, Object> info() {
         return map(
-                "title", "Otklik: the log of the city's answers",
-                "version", "1.0.0",
+                "title",
+                "Otklik: the log of the city's answers",
+                "version",
+                "1.0.0",
                 "description",
-                        "Facts about citizens' messages and the deadlines of answering them. Values are Avro in"
-                                + " Confluent's framing; a type you do not know is to be passed over.",
-                "license", map("name", "Apache-2.0"));
+                "Facts about citizens' messages and the deadlines of answering them. Values are Avro in"
+                        + " Confluent's framing; a type you do not know is to be passed over.",
+                "license",
+                map("name", "Apache-2.0"));
     }
 
     private static Map<String, Object> channels() {
@@ -61,20 +73,31 @@ final class AsyncApiDocument {
                     .forEach(fact -> messages.put(fact.getName(), ref("components/messages/" + fact.getName())));
             long kept = topic.retention() == null ? -1 : topic.retention().toMillis();
             Map<String, Object> settings = map(
-                    "cleanup.policy", List.of("delete"), "retention.ms", kept, "max.message.bytes", topic.largestRecord());
+                    "cleanup.policy",
+                    List.of("delete"),
+                    "retention.ms",
+                    kept,
+                    "max.message.bytes",
+                    topic.largestRecord());
             channels.put(
                     id(topic),
                     map(
-                            "address", topic.name(),
-                            "description", topic.purpose() + ". Key: " + topic.key() + ".",
-                            "messages", messages,
+                            "address",
+                            topic.name(),
+                            "description",
+                            topic.purpose() + ". Key: " + topic.key() + ".",
+                            "messages",
+                            messages,
                             "bindings",
+                            map(
+                                    "kafka",
                                     map(
-                                            "kafka",
-                                            map(
-                                                    "topic", topic.name(),
-                                                    "topicConfiguration", settings,
-                                                    "bindingVersion", "0.5.0"))));
+                                            "topic",
+                                            topic.name(),
+                                            "topicConfiguration",
+                                            settings,
+                                            "bindingVersion",
+                                            "0.5.0"))));
         }
         return channels;
     }
@@ -92,10 +115,14 @@ final class AsyncApiDocument {
                 operations.put(
                         owner + "-" + id(topic),
                         map(
-                                "action", fed ? "receive" : "send",
-                                "channel", ref("channels/" + id(topic)),
-                                "summary", fed ? "Pushed to the city by " + owner : "Said by " + owner + " only",
-                                "messages", messages));
+                                "action",
+                                fed ? "receive" : "send",
+                                "channel",
+                                ref("channels/" + id(topic)),
+                                "summary",
+                                fed ? "Pushed to the city by " + owner : "Said by " + owner + " only",
+                                "messages",
+                                messages));
             }
         }
         return operations;
@@ -114,8 +141,10 @@ final class AsyncApiDocument {
                             "headers", ref("components/schemas/headers"),
                             "payload",
                                     map(
-                                            "schemaFormat", "application/vnd.apache.avro;version=1.9.0",
-                                            "schema", avro(fact)),
+                                            "schemaFormat",
+                                            "application/vnd.apache.avro;version=1.9.0",
+                                            "schema",
+                                            avro(fact)),
                             "bindings",
                                     map(
                                             "kafka",

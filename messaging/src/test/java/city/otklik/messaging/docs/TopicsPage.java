@@ -85,19 +85,20 @@ final class TopicsPage {
 
     private static String fallback(Schema.Field field) {
         Object value = field.defaultVal();
-        return value instanceof String text ? "\"" + text + "\"" : value.getClass() == Object.class
-                        || value == org.apache.avro.JsonProperties.NULL_VALUE
-                ? "null"
-                : value.toString();
+        return value instanceof String text
+                ? "\"" + text + "\""
+                : value.getClass() == Object.class || value == org.apache.avro.JsonProperties.NULL_VALUE
+                        ? "null"
+                        : value.toString();
     }
 
     private static String type(Schema schema) {
         return switch (schema.getType()) {
             case UNION ->
                 schema.getTypes().stream()
-                        .filter(branch -> branch.getType() != Schema.Type.NULL)
-                        .map(TopicsPage::type)
-                        .collect(Collectors.joining(" or "))
+                                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                                .map(TopicsPage::type)
+                                .collect(Collectors.joining(" or "))
                         + " or null";
             case ARRAY -> "list of " + type(schema.getElementType());
             case MAP -> "map to " + type(schema.getValueType());

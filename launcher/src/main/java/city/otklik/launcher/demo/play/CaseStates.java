@@ -29,8 +29,7 @@ public final class CaseStates {
     }
 
     private static Occurrence occurrence(SpecificRecord fact) {
-        Occurrence occurrence =
-                Occurrence.of(CaseEvent.valueOf(fact.getSchema().getName()));
+        Occurrence occurrence = Occurrence.of(CaseEvent.valueOf(fact.getSchema().getName()));
         if (value(fact, "kind") == AnswerKind.INTERIM) {
             occurrence = occurrence.ofInterim();
         }

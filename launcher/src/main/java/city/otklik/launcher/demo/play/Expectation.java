@@ -37,8 +37,8 @@ public sealed interface Expectation {
             boolean dueAsSaid = !really.isBefore(due.minusMinutes(within)) && !really.isAfter(due.plusMinutes(within));
             return dueAsSaid && clock.get().outcome() == outcome
                     ? Optional.empty()
-                    : Optional.of(kind + " " + round + " due " + really + " " + clock.get().outcome() + ", must be due " + due
-                            + " " + outcome);
+                    : Optional.of(kind + " " + round + " due " + really + " "
+                            + clock.get().outcome() + ", must be due " + due + " " + outcome);
         }
     }
 
@@ -89,9 +89,7 @@ public sealed interface Expectation {
         @Override
         public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
             Course really = CaseStates.courseOf(kase);
-            return really == course
-                    ? Optional.empty()
-                    : Optional.of("the case is " + really + ", must be " + course);
+            return really == course ? Optional.empty() : Optional.of("the case is " + really + ", must be " + course);
         }
     }
 }

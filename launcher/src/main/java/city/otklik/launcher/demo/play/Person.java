@@ -50,7 +50,8 @@ public final class Person {
     }
 
     private interface Exchange {
-        @org.jspecify.annotations.Nullable JsonNode answer();
+        @org.jspecify.annotations.Nullable
+        JsonNode answer();
     }
 
     private static JsonNode exchange(Exchange exchange) {

@@ -27,12 +27,7 @@ final class StoryPlayer {
     private final Conductor conductor;
 
     StoryPlayer(
-            Story story,
-            Townspeople people,
-            DemoNetwork network,
-            CuratorFeed feed,
-            CityLog log,
-            Conductor conductor) {
+            Story story, Townspeople people, DemoNetwork network, CuratorFeed feed, CityLog log, Conductor conductor) {
         this.story = story;
         this.people = people;
         this.network = network;
@@ -123,7 +118,8 @@ final class StoryPlayer {
                         .isPresent();
         if (newest) {
             try {
-                people.lookAfter(kase, asked.get().getPosting().name(), asked.get().getNumber());
+                people.lookAfter(
+                        kase, asked.get().getPosting().name(), asked.get().getNumber());
             } catch (Refused e) {
                 // Already on its way again, or not told to everybody yet: the next look decides.
                 return;
@@ -134,7 +130,9 @@ final class StoryPlayer {
     private Verdict judge(String caseId) {
         CaseView kase = view(caseId);
         List<String> complaints = story.expectations().stream()
-                .flatMap(e -> e.complaint(kase, id -> network.postedUnder(story.name()).size()).stream())
+                .flatMap(e -> e
+                        .complaint(kase, id -> network.postedUnder(story.name()).size())
+                        .stream())
                 .toList();
         return new Verdict(story, caseId, complaints);
     }

@@ -97,7 +97,8 @@ public final class Townspeople {
         List<String> standing = network.postedUnder(storyOf(kase.caseId()));
         String text = "";
         for (var posting : executor(kase).get("publishing", "/cases/" + kase.caseId() + "/postings")) {
-            if (posting.path("kind").asString().equals(kind) && posting.path("number").asInt() == number) {
+            if (posting.path("kind").asString().equals(kind)
+                    && posting.path("number").asInt() == number) {
                 text = posting.path("text").asString("");
             }
         }

@@ -19,11 +19,18 @@ final class Repeated {
 
     static Story story() {
         return Story.named("repeat", "Repeat")
-                .citizen("Марина Ковалёва", "Пишу повторно! На улице Широкой у дома 12 фонари так и не горят, освещения нет. Когда починят?")
+                .citizen(
+                        "Марина Ковалёва",
+                        "Пишу повторно! На улице Широкой у дома 12 фонари так и не горят, освещения нет. Когда починят?")
                 .again("answered-in-time")
                 .sent("2026-03-04T09:00")
                 .then(new Move.ConfirmsRepeat(wed("09:30"), "answered-in-time"))
-                .then(new Move.Drafts(wed("10:30"), 1, AnswerKind.FINAL, "Здравствуйте, Марина! Приняты меры: сегодня утром заменили все три светильника у домов 10–14 на Широкой, работы выполнены, фото прилагаем.", true))
+                .then(new Move.Drafts(
+                        wed("10:30"),
+                        1,
+                        AnswerKind.FINAL,
+                        "Здравствуйте, Марина! Приняты меры: сегодня утром заменили все три светильника у домов 10–14 на Широкой, работы выполнены, фото прилагаем.",
+                        true))
                 .then(new Move.Approves(wed("10:40"), 1))
                 .expectClock(ANSWER, 1, "2026-03-05T10:00", MET)
                 .expectClock(DRAFT, 1, "2026-03-04T15:00", MET)

@@ -20,10 +20,17 @@ final class RoutedByPerson {
 
     static Story story() {
         return Story.named("routed-by-person", "Routed by a person")
-                .citizen("Денис Орлов", "Здравствуйте, сколько можно это терпеть? Обратите уже внимание, так жить нельзя.")
+                .citizen(
+                        "Денис Орлов",
+                        "Здравствуйте, сколько можно это терпеть? Обратите уже внимание, так жить нельзя.")
                 .sent("2026-03-02T12:00")
                 .then(new Move.Routes(mon("12:30"), "UGH"))
-                .then(new Move.Drafts(mon("15:00"), 1, AnswerKind.FINAL, "Здравствуйте, Денис! Мы готовы помочь: позвоните, пожалуйста, в управление городского хозяйства, специалист примет вашу заявку сегодня до 18 часов.", false))
+                .then(new Move.Drafts(
+                        mon("15:00"),
+                        1,
+                        AnswerKind.FINAL,
+                        "Здравствуйте, Денис! Мы готовы помочь: позвоните, пожалуйста, в управление городского хозяйства, специалист примет вашу заявку сегодня до 18 часов.",
+                        false))
                 .then(new Move.Approves(mon("15:10"), 1))
                 .expectClock(ANSWER, 1, "2026-03-03T13:00", MET)
                 .expectClock(DRAFT, 1, "2026-03-03T09:00", MET)

@@ -32,17 +32,14 @@ public final class DemoReport {
 
     record FactReport(String id, String type, String source, String actor, Instant occurredAt) {}
 
-    record ClockReport(String clock, int round, Instant start, Instant due, String outcome, long overrunWorkingMillis) {}
+    record ClockReport(
+            String clock, int round, Instant start, Instant due, String outcome, long overrunWorkingMillis) {}
 
     public static void write(Path file, List<Verdict> verdicts, CityLog log, DemoNetwork network) {
-        List<CaseReport> cases = verdicts.stream()
-                .map(verdict -> of(verdict, log, network))
-                .toList();
+        List<CaseReport> cases =
+                verdicts.stream().map(verdict -> of(verdict, log, network)).toList();
         Report report = new Report(verdicts.stream().allMatch(Verdict::asTheRegulationSays), cases);
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(file.toFile(), report);
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file.toFile(), report);
     }
 
     private static CaseReport of(Verdict verdict, CityLog log, DemoNetwork network) {

@@ -33,7 +33,12 @@ public final class LiveView {
         String title = titles.getOrDefault(line.caseId(), line.caseId());
         screen.printf(
                 "%s  %s%-31s%s %s%s%n",
-                FactWords.time(line.occurredAt()), dim(), title, reset(), colourOf(line), FactWords.of(line.fact()) + reset());
+                FactWords.time(line.occurredAt()),
+                dim(),
+                title,
+                reset(),
+                colourOf(line),
+                FactWords.of(line.fact()) + reset());
     }
 
     private String titleOf(String messageId) {
