@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,14 @@ final class CheckDashboards {
         Path folder = Files.createTempDirectory("check-dashboards");
         int port = freePort();
         Process server = start(folder, port, targets);
+        boolean good;
         try {
-            boolean good = new CheckDashboards(port).run(demo, folder);
-            stop(server);
-            System.exit(good ? 0 : 1);
+            good = new CheckDashboards(port).run(demo, folder);
         } finally {
             stop(server);
+            delete(folder);
         }
+        System.exit(good ? 0 : 1);
     }
 
     private boolean run(Optional<ProcessHandle> demo, Path folder) throws Exception {
@@ -237,6 +239,14 @@ final class CheckDashboards {
         server.destroy();
         if (!server.waitFor(10, TimeUnit.SECONDS)) {
             server.destroyForcibly();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -41,7 +41,9 @@ class ConfluentJavaClientTest extends InteropTest {
     @Override
     Read reads(String key) throws Exception {
         byte[] value = record(key).value();
-        Schema written = ((AvroSchema) registry.getSchemaById(ByteBuffer.wrap(value, 1, 4).getInt())).rawSchema();
+        Schema written = ((AvroSchema)
+                        registry.getSchemaById(ByteBuffer.wrap(value, 1, 4).getInt()))
+                .rawSchema();
         GenericRecord fact = new GenericDatumReader<GenericRecord>(written)
                 .read(null, DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null));
         return new Read(
@@ -108,7 +110,8 @@ class ConfluentJavaClientTest extends InteropTest {
             AvroSchema published = new AvroSchema(schema(ours.getName()));
             assertThat(registry.getId(ours.getFullName(), published)).isEqualTo(id);
             assertThat(registry.register(ours.getFullName(), published)).isEqualTo(id);
-            assertThat(registry.testCompatibility(ours.getFullName(), published)).isTrue();
+            assertThat(registry.testCompatibility(ours.getFullName(), published))
+                    .isTrue();
         }
     }
 

@@ -51,7 +51,8 @@ class NodeClientTest extends InteropTest {
 
     @Override
     Read reads(String key) throws Exception {
-        JsonNode found = JSON.readTree(node("read", "case.facts", key).lines().toList().getLast());
+        JsonNode found =
+                JSON.readTree(node("read", "case.facts", key).lines().toList().getLast());
         JsonNode fact = found.required("value");
         assertThat(found.required("headers").required("ce_source").asString()).isEqualTo("/otklik/intake");
         return new Read(
@@ -65,14 +66,22 @@ class NodeClientTest extends InteropTest {
     @Override
     void writes(String messageId) throws Exception {
         String message = JSON.writeValueAsString(Map.of(
-                "messageId", messageId,
-                "network", "VK",
-                "sentAt", SENT.toEpochMilli(),
-                "link", "https://vk.com/wall-1_1",
-                "author", Map.of("name", "Житель"),
-                "text", TEXT,
-                "priority", "NORMAL",
-                "attachments", List.of("https://vk.com/photo1")));
+                "messageId",
+                messageId,
+                "network",
+                "VK",
+                "sentAt",
+                SENT.toEpochMilli(),
+                "link",
+                "https://vk.com/wall-1_1",
+                "author",
+                Map.of("name", "Житель"),
+                "text",
+                TEXT,
+                "priority",
+                "NORMAL",
+                "attachments",
+                List.of("https://vk.com/photo1")));
         node("write", "curator.messages", messageId, message);
     }
 

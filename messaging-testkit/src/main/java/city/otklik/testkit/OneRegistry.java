@@ -24,7 +24,8 @@ public final class OneRegistry {
     /** A registry of the test's own on {@code directory}, ready. */
     public static EmbeddedRegistry start(Path directory, int port) {
         Path home = RegistryHome.find(Path.of(""))
-                .orElseThrow(() -> new IllegalStateException("Build the module embedded first: it unpacks the registry"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Build the module embedded first: it unpacks the registry"));
         return EmbeddedRegistry.start(home, directory, port).awaitReady(PATIENCE);
     }
 

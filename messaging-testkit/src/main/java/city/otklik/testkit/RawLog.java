@@ -25,7 +25,8 @@ public final class RawLog {
     }
 
     /** Writes one record with the client's default settings but {@code settings}. */
-    public RecordMetadata write(ProducerRecord<byte @Nullable [], byte @Nullable []> record, Map<String, Object> settings)
+    public RecordMetadata write(
+            ProducerRecord<byte @Nullable [], byte @Nullable []> record, Map<String, Object> settings)
             throws ExecutionException, InterruptedException {
         Map<String, Object> all = new java.util.HashMap<>(Map.of("bootstrap.servers", broker));
         all.putAll(settings);
@@ -37,8 +38,8 @@ public final class RawLog {
 
     /** Everything committed in {@code topic} now, partition by partition. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", broker, "isolation.level", "read_committed", "enable.auto.commit", "false");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker, "isolation.level", "read_committed", "enable.auto.commit", "false");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()

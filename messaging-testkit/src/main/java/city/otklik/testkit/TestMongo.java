@@ -16,7 +16,8 @@ public final class TestMongo {
 
     /** @param uri with the database's name, such as {@link SharedStack.Stack#mongo} gives */
     public static MongoTemplate template(String uri) {
-        var conversions = MongoCustomConversions.create(MongoConverterConfigurationAdapter::useNativeDriverJavaTimeCodecs);
+        var conversions =
+                MongoCustomConversions.create(MongoConverterConfigurationAdapter::useNativeDriverJavaTimeCodecs);
         var context = new MongoMappingContext();
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.afterPropertiesSet();

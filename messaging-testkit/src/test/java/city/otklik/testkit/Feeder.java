@@ -80,8 +80,7 @@ class Feeder {
     void send(OutgoingFact fact, byte @Nullable [] value, Map<String, Object> settings) {
         try {
             byte[] key = fact.key().getBytes(StandardCharsets.UTF_8);
-            raw.write(
-                    new ProducerRecord<>(fact.topic(), PARTITION, null, key, value, FactHeaders.of(fact)), settings);
+            raw.write(new ProducerRecord<>(fact.topic(), PARTITION, null, key, value, FactHeaders.of(fact)), settings);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -89,14 +88,14 @@ class Feeder {
 
     /** Sends {@code fact} in a transaction that is aborted. */
     void sendAndTakeBack(OutgoingFact fact) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", SharedStack.Stack.broker(), "transactional.id", "tx");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", SharedStack.Stack.broker(), "transactional.id", "tx");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.initTransactions();
             producer.beginTransaction();
             byte[] key = fact.key().getBytes(StandardCharsets.UTF_8);
-            producer.send(
-                    new ProducerRecord<>(fact.topic(), PARTITION, null, key, fact.value(), FactHeaders.of(fact)));
+            producer.send(new ProducerRecord<>(fact.topic(), PARTITION, null, key, fact.value(), FactHeaders.of(fact)));
             producer.flush();
             producer.abortTransaction();
         }
@@ -118,10 +117,7 @@ class Feeder {
     }
 
     List<Long> handled(String caseId) {
-        return desk.find(caseId)
-                .map(CaseRecord::state)
-                .map(Tally::handled)
-                .orElse(List.of());
+        return desk.find(caseId).map(CaseRecord::state).map(Tally::handled).orElse(List.of());
     }
 
     /** Waits until a fact sent now in the same partition is handled: then everything before it is done with. */

@@ -93,7 +93,16 @@ class SpoiltRecordsTest {
     void aFactFromAnotherThanItsOwnerIsPutAsideAndNobodyWaitsBehindIt() {
         OutgoingFact fact = feeder.accepted("SP-foreign", 1);
         OutgoingFact forged = new OutgoingFact(
-                1, fact.id(), fact.type(), "sla", fact.topic(), fact.key(), fact.actor(), fact.occurredAt(), null, null,
+                1,
+                fact.id(),
+                fact.type(),
+                "sla",
+                fact.topic(),
+                fact.key(),
+                fact.actor(),
+                fact.occurredAt(),
+                null,
+                null,
                 fact.value());
 
         feeder.send(forged);
@@ -107,8 +116,17 @@ class SpoiltRecordsTest {
     void aFactOnTheWrongTopicIsPutAside() {
         OutgoingFact fact = feeder.accepted("SP-topic", 1);
         OutgoingFact astray = new OutgoingFact(
-                1, fact.id(), fact.type(), fact.source(), "curator.messages", fact.key(), fact.actor(),
-                fact.occurredAt(), null, null, fact.value());
+                1,
+                fact.id(),
+                fact.type(),
+                fact.source(),
+                "curator.messages",
+                fact.key(),
+                fact.actor(),
+                fact.occurredAt(),
+                null,
+                null,
+                fact.value());
 
         feeder.send(astray);
 
@@ -120,8 +138,17 @@ class SpoiltRecordsTest {
     void aFactUnderTheKeyOfAnotherCaseIsPutAside() {
         OutgoingFact fact = feeder.accepted("SP-key", 1);
         OutgoingFact astray = new OutgoingFact(
-                1, fact.id(), fact.type(), fact.source(), fact.topic(), "SP-key-2", fact.actor(), fact.occurredAt(),
-                null, null, fact.value());
+                1,
+                fact.id(),
+                fact.type(),
+                fact.source(),
+                fact.topic(),
+                "SP-key-2",
+                fact.actor(),
+                fact.occurredAt(),
+                null,
+                null,
+                fact.value());
 
         feeder.send(astray);
 
@@ -139,12 +166,16 @@ class SpoiltRecordsTest {
                 .fields()
                 .endRecord();
         int id = SharedStack.RegistryInMemory.registry().idOf(newer.getFullName(), newer);
-        double before = meters.counter("otklik.facts.skipped", "why", "unknown-type").count();
+        double before =
+                meters.counter("otklik.facts.skipped", "why", "unknown-type").count();
 
-        feeder.send(feeder.accepted("SP-newer", 1), value -> ByteBuffer.allocate(5).putInt(1, id).array());
+        feeder.send(
+                feeder.accepted("SP-newer", 1),
+                value -> ByteBuffer.allocate(5).putInt(1, id).array());
         feeder.allIsRead("SP-newer-next");
 
-        assertThat(meters.counter("otklik.facts.skipped", "why", "unknown-type").count()).isEqualTo(before + 1);
+        assertThat(meters.counter("otklik.facts.skipped", "why", "unknown-type").count())
+                .isEqualTo(before + 1);
         assertThat(feeder.letters("SP-newer")).isEmpty();
     }
 
@@ -182,8 +213,7 @@ class SpoiltRecordsTest {
     void aRecordThatOnlyCompressionMadeSmallIsLeftWhereItIsAndCanBeReplayed() {
         OutgoingFact message = largeMessage("SP-20mib", 20 * MIB);
 
-        feeder.send(
-                message, message.value(), Map.of("max.request.size", 32 * MIB, "compression.type", "zstd"));
+        feeder.send(message, message.value(), Map.of("max.request.size", 32 * MIB, "compression.type", "zstd"));
 
         Feeder.soon(() -> !feeder.letters("SP-20mib").isEmpty());
         StoredLetter letter = feeder.letters("SP-20mib").getFirst();

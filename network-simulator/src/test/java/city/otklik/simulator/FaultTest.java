@@ -35,7 +35,9 @@ class FaultTest extends SharedSimulator {
                         .asInt())
                 .isEqualTo(posted);
         assertThat(pending()).isZero();
-        assertThat(attempts()).describedAs("the client did not send again by itself").isEqualTo(1);
+        assertThat(attempts())
+                .describedAs("the client did not send again by itself")
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -79,7 +81,10 @@ class FaultTest extends SharedSimulator {
         script(Map.of("kind", "delay", "value", 50));
         assertThat(error(town.answers("с задержкой"))).isZero();
         script(Map.of("kind", "accept_then_delay", "value", 50));
-        assertThat(town.answers("тоже с задержкой").path("response").path("comment_id").asLong())
+        assertThat(town.answers("тоже с задержкой")
+                        .path("response")
+                        .path("comment_id")
+                        .asLong())
                 .isPositive();
     }
 

@@ -41,10 +41,15 @@ class JournalTest {
         try (RunningSimulator simulator = RunningSimulator.storingIn(after)) {
             assertThat(ledger.size()).isEqualTo(2);
             assertThat(simulator.get("/simulator/ledger")).isEqualTo(ledger);
-            assertThat(simulator.get("/simulator/vk/posts/-7/" + thread.path("postId").asLong()))
+            assertThat(simulator.get(
+                            "/simulator/vk/posts/-7/" + thread.path("postId").asLong()))
                     .isEqualTo(thread);
-            assertThat(simulator.get("/simulator/faults").path(0).path("times").asInt()).isEqualTo(1);
-            assertThat(simulator.get("/simulator/vk/behaviour").path("guidHonoured").asBoolean())
+            assertThat(simulator.get("/simulator/faults").path(0).path("times").asInt())
+                    .isEqualTo(1);
+            assertThat(simulator
+                            .get("/simulator/vk/behaviour")
+                            .path("guidHonoured")
+                            .asBoolean())
                     .isTrue();
             simulator.delete("/simulator/faults");
             JsonNode same = simulator.vk(
@@ -75,7 +80,10 @@ class JournalTest {
             post = Town.post(simulator);
         }
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
-            assertThat(simulator.get("/simulator/vk/posts/-7/" + post).path("postId").asLong())
+            assertThat(simulator
+                            .get("/simulator/vk/posts/-7/" + post)
+                            .path("postId")
+                            .asLong())
                     .isEqualTo(post);
         }
     }

@@ -40,7 +40,9 @@ class KilledProcessTest {
         List<String> acknowledged = new ArrayList<>();
         try {
             String address = "http://127.0.0.1:" + port(process, log);
-            long post = Long.parseLong(find(send(address + "/simulator/vk/posts", "application/json", "{\"ownerId\":-7}"), "\"postId\":(\\d+)"));
+            long post = Long.parseLong(find(
+                    send(address + "/simulator/vk/posts", "application/json", "{\"ownerId\":-7}"),
+                    "\"postId\":(\\d+)"));
             Thread killer = Thread.ofVirtual().unstarted(process::destroyForcibly);
             while (process.isAlive()) {
                 String text = "ответ " + acknowledged.size();
@@ -85,8 +87,8 @@ class KilledProcessTest {
     }
 
     private static String port(Process process, Path log) {
-        await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive()
-                || Files.readString(log).contains("Started SimulatorApplication"));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !process.isAlive() || Files.readString(log).contains("Started SimulatorApplication"));
         try {
             return find(Files.readString(log), PORT.pattern());
         } catch (IOException e) {

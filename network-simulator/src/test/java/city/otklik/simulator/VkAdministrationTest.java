@@ -43,8 +43,7 @@ class VkAdministrationTest extends SharedSimulator {
     @Test
     void showsWhereACommentStands() {
         long reply = town.citizenReplies(town.question, "И ещё вопрос");
-        JsonNode lines =
-                simulator.get("/simulator/vk/posts/-7/" + town.post).path("comments");
+        JsonNode lines = simulator.get("/simulator/vk/posts/-7/" + town.post).path("comments");
         assertThat(lines.path(1).path("commentId").asLong()).isEqualTo(reply);
         assertThat(lines.path(1).path("authorName").asString()).isEqualTo("Анна Петрова");
         assertThat(lines.path(1).path("url").asString())
@@ -57,11 +56,17 @@ class VkAdministrationTest extends SharedSimulator {
     void saysWhatIsWrongWithACitizensComment() {
         Map<String, Object> onNothing =
                 Map.of("ownerId", -7, "postId", 99_999, "citizenId", 1, "name", "А", "text", "т");
-        assertThat(simulator.post("/simulator/vk/comments", onNothing).path("status").asInt())
+        assertThat(simulator
+                        .post("/simulator/vk/comments", onNothing)
+                        .path("status")
+                        .asInt())
                 .isEqualTo(404);
         Map<String, Object> byNobody =
                 Map.of("ownerId", -7, "postId", town.post, "citizenId", -1, "name", "А", "text", "т");
-        assertThat(simulator.post("/simulator/vk/comments", byNobody).path("detail").asString())
+        assertThat(simulator
+                        .post("/simulator/vk/comments", byNobody)
+                        .path("detail")
+                        .asString())
                 .startsWith("citizenId:");
         JsonNode lacking = simulator.post("/simulator/vk/comments", Map.of("ownerId", -7));
         assertThat(lacking.path("status").asInt()).isEqualTo(400);
@@ -79,11 +84,20 @@ class VkAdministrationTest extends SharedSimulator {
 
     @Test
     void refusesAnUnknownBehaviour() {
-        assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("guid", true)).path("detail").asString())
+        assertThat(simulator
+                        .patch("/simulator/vk/behaviour", Map.of("guid", true))
+                        .path("detail")
+                        .asString())
                 .startsWith("guid: unknown");
-        assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("userRate", 0)).path("detail").asString())
+        assertThat(simulator
+                        .patch("/simulator/vk/behaviour", Map.of("userRate", 0))
+                        .path("detail")
+                        .asString())
                 .isEqualTo("userRate: give at least 1");
-        assertThat(simulator.patch("/simulator/vk/behaviour", Map.of("userRate", "часто")).path("status").asInt())
+        assertThat(simulator
+                        .patch("/simulator/vk/behaviour", Map.of("userRate", "часто"))
+                        .path("status")
+                        .asInt())
                 .isEqualTo(400);
     }
 
@@ -94,10 +108,15 @@ class VkAdministrationTest extends SharedSimulator {
                 "--simulator.vk.communities[0].name=Город",
                 "--simulator.vk.communities[0].tokens.community=given",
                 "--simulator.vk.guid-honoured=true")) {
-            assertThat(error(configured.vk("given", "groups.getTokenPermissions"))).isZero();
-            assertThat(configured.get("/simulator/vk/behaviour").path("guidHonoured").asBoolean())
+            assertThat(error(configured.vk("given", "groups.getTokenPermissions")))
+                    .isZero();
+            assertThat(configured
+                            .get("/simulator/vk/behaviour")
+                            .path("guidHonoured")
+                            .asBoolean())
                     .isTrue();
-            assertThat(configured.get("/actuator/health").path("status").asString()).isEqualTo("UP");
+            assertThat(configured.get("/actuator/health").path("status").asString())
+                    .isEqualTo("UP");
         }
     }
 }

@@ -47,14 +47,16 @@ class VkCallbackTest extends SharedSimulator {
 
     @AfterEach
     void leave() {
-        simulator.vk(
-                Town.COMMUNITY, "groups.deleteCallbackServer", "group_id", Town.GROUP, "server_id", serverId);
+        simulator.vk(Town.COMMUNITY, "groups.deleteCallbackServer", "group_id", Town.GROUP, "server_id", serverId);
         receiver.close();
     }
 
     @Test
     void confirmsThenTellsOfACitizensReply() {
-        long ours = town.answers("Уточните адрес.").path("response").path("comment_id").asLong();
+        long ours = town.answers("Уточните адрес.")
+                .path("response")
+                .path("comment_id")
+                .asLong();
         long reply = town.citizenReplies(ours, "Ленина, 5");
         await().until(() -> receiver.events().size() == 2);
         assertThat(receiver.received.getFirst().path("type").asString()).isEqualTo("confirmation");
@@ -62,7 +64,8 @@ class VkCallbackTest extends SharedSimulator {
         assertThat(event.path("type").asString()).isEqualTo("wall_reply_new");
         assertThat(event.path("secret").asString()).isEqualTo("тайна");
         assertThat(event.path("group_id").asLong()).isEqualTo(Town.GROUP);
-        assertThat(event.path("event_id").asString()).isNotEqualTo(receiver.events().get(0).path("event_id").asString());
+        assertThat(event.path("event_id").asString())
+                .isNotEqualTo(receiver.events().get(0).path("event_id").asString());
         JsonNode comment = event.path("object");
         assertThat(comment.path("id").asLong()).isEqualTo(reply);
         assertThat(comment.path("reply_to_comment").asLong()).isEqualTo(ours);
@@ -139,12 +142,7 @@ class VkCallbackTest extends SharedSimulator {
         assertThat(error(simulator.vk(Town.COMMUNITY, "groups.getCallbackServers", "group_id", 21)))
                 .isEqualTo(15);
         assertThat(error(simulator.vk(
-                        Town.COMMUNITY,
-                        "groups.setCallbackSettings",
-                        "group_id",
-                        Town.GROUP,
-                        "server_id",
-                        9_999)))
+                        Town.COMMUNITY, "groups.setCallbackSettings", "group_id", Town.GROUP, "server_id", 9_999)))
                 .isEqualTo(100);
     }
 

@@ -107,7 +107,8 @@ class VkCommentingTest extends SharedSimulator {
         simulator.put(post + "/commenting", Map.of("state", "CLOSED"));
         assertThat(error(town.answers("закрыто"))).isEqualTo(213);
         assertThat(error(town.comments())).isZero();
-        assertThat(town.comments().path("response").path("can_post").asBoolean()).isFalse();
+        assertThat(town.comments().path("response").path("can_post").asBoolean())
+                .isFalse();
         simulator.put(post + "/commenting", Map.of("state", "HIDDEN"));
         assertThat(error(town.answers("скрыто"))).isEqualTo(213);
         assertThat(error(town.comments())).isEqualTo(212);
@@ -167,12 +168,19 @@ class VkCommentingTest extends SharedSimulator {
     void correctsAndRemovesOwnCommentsWithTheAdministratorsKey() {
         long id = id(town.answers("опечатка"));
         Object[] target = {"owner_id", Town.WALL, "comment_id", id, "message", "исправлено"};
-        assertThat(simulator.vk(Town.USER, "wall.editComment", target).path("response").asInt())
+        assertThat(simulator
+                        .vk(Town.USER, "wall.editComment", target)
+                        .path("response")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(simulator.vk(Town.USER, "wall.getComment", target).toString()).contains("исправлено");
+        assertThat(simulator.vk(Town.USER, "wall.getComment", target).toString())
+                .contains("исправлено");
         assertThat(town.ledger().path(0).path("text").asString()).isEqualTo("опечатка");
 
-        assertThat(simulator.vk(Town.USER, "wall.deleteComment", target).path("response").asInt())
+        assertThat(simulator
+                        .vk(Town.USER, "wall.deleteComment", target)
+                        .path("response")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(error(simulator.vk(Town.USER, "wall.getComment", target))).isEqualTo(100);
         assertThat(town.ledger().path(0).path("visible").asBoolean()).isFalse();

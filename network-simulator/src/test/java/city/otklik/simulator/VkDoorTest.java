@@ -96,10 +96,14 @@ class VkDoorTest extends SharedSimulator {
         simulator.post(
                 "/simulator/vk/communities",
                 Map.of(
-                        "groupId", 21,
-                        "name", "Без прав",
-                        "tokens", Map.of("community", "weak-key"),
-                        "rights", new String[] {"docs"}));
+                        "groupId",
+                        21,
+                        "name",
+                        "Без прав",
+                        "tokens",
+                        Map.of("community", "weak-key"),
+                        "rights",
+                        new String[] {"docs"}));
         assertThat(error(simulator.vk("weak-key", "wall.createComment", "owner_id", -21, "post_id", 1)))
                 .isEqualTo(7);
     }

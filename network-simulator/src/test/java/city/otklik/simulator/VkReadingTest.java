@@ -12,15 +12,22 @@ class VkReadingTest extends SharedSimulator {
 
     @Test
     void showsAnAnswerWithTheMentionBeforeIt() {
-        long id = town.answers("Включат завтра.").path("response").path("comment_id").asLong();
-        JsonNode seen = town.comments("comment_id", town.question).path("response").path("items").path(0);
+        long id = town.answers("Включат завтра.")
+                .path("response")
+                .path("comment_id")
+                .asLong();
+        JsonNode seen = town.comments("comment_id", town.question)
+                .path("response")
+                .path("items")
+                .path(0);
         assertThat(seen.path("id").asLong()).isEqualTo(id);
         assertThat(seen.path("text").asString()).isEqualTo("[id45|Анна], Включат завтра.");
         assertThat(seen.path("from_id").asLong()).isEqualTo(Town.WALL);
         assertThat(seen.path("reply_to_comment").asLong()).isEqualTo(town.question);
         assertThat(seen.path("reply_to_user").asLong()).isEqualTo(Town.CITIZEN);
         assertThat(seen.path("parents_stack").path(0).asLong()).isEqualTo(town.question);
-        assertThat(seen.path("date").asLong()).isEqualTo(simulator.clock.instant().getEpochSecond() - 2);
+        assertThat(seen.path("date").asLong())
+                .isEqualTo(simulator.clock.instant().getEpochSecond() - 2);
 
         long thanks = town.citizenReplies(id, "Спасибо!");
         JsonNode reply = simulator
@@ -38,7 +45,10 @@ class VkReadingTest extends SharedSimulator {
     @Test
     void pagesAndSortsALevel() {
         List<Long> written = List.of(
-                town.question, town.citizenWrites("второй"), town.citizenWrites("третий"), town.citizenWrites("четвёртый"));
+                town.question,
+                town.citizenWrites("второй"),
+                town.citizenWrites("третий"),
+                town.citizenWrites("четвёртый"));
         assertThat(ids(town.comments())).isEqualTo(written);
         assertThat(ids(town.comments("sort", "desc"))).isEqualTo(written.reversed());
         assertThat(ids(town.comments("offset", 1, "count", 2))).isEqualTo(written.subList(1, 3));
@@ -67,7 +77,9 @@ class VkReadingTest extends SharedSimulator {
 
     @Test
     void cutsPreviewsAndNamesPeopleOnDemand() {
-        assertThat(town.comments("preview_length", 5).toString()).contains("Когда…").doesNotContain("отопление");
+        assertThat(town.comments("preview_length", 5).toString())
+                .contains("Когда…")
+                .doesNotContain("отопление");
         JsonNode response = town.comments("extended", 1).path("response");
         assertThat(response.path("profiles").path(0).path("name").asString()).isEqualTo("Анна Петрова");
     }

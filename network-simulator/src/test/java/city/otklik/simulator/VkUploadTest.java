@@ -44,9 +44,11 @@ class VkUploadTest extends SharedSimulator {
     @Test
     void attachesAPhotoWithAUsersKey() {
         JsonNode uploaded = upload(url(Town.USER, "photos.getWallUploadServer"), "photo", MediaType.IMAGE_PNG);
-        JsonNode photo = save(uploaded, uploaded.path("hash").asString()).path("response").path(0);
-        String reference =
-                "photo" + photo.path("owner_id").asLong() + "_" + photo.path("id").asLong();
+        JsonNode photo = save(uploaded, uploaded.path("hash").asString())
+                .path("response")
+                .path(0);
+        String reference = "photo" + photo.path("owner_id").asLong() + "_"
+                + photo.path("id").asLong();
         assertThat(reference).startsWith("photo" + Town.ADMIN + "_");
         assertThat(error(town.answers("", "attachments", reference))).isZero();
     }
@@ -67,7 +69,8 @@ class VkUploadTest extends SharedSimulator {
                         "hash",
                         "")))
                 .isEqualTo(129);
-        assertThat(error(simulator.vk(Town.COMMUNITY, "docs.save", "file", "invented"))).isEqualTo(105);
+        assertThat(error(simulator.vk(Town.COMMUNITY, "docs.save", "file", "invented")))
+                .isEqualTo(105);
         String documents = url(Town.COMMUNITY, "docs.getWallUploadServer");
         assertThat(upload(documents, "photo", MediaType.IMAGE_PNG).path("error").asString())
                 .isEqualTo("no_file");
@@ -77,11 +80,16 @@ class VkUploadTest extends SharedSimulator {
     void cannotAttachWhatIsNotSaved() {
         JsonNode uploaded = upload(url(Town.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
         String id = uploaded.path("file").asString().split("\\|", -1)[1];
-        assertThat(error(town.answers("рано", "attachments", "doc" + Town.WALL + "_" + id))).isEqualTo(100);
+        assertThat(error(town.answers("рано", "attachments", "doc" + Town.WALL + "_" + id)))
+                .isEqualTo(100);
     }
 
     private String url(String token, String method) {
-        return simulator.vk(token, method, "group_id", Town.GROUP).path("response").path("upload_url").asString();
+        return simulator
+                .vk(token, method, "group_id", Town.GROUP)
+                .path("response")
+                .path("upload_url")
+                .asString();
     }
 
     private JsonNode save(JsonNode uploaded, String hash) {

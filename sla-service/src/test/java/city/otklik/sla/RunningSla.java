@@ -1,6 +1,12 @@
 package city.otklik.sla;
 
 import city.otklik.testkit.SharedStack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,6 +44,7 @@ final class RunningSla implements AutoCloseable {
                 group,
                 "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
                 "target/state/" + group + instance));
+        all.put("otklik.access.users-file", TownHall.USERS.toString());
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -48,6 +55,28 @@ final class RunningSla implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Calls the interface as that person; nobody where the login is empty. */
+    HttpResponse<String> call(String method, String path, String login, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Content-Type", "text/plain; charset=UTF-8")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!login.isEmpty()) {
+            request.header("Authorization", TownHall.authorization(login));
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String login) {
+        return call("GET", path, login, "");
     }
 
     int port() {

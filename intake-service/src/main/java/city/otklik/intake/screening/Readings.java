@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 final class Readings {
 
     private static final int LONGEST_WORD = 40;
-    private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}+");
+    // Possessive, so that a word beside a mask is not read as a shorter one that stands openly.
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}*#%•])\\p{IsCyrillic}++(?![*#%•])");
+    private static final Pattern MASKED =
+            Pattern.compile("(?<=[*#%•])\\p{IsCyrillic}++|(?<!\\p{L})\\p{IsCyrillic}++(?=[*#%•])");
     private static final Pattern DISGUISED = Pattern.compile("[\\p{L}\\p{N}@$!|]*[a-z0-9@$!|][\\p{L}\\p{N}@$!|]*");
     private static final Pattern SPACED =
             Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._,/\\\\|-]{1,3}\\p{L}(?!\\p{L})){2,}");
@@ -25,6 +28,7 @@ final class Readings {
     static List<Reading> of(String text) {
         String plain = Letters.plain(text);
         List<Reading> readings = new ArrayList<>();
+        found(MASKED, plain).forEach(word -> readings.add(new Reading(shortened(lettersOf(word)), false)));
         found(WORD, plain).forEach(word -> readings.add(new Reading(shortened(word), true)));
         found(SPACED, plain).forEach(run -> readings.add(new Reading(shortened(lettersOf(run)), false)));
         for (String token : found(DISGUISED, plain)) {

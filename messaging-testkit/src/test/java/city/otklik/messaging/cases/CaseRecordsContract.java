@@ -56,8 +56,7 @@ abstract class CaseRecordsContract {
 
         assertThat(records.find(id).orElseThrow())
                 .usingRecursiveComparison()
-                .isEqualTo(new CaseRecord<>(
-                        id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox()));
+                .isEqualTo(new CaseRecord<>(id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox()));
     }
 
     @Test
@@ -115,7 +114,8 @@ abstract class CaseRecordsContract {
 
         assertThat(records.unsent(1000)).containsSubsequence(id, older);
         assertThat(records.unsent(1)).hasSize(1);
-        assertThat(records.unsentSince()).hasValueSatisfying(since -> assertThat(since).isBeforeOrEqualTo(first));
+        assertThat(records.unsentSince())
+                .hasValueSatisfying(since -> assertThat(since).isBeforeOrEqualTo(first));
 
         records.forgetSent(id, 2);
         records.forgetSent(older, 1);

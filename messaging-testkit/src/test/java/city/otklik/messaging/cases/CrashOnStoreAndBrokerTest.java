@@ -23,8 +23,7 @@ class CrashOnStoreAndBrokerTest extends CrashTest {
     private static final LogProducer PRODUCER = new LogProducer(Map.of("bootstrap.servers", BROKER));
     private static final MongoTemplate MONGO = TestMongo.template(SharedStack.Stack.mongo("crash"));
 
-    private final CaseRecords<Heard> records =
-            new MongoCaseRecords<>(MONGO, "cases", Heard.class, CityClock.wall());
+    private final CaseRecords<Heard> records = new MongoCaseRecords<>(MONGO, "cases", Heard.class, CityClock.wall());
 
     @BeforeAll
     static void topics() throws Exception {
@@ -59,7 +58,8 @@ class CrashOnStoreAndBrokerTest extends CrashTest {
         return new RawLog(BROKER)
                 .read("case.facts").stream()
                         .filter(record -> caseId.equals(new String(record.key(), StandardCharsets.UTF_8)))
-                        .map(record -> String.valueOf(FactHeaders.in(record.headers()).id()))
+                        .map(record ->
+                                String.valueOf(FactHeaders.in(record.headers()).id()))
                         .toList();
     }
 }

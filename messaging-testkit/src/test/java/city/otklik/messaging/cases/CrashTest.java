@@ -93,7 +93,8 @@ abstract class CrashTest {
         sweep(spared);
 
         CaseRecord<Heard> record = records().find(caseId).orElseThrow();
-        assertThat(record.state()).isEqualTo(new Heard(LongStream.rangeClosed(1, FACTS).boxed().toList()));
+        assertThat(record.state())
+                .isEqualTo(new Heard(LongStream.rangeClosed(1, FACTS).boxed().toList()));
         assertThat(record.outbox()).isEmpty();
         List<String> everything = LongStream.rangeClosed(1, 2 * FACTS)
                 .mapToObj(sequence -> caseId + "-" + sequence)

@@ -29,11 +29,14 @@ class EffectiveSettingsTest {
                             started.getBean(LogProducer.class).settings();
                     ProducerConfig effective = new ProducerConfig(settings);
                     assertThat(effective.getString(ProducerConfig.ACKS_CONFIG)).isEqualTo("-1");
-                    assertThat(effective.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG)).isTrue();
+                    assertThat(effective.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG))
+                            .isTrue();
                     assertThat(effective.getInt(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION))
                             .isLessThanOrEqualTo(5);
-                    assertThat(effective.getInt(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG)).isEqualTo(30_000);
-                    assertThat(effective.getString(ProducerConfig.COMPRESSION_TYPE_CONFIG)).isEqualTo("zstd");
+                    assertThat(effective.getInt(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG))
+                            .isEqualTo(30_000);
+                    assertThat(effective.getString(ProducerConfig.COMPRESSION_TYPE_CONFIG))
+                            .isEqualTo("zstd");
                     assertThat(effective.getList(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG))
                             .containsExactly("broker:9092");
                     assertThat(effective.getString("sasl.mechanism")).isEqualTo("SCRAM-SHA-512");

@@ -16,7 +16,11 @@ abstract class SchemaRegistryContract {
     abstract SchemaRegistry registry();
 
     private Schema first() {
-        return SchemaBuilder.record(name).namespace("test").fields().requiredString("a").endRecord();
+        return SchemaBuilder.record(name)
+                .namespace("test")
+                .fields()
+                .requiredString("a")
+                .endRecord();
     }
 
     private Schema second() {
@@ -32,7 +36,11 @@ abstract class SchemaRegistryContract {
     }
 
     private Schema incompatible() {
-        return SchemaBuilder.record(name).namespace("test").fields().requiredInt("a").endRecord();
+        return SchemaBuilder.record(name)
+                .namespace("test")
+                .fields()
+                .requiredInt("a")
+                .endRecord();
     }
 
     @Test

@@ -43,7 +43,8 @@ class TopicFoundationTest {
 
     private static String setting(Admin admin, String topic, String name) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = admin.describeConfigs(java.util.List.of(resource)).all().get().get(resource);
+        Config config =
+                admin.describeConfigs(java.util.List.of(resource)).all().get().get(resource);
         return java.util.Objects.requireNonNull(config).get(name).value();
     }
 }

@@ -33,9 +33,7 @@ record FaultOrder(
     }
 
     private Optional<String> demand(int least, int most, String rule) {
-        return value != null && value >= least && value <= most
-                ? Optional.empty()
-                : Optional.of("value: give " + rule);
+        return value != null && value >= least && value <= most ? Optional.empty() : Optional.of("value: give " + rule);
     }
 
     Fault numbered(long id) {

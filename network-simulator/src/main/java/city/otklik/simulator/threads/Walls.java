@@ -19,7 +19,8 @@ public final class Walls {
 
     Walls(Journal journal) {
         this.posts = journal.track("post", WallPost.class, p -> on(p.wall()).put(p));
-        this.comments = journal.track("comment", Comment.class, c -> on(c.wall()).put(c));
+        this.comments =
+                journal.track("comment", Comment.class, c -> on(c.wall()).put(c));
     }
 
     private Content on(Wall wall) {

@@ -82,6 +82,11 @@ public final class ClockBoard {
         return boards().stream().mapToInt(PartitionBoard::recountsLeft).sum();
     }
 
+    /** Whether this instance keeps that partition. */
+    public boolean keeps(int partition) {
+        return partitions.containsKey(partition);
+    }
+
     /** How many partitions this instance keeps. */
     public int size() {
         return partitions.size();

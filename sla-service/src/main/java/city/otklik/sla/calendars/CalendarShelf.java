@@ -47,6 +47,25 @@ public final class CalendarShelf {
         }
     }
 
+    /** What would count if that version were published too; null while the city has no calendar at all. */
+    public synchronized @Nullable CalendarsInForce with(CalendarVersion candidate) {
+        CalendarTimeline city = timeline(names.city(), candidate);
+        if (city == null) {
+            return null;
+        }
+        CalendarTimeline curator = timeline(names.curator(), candidate);
+        CalendarTimeline decided = curator == null ? city : curator;
+        return new CalendarsInForce(Calendars.of(city, decided), city, decided, "if published");
+    }
+
+    private @Nullable CalendarTimeline timeline(String id, CalendarVersion candidate) {
+        CalendarTimeline known = timeline(id);
+        if (!candidate.calendarId().equals(id)) {
+            return known;
+        }
+        return known == null ? CalendarTimeline.of(candidate) : known.with(candidate);
+    }
+
     private void put(ShelvedCalendar calendar) {
         Map<String, ShelvedCalendar> versions =
                 byId.computeIfAbsent(calendar.text().getCalendarId(), id -> new TreeMap<>());
@@ -103,6 +122,12 @@ public final class CalendarShelf {
     public synchronized @Nullable ShelvedCalendar find(String id, String version) {
         Map<String, ShelvedCalendar> versions = byId.get(id);
         return versions == null ? null : versions.get(version);
+    }
+
+    /** The version of that calendar published last, null where there is none. */
+    public synchronized @Nullable ShelvedCalendar latest(String id) {
+        CalendarTimeline timeline = timeline(id);
+        return timeline == null ? null : find(id, timeline.latest().version());
     }
 
     /** Every version, by calendar and publication. */

@@ -25,8 +25,9 @@ class CalendarsConfiguration {
     }
 
     @Bean
-    FirstCalendars firstCalendars(KafkaAdmin kafka, AvroWire wire, CalendarPress press, CityClock clock) {
+    FirstCalendars firstCalendars(
+            KafkaAdmin kafka, AvroWire wire, CalendarPress press, CityClock clock, CalendarNames names) {
         CalendarsOnLog log = new CalendarsOnLog(kafka.getConfigurationProperties(), wire);
-        return new FirstCalendars(log::read, press, clock);
+        return new FirstCalendars(log::read, press, clock, names.city());
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sees to it that the log holds the packaged calendars before the first case is read. A newer release's calendar follows an
+ * Sees to it that the log holds the packaged calendar of the city before the first case is read. A newer release's calendar follows an
  * older release's, but never one that a person published.
  */
 final class FirstCalendars implements SmartLifecycle {
@@ -23,32 +23,29 @@ final class FirstCalendars implements SmartLifecycle {
     private final Supplier<List<WorkingCalendarPublished>> onLog;
     private final CalendarPress press;
     private final CityClock clock;
+    private final String city;
     private volatile boolean running;
 
-    FirstCalendars(Supplier<List<WorkingCalendarPublished>> onLog, CalendarPress press, CityClock clock) {
+    /** @param city id of the city's calendar; the curator's equals it until somebody publishes another (reading 12) */
+    FirstCalendars(Supplier<List<WorkingCalendarPublished>> onLog, CalendarPress press, CityClock clock, String city) {
         this.onLog = onLog;
         this.press = press;
         this.clock = clock;
+        this.city = city;
     }
 
     @Override
     public void start() {
         List<WorkingCalendarPublished> known = onLog.get();
-        for (String id : PackagedCalendars.names()) {
-            String version = "release-" + fingerprint();
-            boolean ours = known.stream()
-                    .filter(calendar -> calendar.getCalendarId().equals(id))
-                    .allMatch(calendar -> calendar.getPublishedBy().equals(PUBLISHER)
-                            && !calendar.getVersion().equals(version));
-            if (ours) {
-                press.publish(new WorkingCalendarPublished(
-                        id,
-                        version,
-                        clock.instant(),
-                        PUBLISHER,
-                        PackagedCalendars.text(id).orElseThrow()));
-                LOG.info("Published the packaged calendar {} as version {}", id, version);
-            }
+        String version = "release-" + fingerprint();
+        boolean followsOurs = known.stream()
+                .filter(calendar -> calendar.getCalendarId().equals(city))
+                .allMatch(calendar -> calendar.getPublishedBy().equals(PUBLISHER)
+                        && !calendar.getVersion().equals(version));
+        String packaged = PackagedCalendars.text(city).orElse(null);
+        if (followsOurs && packaged != null) {
+            press.publish(new WorkingCalendarPublished(city, version, clock.instant(), PUBLISHER, packaged));
+            LOG.info("Published the packaged calendar {} as version {}", city, version);
         }
         running = true;
     }

@@ -8,7 +8,7 @@ import city.otklik.deadlines.MoveCause;
  * @param calendars mark of the calendars
  * @param policies mark of the policies
  */
-record InForceMark(String calendars, String policies) {
+public record InForceMark(String calendars, String policies) {
 
     /** Why due instants would move from that mark to this one. */
     MoveCause causeSince(InForceMark before) {

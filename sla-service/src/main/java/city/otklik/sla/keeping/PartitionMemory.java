@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param now the city's time as far as anything was said by it, milliseconds; 0 before the first tick
  * @param mark what its due instants were last counted by, null before its first case
  */
-record PartitionMemory(long now, @Nullable InForceMark mark) {
+public record PartitionMemory(long now, @Nullable InForceMark mark) {
 
     /** A key no case can have. */
-    static final String KEY = "\u0000partition";
+    public static final String KEY = "\u0000partition";
 
     static final PartitionMemory EMPTY = new PartitionMemory(0, null);
 

@@ -30,8 +30,8 @@ final class VkCitizenDesk {
     ResponseEntity<Object> write(@RequestBody VkCitizenComment order) {
         return journal.inTurn(() -> {
             Optional<VkProblem> problem = order.objection().map(VkProblem::bad).or(() -> life.objection(order));
-            return problem.map(VkProblem::answer).orElseGet(() -> ResponseEntity.status(HttpStatus.CREATED)
-                    .body(life.line(life.comment(order))));
+            return problem.map(VkProblem::answer)
+                    .orElseGet(() -> ResponseEntity.status(HttpStatus.CREATED).body(life.line(life.comment(order))));
         });
     }
 
@@ -39,7 +39,8 @@ final class VkCitizenDesk {
     ResponseEntity<Object> delete(@PathVariable long ownerId, @PathVariable long commentId) {
         return journal.inTurn(() -> life.takeDown(new Wall(Network.VK, ownerId), commentId)
                 .map(c -> ResponseEntity.noContent().build())
-                .orElseGet(() -> VkProblem.missing("commentId: there is no comment " + commentId + " on wall " + ownerId)
-                        .answer()));
+                .orElseGet(
+                        () -> VkProblem.missing("commentId: there is no comment " + commentId + " on wall " + ownerId)
+                                .answer()));
     }
 }

@@ -45,7 +45,18 @@ record VkComment(
 
     private VkComment copy(String newText, @Nullable Branch branch) {
         return new VkComment(
-                id, fromId, ownerId, postId, date, newText, replyToUser, replyToComment, parentsStack, attachments,
-                branch, isFromPostAuthor, deleted);
+                id,
+                fromId,
+                ownerId,
+                postId,
+                date,
+                newText,
+                replyToUser,
+                replyToComment,
+                parentsStack,
+                attachments,
+                branch,
+                isFromPostAuthor,
+                deleted);
     }
 }

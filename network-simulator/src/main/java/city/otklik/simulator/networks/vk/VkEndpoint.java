@@ -25,14 +25,14 @@ final class VkEndpoint {
     }
 
     @PostMapping("/method/{name}")
-    @Nullable ResponseEntity<Object> call(@PathVariable String name, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> call(@PathVariable String name, HttpServletRequest request) {
         Map<String, String> params = new TreeMap<>();
         request.getParameterMap().forEach((key, values) -> params.put(key, values[0]));
         return switch (gateway.admit(name, params, token(request, params))) {
             case Refused(Refusal refusal) -> ResponseEntity.ok(VkJson.error(name, params, refusal));
             case Admitted admitted ->
-                new VkFaulty(admitted.fault())
-                        .exchange(() -> body(name, params, gateway.run(admitted)), request);
+                new VkFaulty(admitted.fault()).exchange(() -> body(name, params, gateway.run(admitted)), request);
         };
     }
 

@@ -36,8 +36,8 @@ final class VkEvents {
     void happened(VkEventType type, Comment comment) {
         for (VkServer server : servers.of(-comment.wall().owner())) {
             if (server.hears(type)) {
-                track.record(new VkEvent(
-                        last + 1, server.groupId(), server.serverId(), type, portrait.of(comment), false));
+                track.record(
+                        new VkEvent(last + 1, server.groupId(), server.serverId(), type, portrait.of(comment), false));
             }
         }
     }

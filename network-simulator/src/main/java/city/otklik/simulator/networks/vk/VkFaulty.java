@@ -14,7 +14,8 @@ import org.springframework.http.ResponseEntity;
 /** An exchange as a fault makes it look, whatever was called. */
 record VkFaulty(Optional<Fault> fault) {
 
-    @Nullable ResponseEntity<Object> exchange(Supplier<Object> call, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> exchange(Supplier<Object> call, HttpServletRequest request) {
         pause(FaultKind.DELAY);
         Object body = fault.isEmpty() || fault.get().kind().takesTheCall() ? call.get() : Map.of();
         pause(FaultKind.ACCEPT_THEN_DELAY);

@@ -48,7 +48,9 @@ final class VkFiles {
     }
 
     boolean canBeAttached(String reference) {
-        return Optional.ofNullable(byReference.get(reference)).filter(VkFile::saved).isPresent();
+        return Optional.ofNullable(byReference.get(reference))
+                .filter(VkFile::saved)
+                .isPresent();
     }
 
     /** The attachment as a comment carries it. */

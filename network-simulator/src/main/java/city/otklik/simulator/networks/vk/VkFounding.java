@@ -32,9 +32,8 @@ final class VkFounding {
         return Optional.ofNullable(order.tokens()).stream()
                 .flatMap(t -> t.entrySet().stream())
                 .filter(e -> accounts.token(e.getValue())
-                        .filter(t -> t.kind() != e.getKey()
-                                || order.groupId() == null
-                                || t.groupId() != order.groupId())
+                        .filter(t ->
+                                t.kind() != e.getKey() || order.groupId() == null || t.groupId() != order.groupId())
                         .isPresent())
                 .map(e -> "tokens." + e.getKey().name().toLowerCase(Locale.ROOT)
                         + ": this value already opens another door; choose another")
@@ -48,12 +47,17 @@ final class VkFounding {
                 groupId,
                 order.name(),
                 given(order.adminId(), before.map(VkCommunity::adminId).orElse(FIRST_ADMIN + groupId)),
-                given(order.groupsCanPost(), before.map(VkCommunity::groupsCanPost).orElse(true)),
-                given(order.hyperlinksForbidden(), before.map(VkCommunity::hyperlinksForbidden).orElse(false)));
+                given(
+                        order.groupsCanPost(),
+                        before.map(VkCommunity::groupsCanPost).orElse(true)),
+                given(
+                        order.hyperlinksForbidden(),
+                        before.map(VkCommunity::hyperlinksForbidden).orElse(false)));
         accounts.keep(community);
         authors.introduce(new Author(Network.VK, -groupId, order.name()));
-        values(order, groupId).forEach((kind, value) -> accounts.keep(
-                new VkToken(value, kind, groupId, community.adminId(), given(order.rights(), VkToken.ALL_RIGHTS))));
+        values(order, groupId)
+                .forEach((kind, value) -> accounts.keep(new VkToken(
+                        value, kind, groupId, community.adminId(), given(order.rights(), VkToken.ALL_RIGHTS))));
         return view(community);
     }
 

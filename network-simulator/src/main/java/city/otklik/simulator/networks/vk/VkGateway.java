@@ -83,7 +83,10 @@ final class VkGateway {
 
     private Optional<Refusal> refused(VkMethod method, VkCall call) {
         VkToken token = call.token();
-        return rates.fits(token.value(), temper.current().rateOf(token.kind()), call.at().city())
+        return rates.fits(
+                        token.value(),
+                        temper.current().rateOf(token.kind()),
+                        call.at().city())
                 ? door.tokenRefused(method, token).or(() -> door.parametersRefused(method, call))
                 : Optional.of(VkRefusals.TOO_MANY_PER_SECOND);
     }
@@ -107,8 +110,7 @@ final class VkGateway {
     }
 
     VkAnswer run(Admission.Admitted admitted) {
-        VkAnswer answer =
-                journal.inTurn(() -> admitted.method().body().apply(admitted.call()));
+        VkAnswer answer = journal.inTurn(() -> admitted.method().body().apply(admitted.call()));
         log.info(
                 "vk {} by group {}: {}",
                 admitted.method().name(),

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class VkGroups implements VkMethods {
 
-    private static final Map<String, Integer> BITS = Map.of("photos", 4, "wall", 8192, "docs", 131072, "manage", 262144);
+    private static final Map<String, Integer> BITS =
+            Map.of("photos", 4, "wall", 8192, "docs", 131072, "manage", 262144);
     private static final Set<VkTokenKind> ADMINS = Set.of(VkTokenKind.USER, VkTokenKind.COMMUNITY);
 
     private final VkServers servers;
@@ -39,7 +40,11 @@ final class VkGroups implements VkMethods {
 
     private static VkMethod managing(String name, List<String> numbers, Function<VkCall, VkAnswer> body) {
         return VkMethod.writing(
-                name, ADMINS, "manage", numbers, call -> foreign(call).<VkAnswer>map(r -> r).orElseGet(() -> body.apply(call)));
+                name,
+                ADMINS,
+                "manage",
+                numbers,
+                call -> foreign(call).<VkAnswer>map(r -> r).orElseGet(() -> body.apply(call)));
     }
 
     private static Optional<Refusal> foreign(VkCall call) {
@@ -65,7 +70,11 @@ final class VkGroups implements VkMethods {
             return VkRefusals.parameter("url is invalid");
         }
         VkServer server = servers.add(
-                call.required("group_id"), call.text("url"), call.text("title"), call.text("secret_key"), call.text("v"));
+                call.required("group_id"),
+                call.text("url"),
+                call.text("title"),
+                call.text("secret_key"),
+                call.text("v"));
         return VkAnswer.ok(Map.of("server_id", server.serverId()));
     }
 

@@ -16,8 +16,10 @@ final class VkPost implements DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
 
     /** The body answered with HTTP 200; empty for any other outcome. */
     Optional<String> send(String url, String body) {

@@ -20,6 +20,7 @@ record VkProblem(HttpStatus status, String detail) {
     }
 
     ResponseEntity<Object> answer() {
-        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail)).build();
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
+                .build();
     }
 }

@@ -42,10 +42,7 @@ final class VkReading implements VkMethods {
                         List.of("owner_id", "post_id"),
                         this::comments),
                 VkMethod.reading(
-                        "wall.getComment",
-                        Set.of(VkTokenKind.USER),
-                        List.of("owner_id", "comment_id"),
-                        this::comment));
+                        "wall.getComment", Set.of(VkTokenKind.USER), List.of("owner_id", "comment_id"), this::comment));
     }
 
     private VkAnswer comment(VkCall call) {
@@ -71,14 +68,17 @@ final class VkReading implements VkMethods {
     private Map<String, Object> list(VkCall call, WallPost post) {
         List<Comment> all = walls.under(post);
         Optional<Long> root = call.number("comment_id").filter(id -> id > 0);
-        List<Comment> level =
-                root.map(id -> repliesTo(id, all)).orElseGet(() -> firstComments(all));
+        List<Comment> level = root.map(id -> repliesTo(id, all)).orElseGet(() -> firstComments(all));
         List<VkComment> items = VkPage.of(call).cut(level).stream()
                 .map(c -> root.isPresent() ? shown(call, c) : withThread(call, post, c, all))
                 .toList();
         boolean open = post.commenting() == Commenting.OPEN;
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("count", root.isPresent() ? level.size() : all.stream().filter(c -> !c.deleted()).count());
+        body.put(
+                "count",
+                root.isPresent()
+                        ? level.size()
+                        : all.stream().filter(c -> !c.deleted()).count());
         body.put("items", items);
         body.put("current_level_count", level.size());
         body.put("can_post", open);

@@ -52,8 +52,7 @@ final class VkSaving implements VkMethods {
 
     private static VkAnswer photoServer(VkCall call) {
         long userId = call.token().userId();
-        return VkAnswer.ok(
-                Map.of("upload_url", uploadUrl("photo", userId), "album_id", -14, "user_id", userId));
+        return VkAnswer.ok(Map.of("upload_url", uploadUrl("photo", userId), "album_id", -14, "user_id", userId));
     }
 
     private VkAnswer saveDocument(VkCall call) {
@@ -79,7 +78,8 @@ final class VkSaving implements VkMethods {
         if (!hash(file.get()).equals(call.text("hash"))) {
             return VkRefusals.BAD_HASH;
         }
-        return VkAnswer.ok(List.of(VkFiles.description(files.save(file.get(), file.get().name()))));
+        return VkAnswer.ok(
+                List.of(VkFiles.description(files.save(file.get(), file.get().name()))));
     }
 
     private static boolean isOf(VkToken token, long owner) {

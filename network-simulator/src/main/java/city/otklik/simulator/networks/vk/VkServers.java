@@ -22,8 +22,7 @@ final class VkServers {
 
     VkServer add(long groupId, String url, String title, String secret, String version) {
         long id = servers.isEmpty() ? 1 : servers.lastKey() + 1;
-        VkServer server = new VkServer(
-                groupId, id, url, title, secret, version, Set.of(), VkServer.Status.WAIT);
+        VkServer server = new VkServer(groupId, id, url, title, secret, version, Set.of(), VkServer.Status.WAIT);
         track.record(server);
         return server;
     }

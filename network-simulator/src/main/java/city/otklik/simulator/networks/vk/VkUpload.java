@@ -26,7 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 final class VkUpload {
 
-    private static final Map<String, Object> NO_FILE = Map.of("error", "no_file", "error_descr", "The file field is missing");
+    private static final Map<String, Object> NO_FILE =
+            Map.of("error", "no_file", "error_descr", "The file field is missing");
     private static final Map<String, Object> NO_PHOTO = Map.of("server", 0, "photo", "[]", "hash", "");
 
     private final VkFiles files;
@@ -42,19 +43,27 @@ final class VkUpload {
     }
 
     @PostMapping("/upload/doc")
-    @Nullable ResponseEntity<Object> document(
-            @RequestParam long owner, @RequestParam(required = false) @Nullable MultipartFile file, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> document(
+            @RequestParam long owner,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request) {
         return faulty("upload.doc")
                 .exchange(
                         () -> file == null
                                 ? NO_FILE
-                                : Map.of("file", store(VkFile.Kind.DOC, owner, file).ticket()),
+                                : Map.of(
+                                        "file",
+                                        store(VkFile.Kind.DOC, owner, file).ticket()),
                         request);
     }
 
     @PostMapping("/upload/photo")
-    @Nullable ResponseEntity<Object> photo(
-            @RequestParam long owner, @RequestParam(required = false) @Nullable MultipartFile photo, HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Object> photo(
+            @RequestParam long owner,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            HttpServletRequest request) {
         return faulty("upload.photo")
                 .exchange(
                         () -> photo == null || !isImage(photo)
