@@ -1,0 +1,105 @@
+package city.otklik.sla.asking;
+
+import city.otklik.deadlines.CaseClocks;
+import city.otklik.deadlines.CaseOutlook;
+import city.otklik.deadlines.ClarificationGate;
+import city.otklik.deadlines.ClockKind;
+import city.otklik.deadlines.ClockStanding;
+import city.otklik.deadlines.ClockStatus;
+import city.otklik.deadlines.Clocks;
+import city.otklik.deadlines.Urgency;
+import city.otklik.sla.keeping.KeptCase;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every deadline of a case.
+ *
+ * @param executor login of the responsible executor, empty while there is none
+ * @param department code of the lead department, empty while there is none
+ * @param gate until when a clarification still suspends the term (§10)
+ * @param reworkRounds how many returns by the curator still fit, -1 when not even an approval does; null when no answer is
+ *     owed any more
+ * @param asOf the city's time of this answer
+ */
+record CaseDeadlines(
+        String caseId,
+        String executor,
+        String department,
+        String network,
+        List<Clock> clocks,
+        Gate gate,
+        List<Clarification> openClarifications,
+        @Nullable Integer reworkRounds,
+        Instant asOf) {
+
+    /**
+     * One clock.
+     *
+     * @param round the draft version for APPROVAL and REWORK, else 1
+     * @param due of a suspended clock the instant it had
+     * @param endedAt null while it is owed
+     * @param provisional whether due reaches into a year without a confirmed calendar
+     */
+    record Clock(
+            ClockKind clock,
+            int round,
+            ClockStatus status,
+            Urgency urgency,
+            String clause,
+            Instant startedAt,
+            Instant due,
+            @Nullable Instant endedAt,
+            boolean provisional) {}
+
+    /** @param lastInstant the last instant in time, null unless the gate runs */
+    record Gate(
+            ClarificationGate.Standing standing, @Nullable Instant lastInstant) {}
+
+    /** @param late whether it was posted after the gate and holds nothing */
+    record Clarification(int number, Instant postedAt, boolean late) {}
+
+    static CaseDeadlines of(String caseId, KeptCase kept, Clocks rules, Instant now) {
+        CaseClocks clocks = kept.clocks();
+        CaseOutlook outlook = rules.outlook(clocks);
+        OptionalInt rounds = outlook.reworkRounds(now.toEpochMilli());
+        return new CaseDeadlines(
+                caseId,
+                clocks.executor(),
+                clocks.department(),
+                kept.network(),
+                clocks.standings().stream()
+                        .map(standing -> clock(standing, outlook.urgency(standing, now.toEpochMilli())))
+                        .toList(),
+                gate(outlook.gate()),
+                outlook.openClarifications().stream()
+                        .map(open ->
+                                new Clarification(open.number(), Instant.ofEpochMilli(open.postedAt()), open.late()))
+                        .toList(),
+                rounds.isPresent() ? rounds.getAsInt() : null,
+                now);
+    }
+
+    private static Clock clock(ClockStanding standing, Urgency urgency) {
+        return new Clock(
+                standing.clock().kind(),
+                standing.clock().round(),
+                standing.status(),
+                urgency,
+                standing.clock().kind().clause(),
+                Instant.ofEpochMilli(standing.startedAt()),
+                Instant.ofEpochMilli(standing.due()),
+                standing.endedAt() == ClockStanding.NOT_ENDED ? null : Instant.ofEpochMilli(standing.endedAt()),
+                standing.provisional());
+    }
+
+    private static Gate gate(ClarificationGate gate) {
+        return new Gate(
+                gate.standing(),
+                gate.standing() == ClarificationGate.Standing.RUNNING
+                        ? Instant.ofEpochMilli(gate.lastInstant())
+                        : null);
+    }
+}
