@@ -19,7 +19,7 @@ public final class CityPolicies {
     /** @throws UnusablePolicy naming the field, when a policy cannot be lived by */
     public CityPolicies(PolicyProperties properties) {
         sheets = properties.policies();
-        defaults = policies(0);
+        defaults = policies(Long.MIN_VALUE);
         for (int index = 0; index < defaults.size(); index++) {
             List<PolicyRefusal> refusals = defaults.get(index).refusals();
             if (!refusals.isEmpty()) {

@@ -4,9 +4,11 @@ import city.otklik.deadlines.ClockFact;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
+import city.otklik.messaging.deadletters.LetterHeaders;
 import city.otklik.messaging.inbox.Unprocessable;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.sla.announcing.Announcer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.avro.Schema;
@@ -24,12 +26,17 @@ public final class FactReading {
     }
 
     /**
-     * The fact in the record, null when it concerns no clock or is of a type that this release does not know.
+     * The fact in the record, null when it concerns no clock, is of a type that this release does not know, or is a dead
+     * letter replayed for another service.
      *
      * @throws city.otklik.messaging.wire.UnreadableRecord when the bytes are no fact
      * @throws Unprocessable when the fact cannot be what it says
      */
     public @Nullable ReadFact read(Record<byte[], byte[]> record) {
+        String replayedFor = FactHeaders.text(record.headers(), LetterHeaders.REPLAYED_FOR);
+        if (replayedFor != null && !replayedFor.equals(Announcer.SOURCE)) {
+            return null;
+        }
         SpecificRecord content = wire.decode(record.value());
         if (content == null) {
             return null;

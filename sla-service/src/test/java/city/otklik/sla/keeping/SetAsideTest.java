@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.wire.FactHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -107,5 +108,16 @@ class SetAsideTest {
         byte[] draft = draft();
         story.raw(ClockStory.CASE, draft, new RecordHeaders());
         expectAside("foreign-fact", draft);
+    }
+
+    @Test
+    void aDeadLetterReplayedForAnotherServiceIsPassedOver() {
+        RecordHeaders headers = from("approval");
+        headers.add("otklik-replayed-for", "routing".getBytes(StandardCharsets.UTF_8));
+
+        story.raw(ClockStory.CASE, draft(), headers);
+
+        assertThat(story.setAside()).isEmpty();
+        assertThat(story.store().get(ClockStory.CASE)).isNull();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.calendars;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package city.otklik.sla.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.policy.SlaPolicies;
+import city.otklik.deadlines.policy.SlaPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class CityPoliciesTest {
+
+    private static CityPolicies bound(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        return new CityPolicies(
+                new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("otklik.sla", PolicyProperties.class));
+    }
+
+    private static SlaPolicy only(CityPolicies policies) {
+        return policies.at(1).at(0);
+    }
+
+    @Test
+    void withoutSettingsItIsResolution494() {
+        assertThat(only(bound(Map.of()))).isEqualTo(SlaPolicy.resolution494());
+    }
+
+    @Test
+    void aSheetThatOnlyHasANameIsResolution494UnderThatName() {
+        assertThat(only(bound(Map.of("otklik.sla.policies[0].name", "resolution-494"))))
+                .isEqualTo(SlaPolicy.resolution494());
+    }
+
+    @Test
+    void anotherCityGivesUrgentMessagesFourHours() {
+        SlaPolicy policy = only(bound(Map.of(
+                "otklik.sla.policies[0].urgent.answer", "4h",
+                "otklik.sla.policies[0].urgent.draft-lead", "2h",
+                "otklik.sla.policies[0].urgent.gate-lead", "2h")));
+
+        assertThat(policy.terms(PriorityClass.URGENT).answer().workingMillis()).isEqualTo(4 * 3_600_000L);
+        assertThat(policy.terms(PriorityClass.NORMAL).answer().workingMillis()).isEqualTo(9 * 3_600_000L);
+    }
+
+    @Test
+    void aCaseLivesByThePolicyInForceWhenItWasSent() {
+        SlaPolicies policies = bound(Map.of(
+                        "otklik.sla.policies[0].name", "old",
+                        "otklik.sla.policies[1].name", "new",
+                        "otklik.sla.policies[1].effective-from", "2026-01-01T00:00:00Z"))
+                .at(1);
+
+        assertThat(policies.at(1_700_000_000_000L).name()).isEqualTo("old");
+        assertThat(policies.at(1_800_000_000_000L).name()).isEqualTo("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 5000", "2.5, 5000", "60, 120000", "600, 1200000"})
+    void aBreachWaitsFiveSecondsOfCityTimeOrTwoOfTheMachine(double speed, long grace) {
+        assertThat(bound(Map.of()).at(speed).at(0).breachGrace()).isEqualTo(grace);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urgent.draft-lead, 9h, urgent.draft-lead",
+        "normal.draft-lead, 10h, normal.draft-lead",
+        "normal.gate-lead, 9h, normal.gate-lead",
+        "normal.answer, 0h, normal.answer",
+        "normal.draft-lead, -1h, normal.draft-lead",
+        "approval, 0s, approval",
+        "rework, -5m, rework",
+        "final-draft-days, 0, final-draft-days",
+        "clarification-reminder-days, 0, clarification-reminder-days",
+        "interim-answers-max, 0, interim-answers-max",
+        "breach-grace, -1s, breach-grace",
+    })
+    void aPolicyThatCannotBeLivedByIsRefusedByTheNameOfItsField(String field, String value, String named) {
+        assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0]." + field, value)))
+                .isInstanceOf(UnusablePolicy.class)
+                .hasMessageStartingWith("otklik.sla.policies[0]." + named + ":");
+    }
+
+    @Test
+    void warningsThatNobodyCouldHearAreRefused() {
+        assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0].warnings.final-draft[0]", "0s")))
+                .hasMessageStartingWith("otklik.sla.policies[0].warnings.final-draft:");
+    }
+
+    @Test
+    void theMarkFollowsTheTermsAndNotTheGrace() {
+        assertThat(bound(Map.of()).mark()).isEqualTo(bound(Map.of()).mark());
+        assertThat(bound(Map.of("otklik.sla.policies[0].approval", "1h")).mark())
+                .isNotEqualTo(bound(Map.of()).mark());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package city.otklik.sla.ticking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.facts.TimePassed;
+import city.otklik.time.CityClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TickerTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
+
+    private final GivenClock clock = new GivenClock();
+    private final GivenLog log = new GivenLog();
+
+    private static final class GivenClock implements CityClock {
+        private Instant now = NOW;
+        private double speed = 1;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public double speed() {
+            return speed;
+        }
+    }
+
+    private static final class GivenLog implements TickLog {
+        private final List<String> ticks = new ArrayList<>();
+        private Instant now = NOW;
+        private boolean silent;
+
+        @Override
+        public int partitions() {
+            return 2;
+        }
+
+        @Override
+        public CompletionStage<Instant> append(int partition, TimePassed tick) {
+            ticks.add(partition + " " + tick.getAt());
+            return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(now);
+        }
+    }
+
+    private Ticker ticker() {
+        return new Ticker(clock, log, "test", Duration.ofSeconds(5));
+    }
+
+    @Test
+    void asksTheLogForItsTimeAndThenTicksOnEveryPartition() {
+        Ticker ticker = ticker();
+
+        ticker.beat();
+        assertThat(log.ticks).containsExactly("0 1970-01-01T00:00:00Z");
+        ticker.beat();
+        assertThat(log.ticks).hasSize(3).endsWith("0 " + NOW, "1 " + NOW);
+    }
+
+    @Test
+    void farAheadOfTheLogItNeverSaysWhatTimeItIs() {
+        clock.now = NOW.plusSeconds(60);
+        Ticker ticker = ticker();
+
+        ticker.beat();
+        ticker.beat();
+        ticker.beat();
+
+        assertThat(log.ticks).containsOnly("0 1970-01-01T00:00:00Z");
+        assertThat(ticker.isTrusted()).isFalse();
+
+        log.now = NOW.plusSeconds(59);
+        ticker.beat();
+        ticker.beat();
+        assertThat(log.ticks).contains("1 " + clock.now);
+    }
+
+    @Test
+    void aClockThatLeapsIsComparedAgainBeforeItIsBelieved() {
+        Ticker ticker = ticker();
+        ticker.beat();
+        ticker.beat();
+        log.ticks.clear();
+
+        clock.now = NOW.plus(Duration.ofDays(1));
+        ticker.beat();
+        ticker.beat();
+
+        assertThat(log.ticks).containsOnly("0 1970-01-01T00:00:00Z");
+    }
+
+    @Test
+    void acceleratedTimeIsNotComparedWithTheLog() {
+        clock.now = NOW.plus(Duration.ofDays(100));
+        new Ticker(clock, log, "test", null).beat();
+
+        assertThat(log.ticks).containsExactly("0 " + clock.now, "1 " + clock.now);
+    }
+
+    @Test
+    void aLogThatDoesNotAnswerIsNotFilledWithTicks() {
+        log.silent = true;
+        Ticker ticker = new Ticker(clock, log, "test", null);
+
+        ticker.beat();
+        ticker.beat();
+
+        assertThat(log.ticks).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1000", "2, 500", "20, 50", "600, 50", "0.5, 1000"})
+    void onceASecondOfCityTimeButAtMostTwentyTimesASecond(double speed, long millis) {
+        clock.speed = speed;
+
+        assertThat(ticker().pace()).isEqualTo(Duration.ofMillis(millis));
+    }
+}

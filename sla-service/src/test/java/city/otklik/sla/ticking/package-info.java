@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.ticking;
+
+import org.jspecify.annotations.NullMarked;
