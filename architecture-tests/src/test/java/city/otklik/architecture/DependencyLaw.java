@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class DependencyLaw {
 
     private static final List<String> WITH_PACKAGES =
-            House.join(House.SERVICES, List.of("messaging", "simulator", "launcher"));
+            House.join(House.SERVICES, List.of("messaging", "simulator", "launcher", "benchmarks"));
 
     private DependencyLaw() {}
 
@@ -61,7 +61,7 @@ final class DependencyLaw {
                 .resideInAnyPackage(House.packages(root, House.LIBRARIES))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(House.packages(root, House.join(House.SERVICES, List.of("simulator", "launcher"))))
+                .resideInAnyPackage(House.packages(root, House.join(House.SERVICES, List.of("simulator", "launcher", "benchmarks"))))
                 .because(
                         "messaging, access, facts and time carry every service and so know none: define a port here and"
                                 + " implement it in the service");

@@ -31,7 +31,7 @@ final class Habits {
     private static ArchRule noPrinting(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".launcher..")
+                .resideOutsideOfPackages(root + ".launcher..", root + ".benchmarks..")
                 .should(Forbidden.access("the console", "java\\.lang\\.System\\.(out|err)|java\\..*\\.printStackTrace"))
                 .because("a service's console is its log: write one line per event that matters through a logger");
     }
@@ -39,7 +39,7 @@ final class Habits {
     private static ArchRule noTransactionalProducers(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".sla..")
+                .resideOutsideOfPackages(root + ".sla..", root + ".benchmarks..")
                 .should(
                         Forbidden.access(
                                 "transactional producers",

@@ -18,10 +18,11 @@ final class House {
 
     private House() {}
 
-    /** Every class of the modules on the class path, their tests left out. */
+    /** Every class of the modules on the class path; their tests and what JMH generates left out. */
     static JavaClasses production() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/jmh_generated/"))
                 .importPackages(ROOT);
     }
 
