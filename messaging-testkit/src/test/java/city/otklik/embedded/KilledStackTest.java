@@ -57,9 +57,7 @@ class KilledStackTest {
             MongoCollection<Document> cases = client.getDatabase("kill").getCollection("cases");
             acknowledged.forEach((id, count) -> {
                 Document found = cases.find(Filters.eq("_id", id)).first();
-                assertThat(found == null ? 0 : found.getInteger("count"))
-                        .as(id)
-                        .isGreaterThanOrEqualTo(count);
+                assertThat(found == null ? 0 : found.getInteger("count")).as(id).isGreaterThanOrEqualTo(count);
             });
             assertThat(cases.countDocuments())
                     .isBetween((long) acknowledged.size(), acknowledged.size() + (long) WRITERS);

@@ -13,16 +13,18 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.web.client.RestClient;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Against a real registry in a process of its own. */
 class ConfluentRegistryTest extends SchemaRegistryContract {
 
     private final ConfluentRegistry registry = at(OneRegistry.url());
 
+    /** As a service has it. */
     static ConfluentRegistry at(String url) {
-        return new ConfluentRegistry(
-                RestClient.builder().baseUrl(url).build(), new RegistryCalls(3, Duration.ofMillis(50)));
+        RegistryProperties properties = new RegistryProperties(
+                url, null, null, null, Duration.ofSeconds(2), Duration.ofSeconds(5), 3, Duration.ofMillis(50));
+        return new RegistryAutoConfiguration().schemaRegistry(properties, new DefaultSslBundleRegistry());
     }
 
     @Override
