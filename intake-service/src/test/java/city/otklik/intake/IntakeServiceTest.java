@@ -15,6 +15,9 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.testkit.CallService;
+import city.otklik.testkit.RawLog;
+import city.otklik.testkit.SharedStack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -40,11 +43,13 @@ class IntakeServiceTest {
     @LocalServerPort
     int port;
 
-    private CallIntake call;
+    private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
+
+    private CallService call;
 
     @BeforeEach
     void openTheLine() {
-        call = new CallIntake(port);
+        call = new CallService(port, IntakeUnderTest.Surroundings.PASSWORDS);
     }
 
     @Test
@@ -160,10 +165,9 @@ class IntakeServiceTest {
 
         awaitFacts("after-bad", "MessageReceived", "MessageAccepted");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ReadLog.records("intake.dead-letters"))
+                .untilAsserted(() -> assertThat(LOG.read("intake.dead-letters"))
                         .extracting(record -> new String(
-                                Objects.requireNonNullElse(record.key(), "").getBytes(StandardCharsets.UTF_8),
-                                StandardCharsets.UTF_8))
+                                Objects.requireNonNullElse(record.key(), new byte[0]), StandardCharsets.UTF_8))
                         .contains("future", "old", "network", "long"));
         assertThat(call.get("executor", "/cases/" + id("future")).status()).isEqualTo(404);
     }
@@ -296,7 +300,7 @@ class IntakeServiceTest {
     }
 
     private List<SpecificRecord> facts(String caseId) {
-        return ReadLog.facts(wire, caseId);
+        return LOG.facts(wire, caseId);
     }
 
     private List<String> types(String caseId) {

@@ -1,10 +1,16 @@
 package city.otklik.testkit;
 
+import city.otklik.messaging.topics.TopicPlan;
+import city.otklik.messaging.wire.AvroWire;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -54,5 +60,14 @@ public final class RawLog {
             }
             return found;
         }
+    }
+
+    /** Facts about one case, in order. */
+    public List<SpecificRecord> facts(AvroWire wire, String caseId) {
+        byte[] key = caseId.getBytes(StandardCharsets.UTF_8);
+        return read(TopicPlan.CASE_FACTS).stream()
+                .filter(record -> Arrays.equals(key, record.key()))
+                .map(record -> Objects.requireNonNull(wire.decode(record.value())))
+                .toList();
     }
 }

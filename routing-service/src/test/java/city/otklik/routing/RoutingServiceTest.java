@@ -21,7 +21,12 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.testkit.CallService;
+import city.otklik.testkit.RawLog;
+import city.otklik.testkit.SharedStack;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +55,13 @@ class RoutingServiceTest {
     int port;
 
     private final Map<String, Long> sequences = new HashMap<>();
-    private CallRouting call;
+    private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
+
+    private CallService call;
 
     @BeforeEach
     void openTheLine() {
-        call = new CallRouting(port);
+        call = new CallService(port, RoutingUnderTest.Surroundings.PASSWORDS);
     }
 
     @Test
@@ -252,8 +259,8 @@ class RoutingServiceTest {
     void anAcceptanceOfAnUnknownCaseIsKeptAsADeadLetter() {
         say("U-1", accepted("U-1"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ReadLog.records("routing.dead-letters"))
-                        .anyMatch(record -> "U-1".equals(record.key())));
+                .untilAsserted(() -> assertThat(LOG.read("routing.dead-letters"))
+                        .anyMatch(record -> Arrays.equals("U-1".getBytes(StandardCharsets.UTF_8), record.key())));
     }
 
     @Test
@@ -324,7 +331,7 @@ class RoutingServiceTest {
     }
 
     private List<SpecificRecord> facts(String caseId) {
-        return ReadLog.facts(wire, caseId).stream()
+        return LOG.facts(wire, caseId).stream()
                 .filter(fact -> "routing".equals(fact.getSchema().getProp("owner")))
                 .toList();
     }

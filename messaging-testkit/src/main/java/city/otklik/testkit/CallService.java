@@ -1,4 +1,4 @@
-package city.otklik.routing;
+package city.otklik.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,52 +8,62 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls the service over HTTP as one of the test's people. */
-final class CallRouting {
+/** Calls a service over HTTP as one of a test's people. */
+public final class CallService {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
+    private final Map<String, String> passwords;
 
-    CallRouting(int port) {
+    /** @param passwords of the test's people, by login */
+    public CallService(int port, Map<String, String> passwords) {
         this.port = port;
+        this.passwords = Map.copyOf(passwords);
     }
 
-    record Answer(int status, @Nullable String etag, JsonNode body) {}
+    /**
+     * What the service said.
+     *
+     * @param etag the version of what was asked for, null where it has none
+     * @param body empty where the service sent no JSON
+     */
+    public record Answer(int status, @Nullable String etag, JsonNode body) {}
 
-    Answer get(String login, String path) {
+    public Answer get(String login, String path) {
         return send(request(login, path).GET().build());
     }
 
-    Answer post(String login, String path, String body) {
+    public Answer post(String login, String path, String body) {
         return post(login, path, body, null);
     }
 
-    Answer post(String login, String path, String body, @Nullable String ifMatch) {
+    public Answer post(String login, String path, String body, @Nullable String ifMatch) {
         HttpRequest.Builder request = request(login, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
     }
 
-    Answer put(String login, String path, String body) {
+    public Answer put(String login, String path, String body) {
         return send(request(login, path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
-    Answer delete(String login, String path) {
+    public Answer delete(String login, String path) {
         return send(request(login, path).DELETE().build());
     }
 
     private HttpRequest.Builder request(String login, String path) {
-        String password = Objects.requireNonNull(RoutingUnderTest.Surroundings.PASSWORDS.get(login), login);
+        String password = Objects.requireNonNull(passwords.get(login), login);
         byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
