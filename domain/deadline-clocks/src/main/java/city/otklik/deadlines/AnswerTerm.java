@@ -11,9 +11,6 @@ final class AnswerTerm {
     private final TrueClock answer;
     private final TrueClock draft;
     private final List<Pause> pauses = new ArrayList<>(0);
-    /** Working time used up before the present run. */
-    private long used;
-
     private long priorityChangedAt = NEVER;
     private int holding;
 
@@ -21,26 +18,31 @@ final class AnswerTerm {
         this.telling = telling;
         long term = telling.terms().answer().workingMillis();
         answer = telling.start(ClockId.ANSWER, sentAt, term, telling.rules.due(telling.city, sentAt, term));
-        draft = telling.start(ClockId.DRAFT, sentAt, 0, draftLimit());
+        long lead = telling.terms().draftLead().workingMillis();
+        draft = telling.start(
+                ClockId.DRAFT, sentAt, lead, telling.rules.limitBefore(telling.city, sentAt, answer.due, lead));
+        draft.countedFrom = answer.due;
     }
 
-    private long draftLimit() {
+    /** Where DRAFT is due while the answer is due then. */
+    private long draftLimit(long answerDue) {
         long lead = telling.terms().draftLead().workingMillis();
-        long limit = telling.rules.limitBefore(telling.city, answer.startedAt, answer.due, lead);
-        return priorityChangedAt != NEVER && telling.rules.wouldBeLateRetroactively(limit, priorityChangedAt)
-                ? telling.rules.due(telling.city, priorityChangedAt, lead)
-                : limit;
+        long limit = telling.rules.limitBefore(telling.city, answer.startedAt, answerDue, lead);
+        boolean late = priorityChangedAt != NEVER && telling.rules.wouldBeLateRetroactively(limit, priorityChangedAt);
+        draft.granted = lead;
+        draft.countedFrom = late ? priorityChangedAt : answerDue;
+        return late ? telling.rules.due(telling.city, priorityChangedAt, lead) : limit;
     }
 
     private void derive(long since) {
         if (draft.runs()) {
-            draft.moveTo(draftLimit(), since);
+            draft.moveTo(draftLimit(answer.due), since, telling.city);
         }
     }
 
     void calendarsChanged(long at) {
         if (answer.runs()) {
-            answer.moveTo(telling.rules.due(telling.city, answer.from, answer.left), at);
+            answer.moveTo(telling.rules.due(telling.city, answer.from, answer.left), at, telling.city);
         }
         if (answer.isOpen()) {
             derive(at);
@@ -68,10 +70,9 @@ final class AnswerTerm {
             if (kept <= 0) {
                 return false;
             }
-            used += telling.city.between(answer.from, at);
-            answer.stop(at, kept);
+            answer.stop(at, kept, telling.city.between(answer.from, at));
             if (draft.runs()) {
-                draft.stop(at, telling.city.between(at, draft.due));
+                draft.stop(at, telling.city.between(at, draft.due), 0);
             }
         }
         holding++;
@@ -90,9 +91,9 @@ final class AnswerTerm {
     private void runAgain(long at) {
         answer.left = telling.rules.leftAfter(telling.city, answer.left, pauses);
         pauses.clear();
-        answer.runAgain(at, telling.rules.due(telling.city, at, answer.left));
+        answer.runAgain(at, telling.rules.due(telling.city, at, answer.left), telling.city);
         if (draft.course == Course.SUSPENDED) {
-            draft.runAgain(at, draftLimit());
+            draft.runAgain(at, draftLimit(answer.due), telling.city);
         }
     }
 
@@ -113,21 +114,25 @@ final class AnswerTerm {
 
     /** Counts the term of the new class from {@code sentAt}, less what is used up already. */
     private void takeAnew(long at) {
-        long anew = telling.terms().answer().workingMillis() - used;
+        answer.granted = telling.terms().answer().workingMillis();
+        long anew = answer.granted - answer.used;
         long lead = telling.terms().draftLead().workingMillis();
         if (answer.course == Course.SUSPENDED) {
-            answer.left = anew > 0 ? anew : lead;
+            if (anew > 0) {
+                answer.grantFromStart(anew);
+            } else {
+                answer.takeAnew(at, lead);
+            }
             return;
         }
         long due = anew > 0 ? telling.rules.due(telling.city, answer.from, anew) : NEVER;
         if (telling.rules.wouldBeLateRetroactively(due, at)) {
-            used += telling.city.between(answer.from, at);
-            answer.from = at;
-            answer.left = lead;
-            answer.moveTo(telling.rules.due(telling.city, at, lead), at);
+            answer.used += telling.city.between(answer.from, at);
+            answer.takeAnew(at, lead);
+            answer.moveTo(telling.rules.due(telling.city, at, lead), at, telling.city);
         } else {
-            answer.left = anew;
-            answer.moveTo(due, at);
+            answer.grantFromStart(anew);
+            answer.moveTo(due, at, telling.city);
         }
     }
 
@@ -136,10 +141,8 @@ final class AnswerTerm {
             return;
         }
         if (draft.course == Course.SUSPENDED) {
-            long kept = answer.due;
-            answer.due = telling.rules.due(telling.city, at, answer.left);
-            draft.due = draftLimit();
-            answer.due = kept;
+            draft.due = draftLimit(telling.rules.due(telling.city, at, answer.left));
+            draft.calendar = telling.city;
         }
         draft.done(at);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The city's working time and the curator's (reading 12), each as it was known at any instant: time before a version was
@@ -68,6 +69,22 @@ public final class Calendars {
     /** The curator's working time as far as it was published at that instant. */
     public WorkingTime curator(long knownAt) {
         return curator[known(curatorChanges, knownAt)];
+    }
+
+    /** The calendars as they were before the last publication; null when there was only one of each. */
+    @Nullable
+    Calendars beforeLastChange() {
+        return changes.length == 0 ? null : before(changes[changes.length - 1]);
+    }
+
+    private Calendars before(long publication) {
+        int cityStates = known(cityChanges, publication - 1);
+        int curatorStates = known(curatorChanges, publication - 1);
+        return new Calendars(
+                Arrays.copyOf(city, cityStates + 1),
+                Arrays.copyOf(cityChanges, cityStates),
+                Arrays.copyOf(curator, curatorStates + 1),
+                Arrays.copyOf(curatorChanges, curatorStates));
     }
 
     /** The calendar the clocks of that kind run on, with everything published so far. */

@@ -3,20 +3,23 @@ package city.otklik.deadlines;
 import city.otklik.deadlines.policy.SlaPolicy;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What can be said of a case's clocks beyond what was announced. A view of one state; nothing here changes it. */
 public final class CaseOutlook {
     private final Rules rules;
+    private final Clocks clocks;
     private final Calendars calendars;
     private final CaseClocks state;
     private final @Nullable CaseTruth truth;
 
-    CaseOutlook(Rules rules, Calendars calendars, CaseClocks state, @Nullable CaseTruth truth) {
+    CaseOutlook(Rules rules, Clocks clocks, Calendars calendars, CaseClocks state) {
         this.rules = rules;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.state = state;
-        this.truth = truth;
+        this.truth = clocks.truthOf(state.history());
     }
 
     /** The policy the case lives by; null while no answer is owed. */
@@ -88,9 +91,39 @@ public final class CaseOutlook {
         return Urgency.of(standing, warnings, now);
     }
 
-    /** How the clock came to its due instant; null for a clock the case never had. */
+    /**
+     * How the clock came to its due instant; null for a clock the case never had. A clock that was finished or breached before
+     * a calendar reached us keeps the due instant it was judged by, and is explained by the calendars known then.
+     */
     public @Nullable ClockCourse course(ClockId clock) {
-        var found = truth == null ? null : truth.find(clock);
-        return truth == null || found == null ? null : ClockCourse.of(found, state.standing(clock), truth, calendars);
+        var told = state.standing(clock);
+        var asNow = truth == null ? null : courseIn(truth, clock, told);
+        if (told == null || asNow == null || told.status().isLive() || told.due() == asNow.due()) {
+            return asNow;
+        }
+        for (var earlier = calendars.beforeLastChange(); earlier != null; earlier = earlier.beforeLastChange()) {
+            var then = clocks.on(earlier).truthOf(state.history());
+            var asThen = then == null ? null : courseIn(then, clock, told);
+            if (asThen != null && asThen.due() == told.due()) {
+                return asThen;
+            }
+        }
+        return asNow.dueAt(told.due());
+    }
+
+    private static @Nullable ClockCourse courseIn(CaseTruth truth, ClockId clock, @Nullable ClockStanding told) {
+        var found = truth.find(clock);
+        return found == null ? null : ClockCourse.of(found, told, truth);
+    }
+
+    /**
+     * How much working time lies between the curator's sending and the published answer, suspensions left out, in
+     * milliseconds; empty while there is no answer.
+     */
+    public OptionalLong workingTimeToAnswer() {
+        var answer = truth == null ? null : truth.find(ClockId.ANSWER);
+        return answer == null || answer.course != Course.DONE
+                ? OptionalLong.empty()
+                : OptionalLong.of(answer.used + answer.calendar.between(answer.from, answer.endedAt));
     }
 }

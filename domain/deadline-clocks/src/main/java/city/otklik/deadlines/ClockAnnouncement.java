@@ -56,8 +56,9 @@ final class ClockAnnouncement {
             from = ClockStatus.RUNNING;
         }
         moveFrom(from, target, before, due);
+        // A year that was published since then makes certain what does not even move.
         boolean projected = before.provisional();
-        if (before.due() != due) {
+        if (before.due() != due || projected) {
             projected = calendar.provisional(clock.startedAt, due);
         }
         return warn(before.with(target, due, endOf(target), projected), told == null ? due : told.due());

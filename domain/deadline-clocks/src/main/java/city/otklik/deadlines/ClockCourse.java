@@ -1,6 +1,5 @@
 package city.otklik.deadlines;
 
-import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.workingtime.WorkingTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param status how it stands announced; null while nothing was announced
  * @param workingMillis working time granted, or the lead before the answer's due instant for DRAFT; 0 for FINAL_DRAFT
  * @param workingDays working days granted, FINAL_DRAFT only
- * @param stops suspensions that are over
+ * @param countedFrom what due is counted from: for DRAFT the answer's due instant, or, where the class changed too late for
+ *     that, the change; for FINAL_DRAFT an instant of the day after which the days count; else the start
+ * @param turns suspensions that are over, and terms taken anew
  * @param stoppedSince start of the suspension that lasts; {@link ClockStanding#NOT_ENDED} when none does
- * @param answerDue what DRAFT is counted back from; {@link ClockStanding#NOT_ENDED} for other clocks
- * @param runsFrom where the present run starts, with {@code runMillis} granted
- * @param runMillis working time granted from there on
- * @param policy the policy the case lives by
- * @param calendar the working time the clock runs on
+ * @param leftMillis working time that is left while it stands
+ * @param calendar the working time due was counted on, as it was known then
  */
 public record ClockCourse(
         ClockId clock,
@@ -31,40 +29,49 @@ public record ClockCourse(
         @Nullable ClockStatus status,
         long workingMillis,
         int workingDays,
-        List<Stop> stops,
+        long countedFrom,
+        List<Turn> turns,
         long stoppedSince,
-        long answerDue,
-        long runsFrom,
-        long runMillis,
-        SlaPolicy policy,
+        long leftMillis,
         WorkingTime calendar) {
 
     public ClockCourse {
-        stops = List.copyOf(stops);
+        turns = List.copyOf(turns);
     }
 
-    static ClockCourse of(TrueClock clock, @Nullable ClockStanding told, CaseTruth truth, Calendars calendars) {
+    static ClockCourse of(TrueClock clock, @Nullable ClockStanding told, CaseTruth truth) {
         var kind = clock.id.kind();
-        var answer = truth.find(ClockId.ANSWER);
-        boolean stopped = clock.course == Course.SUSPENDED;
-        boolean settled = told != null && !told.status().isLive();
         return new ClockCourse(
                 clock.id,
                 clauseOf(kind, truth),
                 clock.startedAt,
-                told != null && settled ? told.due() : clock.due,
+                clock.due,
                 told == null ? null : told.status(),
-                amountOf(kind, truth),
+                clock.granted,
                 kind == ClockKind.FINAL_DRAFT
                         ? truth.policy().interim().finalDraft().workingDays()
                         : 0,
-                clock.stops,
-                stopped ? clock.suspendedAt : ClockStanding.NOT_ENDED,
-                kind == ClockKind.DRAFT && answer != null ? answer.due : ClockStanding.NOT_ENDED,
-                clock.from,
-                clock.left,
-                truth.policy(),
-                calendars.of(kind));
+                clock.countedFrom,
+                clock.allTurns(),
+                clock.stands() ? clock.suspendedAt : ClockStanding.NOT_ENDED,
+                clock.stands() ? clock.left : 0,
+                clock.calendar);
+    }
+
+    ClockCourse dueAt(long announced) {
+        return new ClockCourse(
+                clock,
+                clause,
+                startedAt,
+                announced,
+                status,
+                workingMillis,
+                workingDays,
+                countedFrom,
+                turns,
+                stoppedSince,
+                leftMillis,
+                calendar);
     }
 
     static String clauseOf(ClockKind kind, CaseTruth truth) {
@@ -74,16 +81,6 @@ public record ClockCourse(
             case APPROVAL -> truth.policy().approval().clause();
             case REWORK -> truth.policy().rework().clause();
             case FINAL_DRAFT -> truth.policy().interim().finalDraft().clause();
-        };
-    }
-
-    static long amountOf(ClockKind kind, CaseTruth truth) {
-        return switch (kind) {
-            case ANSWER -> truth.terms().answer().workingMillis();
-            case DRAFT -> truth.terms().draftLead().workingMillis();
-            case APPROVAL -> truth.policy().approval().workingMillis();
-            case REWORK -> truth.policy().rework().workingMillis();
-            case FINAL_DRAFT -> 0;
         };
     }
 }

@@ -76,7 +76,7 @@ public final class Clocks {
 
     /** What can be said of the case beyond its announcements: gate, rework budget, urgency, explanations. */
     public CaseOutlook outlook(CaseClocks state) {
-        return new CaseOutlook(rules, calendars, state, truthOf(state.history()));
+        return new CaseOutlook(rules, this, calendars, state);
     }
 
     private Decision look(CaseClocks state, Trigger trigger) {

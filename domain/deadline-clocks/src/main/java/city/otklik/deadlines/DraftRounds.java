@@ -1,6 +1,5 @@
 package city.otklik.deadlines;
 
-import city.otklik.workingtime.WorkingTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,13 +24,10 @@ final class DraftRounds {
         for (var clock : telling.clocks) {
             boolean round = clock.id.kind() == ClockKind.APPROVAL || clock.id.kind() == ClockKind.REWORK;
             if (round && clock.runs()) {
-                clock.moveTo(telling.rules.due(calendarOf(clock.id.kind()), clock.from, clock.left), at);
+                var calendar = telling.calendarOf(clock.id.kind());
+                clock.moveTo(telling.rules.due(calendar, clock.from, clock.left), at, calendar);
             }
         }
-    }
-
-    private WorkingTime calendarOf(ClockKind kind) {
-        return kind == ClockKind.APPROVAL ? telling.curator : telling.city;
     }
 
     /** A version reached the curator: it supersedes the one waiting and ends the rework. */
@@ -53,7 +49,7 @@ final class DraftRounds {
     }
 
     private void begin(ClockId id, long at, long amount) {
-        telling.start(id, at, amount, telling.rules.due(calendarOf(id.kind()), at, amount));
+        telling.start(id, at, amount, telling.rules.due(telling.calendarOf(id.kind()), at, amount));
     }
 
     void approved(int version, long at) {

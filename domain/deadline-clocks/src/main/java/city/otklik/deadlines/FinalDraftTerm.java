@@ -13,8 +13,6 @@ final class FinalDraftTerm {
     private @Nullable TrueClock clock;
     private int answers;
     private int holding;
-    /** The instant whose day the working days are counted from. */
-    private long base;
     /** After a suspension the clock runs on what was left, no longer by whole days. */
     private boolean onRemainder;
 
@@ -23,15 +21,31 @@ final class FinalDraftTerm {
         this.rounds = rounds;
     }
 
-    private long endOfTerm() {
+    private long endOfTerm(long base) {
         var term = telling.policy.interim().finalDraft();
         return telling.city.endOfWorkingDay(
                 telling.city.plusWorkingDays(telling.city.dateOf(base), term.workingDays()));
     }
 
+    /** The day of the answer is not counted: before the next one nothing is used up, nor kept by a suspension. */
+    private static long counting(TrueClock clock, long at) {
+        var calendar = clock.calendar;
+        var firstDay = calendar.dateOf(clock.countedFrom).plusDays(1);
+        return Math.max(at, firstDay.atStartOfDay(calendar.zone()).toInstant().toEpochMilli());
+    }
+
+    private long baseOf(int version, long publishedAt) {
+        return telling.policy.interim().countsFrom() == CountsFrom.SUBMITTED
+                ? rounds.submittedAt(version, publishedAt)
+                : publishedAt;
+    }
+
     void calendarsChanged(long at) {
         if (clock != null && clock.runs()) {
-            clock.moveTo(onRemainder ? telling.rules.due(telling.city, clock.from, clock.left) : endOfTerm(), at);
+            long due = onRemainder
+                    ? telling.rules.due(telling.city, counting(clock, clock.from), clock.left)
+                    : endOfTerm(clock.countedFrom);
+            clock.moveTo(due, at, telling.city);
         }
     }
 
@@ -41,17 +55,18 @@ final class FinalDraftTerm {
                 || ++answers > telling.policy.interim().answersMax()) {
             return;
         }
-        boolean fromSubmission = telling.policy.interim().countsFrom() == CountsFrom.SUBMITTED;
+        long base = baseOf(version, at);
         if (clock == null) {
-            base = fromSubmission ? rounds.submittedAt(version, at) : at;
-            clock = telling.start(ClockId.FINAL_DRAFT, at, 0, endOfTerm());
+            clock = telling.start(ClockId.FINAL_DRAFT, at, 0, endOfTerm(base));
+            clock.countedFrom = base;
             if (rounds.finalFollows(version)) {
                 clock.done(at);
             }
         } else if (clock.runs()) {
-            base = fromSubmission ? rounds.submittedAt(version, at) : at;
             onRemainder = false;
-            clock.moveTo(endOfTerm(), at);
+            clock.turns.clear();
+            clock.countedFrom = base;
+            clock.moveTo(endOfTerm(base), at, telling.city);
         }
     }
 
@@ -71,11 +86,11 @@ final class FinalDraftTerm {
             return false;
         }
         if (clock.course == Course.RUNNING) {
-            long left = telling.city.between(at, clock.due);
+            long left = telling.city.between(counting(clock, at), clock.due);
             if (left <= 0) {
                 return false;
             }
-            clock.stop(at, left);
+            clock.stop(at, left, 0);
         }
         holding++;
         return true;
@@ -90,6 +105,6 @@ final class FinalDraftTerm {
 
     private void runAgain(TrueClock stopped, long at) {
         onRemainder = true;
-        stopped.runAgain(at, telling.rules.due(telling.city, at, stopped.left));
+        stopped.runAgain(at, telling.rules.due(telling.city, counting(stopped, at), stopped.left), telling.city);
     }
 }

@@ -3,11 +3,13 @@ package city.otklik.deadlines;
 import city.otklik.workingtime.WorkingTime;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** The one line that goes with a due instant: clause, term, start, pauses. In Russian, for the people of the town hall. */
 final class ShortReason {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final long MINUTE = 60_000;
     private final ZoneId zone;
 
@@ -17,22 +19,45 @@ final class ShortReason {
 
     String of(TrueClock clock, CaseTruth truth) {
         var text = new StringBuilder(ClockCourse.clauseOf(clock.id.kind(), truth)).append(": ");
-        text.append(termOf(clock.id.kind(), truth)).append(" с ").append(moment(clock.startedAt));
-        if (!clock.stops.isEmpty()) {
-            text.append(", приостановок: ").append(clock.stops.size());
+        text.append(termOf(clock, truth)).append(" с ").append(moment(clock.startedAt));
+        long stops = 0;
+        for (var turn : clock.turns) {
+            stops += turn instanceof Turn.Stop ? 1 : 0;
         }
+        if (stops > 0) {
+            text.append(", приостановок: ").append(stops);
+        }
+        anew(clock, text);
         return text.append(", срок ").append(moment(clock.due)).toString();
     }
 
-    private static String termOf(ClockKind kind, CaseTruth truth) {
-        var amount = amount(ClockCourse.amountOf(kind, truth));
-        return switch (kind) {
+    private String termOf(TrueClock clock, CaseTruth truth) {
+        var amount = amount(clock.granted);
+        return switch (clock.id.kind()) {
             case ANSWER, REWORK -> amount + " рабочего времени";
             case DRAFT -> "за " + amount + " рабочего времени до срока ответа, отсчёт";
             case APPROVAL -> amount + " рабочего времени куратора";
             case FINAL_DRAFT ->
-                truth.policy().interim().finalDraft().workingDays() + " рабочих дней после дня ответа, отсчёт";
+                truth.policy().interim().finalDraft().workingDays() + " рабочих дней после "
+                        + DAY.format(at(clock.countedFrom)) + ", отсчёт";
         };
+    }
+
+    /** A class changed too late for its term gives time from the change on. */
+    private void anew(TrueClock clock, StringBuilder text) {
+        if (clock.id.kind() == ClockKind.DRAFT && clock.countedFrom < clock.due) {
+            anew(clock.countedFrom, clock.granted, text);
+        }
+        for (var turn : clock.turns) {
+            if (turn instanceof Turn.TakenAnew taken) {
+                anew(taken.at(), taken.grantedMillis(), text);
+            }
+        }
+    }
+
+    private void anew(long at, long granted, StringBuilder text) {
+        text.append(", класс срочности изменён ").append(moment(at)).append(", с этого момента ");
+        text.append(amount(granted));
     }
 
     private static String amount(long workingMillis) {
@@ -44,6 +69,10 @@ final class ShortReason {
     }
 
     private String moment(long millis) {
-        return MOMENT.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return MOMENT.format(at(millis));
+    }
+
+    private ZonedDateTime at(long millis) {
+        return Instant.ofEpochMilli(millis).atZone(zone);
     }
 }

@@ -44,8 +44,14 @@ final class Telling {
         nextChange = calendars.nextChange(publication);
     }
 
-    TrueClock start(ClockId id, long at, long left, long due) {
-        var clock = new TrueClock(id, at, left, due);
+    /** The calendar of that kind, as far as it is known at the instant reached. */
+    WorkingTime calendarOf(ClockKind kind) {
+        return kind == ClockKind.APPROVAL ? curator : city;
+    }
+
+    /** @param granted working time the policy grants; of DRAFT the lead, of FINAL_DRAFT 0 */
+    TrueClock start(ClockId id, long at, long granted, long due) {
+        var clock = new TrueClock(id, at, granted, due, calendarOf(id.kind()));
         clocks.add(clock);
         return clock;
     }

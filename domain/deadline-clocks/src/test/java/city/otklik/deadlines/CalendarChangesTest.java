@@ -4,9 +4,13 @@ import static city.otklik.deadlines.ClockKind.ANSWER;
 import static city.otklik.deadlines.ClockKind.APPROVAL;
 import static city.otklik.deadlines.ClockKind.REWORK;
 import static city.otklik.deadlines.ClockStatus.MISSED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.workingtime.CalendarTimeline;
+import city.otklik.workingtime.files.CalendarReader;
+import city.otklik.workingtime.files.CalendarReading;
+import city.otklik.workingtime.files.PackagedCalendars;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,22 @@ class CalendarChangesTest {
                 .tells()
                 .is(ANSWER, MISSED)
                 .isDue(ANSWER, "04.03.2026 10:00");
+    }
+
+    @Test
+    @DisplayName("11: a year that is published makes a provisional due instant certain, though it does not move")
+    void publishedYear() {
+        var text = PackagedCalendars.text(PackagedCalendars.KISLOVODSK_2027).orElseThrow();
+        var next = (CalendarReading.Accepted) CalendarReader.read("kislovodsk-2027", text);
+        var published = CalendarTimeline.of(Kislovodsk.first())
+                .with(Kislovodsk.version("2", "30.12.2026 16:00", next.layers().compile()));
+        var story = CaseStory.sent("30.12.2026 15:00").isDue(ClockKind.ANSWER, "11.01.2027 16:00");
+        assertThat(story.clock(ClockKind.ANSWER).provisional()).isTrue();
+        story.quietly()
+                .on(Calendars.of(published), "30.12.2026 16:00")
+                .tells()
+                .isDue(ClockKind.ANSWER, "11.01.2027 16:00");
+        assertThat(story.clock(ClockKind.ANSWER).provisional()).isFalse();
     }
 
     @Test

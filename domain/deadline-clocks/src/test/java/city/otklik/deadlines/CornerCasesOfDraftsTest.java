@@ -104,6 +104,28 @@ class CornerCasesOfDraftsTest {
 
     @Test
     @DisplayName(
+            "a posting recorded by hand: the confirmed time is told as a second publication, and the first on its time counts")
+    void recordedByHandAsItIsTold() {
+        CaseStory.sent(SENT)
+                .draft(1, "03.03.2026 10:00")
+                .published(1, "04.03.2026 12:00")
+                .is(ANSWER, MISSED_DONE)
+                .quietly()
+                .now("04.03.2026 13:00")
+                .published(1, "04.03.2026 09:50")
+                .is(ANSWER, MET)
+                .tells("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00")
+                .closed("04.03.2026 13:00")
+                .tells();
+        CaseStory.sent(SENT)
+                .posted(1, "03.03.2026 16:00")
+                .is(ANSWER, RUNNING)
+                .posted(1, "03.03.2026 14:30")
+                .is(ANSWER, SUSPENDED);
+    }
+
+    @Test
+    @DisplayName(
             "several interim answers: each moves FINAL_DRAFT to the 7th working day after its own day; never after MISSED")
     void severalInterims() {
         CaseStory.under(SettingsTest.THREE_INTERIMS)

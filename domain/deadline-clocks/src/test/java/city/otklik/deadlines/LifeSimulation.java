@@ -28,7 +28,13 @@ final class LifeSimulation {
     /** Something reaches the service: a fact, or only the moment, to look around. */
     private record Arrival(long at, @Nullable ClockFact fact) {}
 
+    /** Sees the clocks whenever they have been compared with the oracle. */
+    interface Onlooker {
+        void see(Clocks clocks, CaseClocks state);
+    }
+
     private final Consumer<DeadlineFact> listener;
+    private final Onlooker onlooker;
     private final SplittableRandom random;
     private final Scenario city;
     private final Life life;
@@ -41,8 +47,9 @@ final class LifeSimulation {
     private long now;
     private int published;
 
-    private LifeSimulation(long seed, Rules rules, Consumer<DeadlineFact> listener) {
+    private LifeSimulation(long seed, Rules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
         this.listener = listener;
+        this.onlooker = onlooker;
         random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         city = CITIES.get((int) Math.floorMod(seed, (long) CITIES.size()));
         life = new Life(seed, city);
@@ -57,12 +64,12 @@ final class LifeSimulation {
 
     /** Plays the life of that seed; throws an {@link AssertionError} at the first thing that must not be. */
     static void play(long seed, Rules rules) {
-        play(seed, rules, fact -> {});
+        play(seed, rules, fact -> {}, (clocks, state) -> {});
     }
 
-    /** The same, letting somebody else listen to what is announced. */
-    static void play(long seed, Rules rules, Consumer<DeadlineFact> listener) {
-        var simulation = new LifeSimulation(seed, rules, listener);
+    /** The same, letting others listen to what is announced and look at the clocks. */
+    static void play(long seed, Rules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
+        var simulation = new LifeSimulation(seed, rules, listener, onlooker);
         try {
             simulation.play();
         } catch (AssertionError | RuntimeException wrong) {
@@ -227,6 +234,7 @@ final class LifeSimulation {
             Watch.check(known || told.status() == ClockStatus.CANCELLED, "the oracle knows no such clock", told);
         }
         reminded(oracle);
+        onlooker.see(clocks, state);
     }
 
     private void warned(ClockStanding told) {

@@ -20,9 +20,13 @@ final class Oracle {
     /** Clarifications that stand unanswered, and since when. */
     final Map<Integer, Long> standing = new TreeMap<>();
 
+    private static final long DAY = 24 * 3_600_000L;
+    private static final long MOSCOW = 3 * 3_600_000L;
+
     private final Scenario city;
     private final Set<Integer> closed = new HashSet<>();
     private final Map<Integer, long[]> holds = new TreeMap<>();
+    private final Map<Integer, long[]> holdsFinal = new TreeMap<>();
     private final Map<Integer, ClockFact.DraftSubmitted> drafts = new TreeMap<>();
     private final Set<Integer> interims = new HashSet<>();
     private PriorityClass priority = PriorityClass.NORMAL;
@@ -99,8 +103,16 @@ final class Oracle {
         }
     }
 
-    private boolean holding() {
+    private static boolean holding(Map<Integer, long[]> holds) {
         return holds.values().stream().anyMatch(hold -> hold[1] == Long.MAX_VALUE);
+    }
+
+    /** The working days after the day of the answer, outside the pauses; calendars do not change where pauses count. */
+    private long finalDue() {
+        long first = (Math.floorDiv(finalBase + MOSCOW, DAY) + 1) * DAY - MOSCOW;
+        long end = spans().endOfDay(finalBase, 7);
+        long whole = spans().measure(first, end, List.of());
+        return holdsFinal.isEmpty() ? end : spans().earliest(first, whole, new ArrayList<>(holdsFinal.values()));
     }
 
     private List<long[]> pauses() {
@@ -110,7 +122,7 @@ final class Oracle {
     private void derive() {
         var answer = clock(ClockId.ANSWER);
         if (answer.moves()) {
-            answer.suspended = holding();
+            answer.suspended = holding(holds);
             if (!answer.suspended) {
                 answer.due = spans().earliest(anchor, term, pauses());
             }
@@ -127,7 +139,10 @@ final class Oracle {
                 switch (clock.id.kind()) {
                     case APPROVAL -> clock.due = city.curator.earliest(clock.start, clock.amount, List.of());
                     case REWORK -> clock.due = spans().earliest(clock.start, clock.amount, List.of());
-                    case FINAL_DRAFT -> clock.due = spans().endOfDay(finalBase, 7);
+                    case FINAL_DRAFT -> {
+                        clock.suspended = holding(holdsFinal);
+                        clock.due = clock.suspended ? clock.due : finalDue();
+                    }
                     default -> {}
                 }
             }
@@ -172,6 +187,14 @@ final class Oracle {
             return;
         }
         standing.put(id, at);
+        var finalDraft = clocks.get(ClockId.FINAL_DRAFT);
+        if (finalDraft != null
+                && finalDraft.moves()
+                && city.policy.clarification().suspendsFinalDraft()) {
+            if (finalDraft.suspended || at < finalDraft.due) {
+                holdsFinal.put(id, new long[] {at, Long.MAX_VALUE});
+            }
+        }
         var answer = clock(ClockId.ANSWER);
         if (!answer.moves()) {
             return;
@@ -187,8 +210,11 @@ final class Oracle {
     private void close(int id, long at) {
         closed.add(id);
         standing.remove(id);
-        if (holds.containsKey(id)) {
-            holds.get(id)[1] = Math.min(holds.get(id)[1], at);
+        for (var kind : List.of(holds, holdsFinal)) {
+            var hold = kind.get(id);
+            if (hold != null) {
+                hold[1] = Math.min(hold[1], at);
+            }
         }
     }
 
@@ -212,7 +238,9 @@ final class Oracle {
             first.finish(at);
             clocks.put(id, new OracleClock(id, at, city.policy.approval().workingMillis()));
         }
-        if (draft.kind() == AnswerKind.FINAL) {
+        if (draft.kind() == AnswerKind.FINAL && clocks.containsKey(ClockId.FINAL_DRAFT)) {
+            holdsFinal.values().forEach(hold -> hold[1] = Math.min(hold[1], at));
+            derive();
             finish(ClockId.FINAL_DRAFT, at);
         }
     }
@@ -240,6 +268,7 @@ final class Oracle {
             var clock = clocks.get(ClockId.FINAL_DRAFT);
             if (interims.size() <= city.policy.interim().answersMax() && (clock == null || clock.moves())) {
                 finalBase = base;
+                holdsFinal.clear();
                 if (clock == null) {
                     clock = new OracleClock(ClockId.FINAL_DRAFT, at, 0);
                     clocks.put(clock.id, clock);

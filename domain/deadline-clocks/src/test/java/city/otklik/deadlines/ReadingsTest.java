@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The remaining readings, each by its number. */
 class ReadingsTest {
+    private static final long HOUR = 3_600_000;
     private static final String SENT = "03.03.2026 09:00";
 
     @Test
@@ -62,6 +63,24 @@ class ReadingsTest {
         assertThat(story.facts()).noneMatch(DeadlineFact.LastReworkRound.class::isInstance);
         assertThat(story.outlook().reworkRounds(Kislovodsk.at("04.03.2026 09:30")))
                 .isEqualTo(OptionalInt.of(-1));
+    }
+
+    @Test
+    @DisplayName(
+            "the working time to an answer leaves suspensions out, and counts from the sending whatever was taken anew")
+    void workingTimeToAnswer() {
+        var story = CaseStory.sent(SENT)
+                .posted(1, "03.03.2026 11:00")
+                .answered(1, "05.03.2026 10:30")
+                .draft(1, "05.03.2026 10:40");
+        assertThat(story.outlook().workingTimeToAnswer()).isEmpty();
+        story.published(1, "05.03.2026 12:00");
+        assertThat(story.outlook().workingTimeToAnswer()).hasValue(7 * HOUR / 2);
+        story = CaseStory.under(SettingsTest.URGENT_IN_FOUR_HOURS)
+                .accepted(SENT)
+                .priority(PriorityClass.URGENT, "03.03.2026 14:30")
+                .published(1, "03.03.2026 17:00");
+        assertThat(story.outlook().workingTimeToAnswer()).hasValue(7 * HOUR);
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Scenario {
                         new DayTerm(7, "§13"),
                         random.nextBoolean() ? CountsFrom.PUBLISHED : CountsFrom.SUBMITTED,
                         1 + number % 3))
-                .withClarification(new ClarificationTerms(number % 5 == 4, new DayTerm(3, "§10"), false));
+                .withClarification(new ClarificationTerms(number % 5 == 4, new DayTerm(3, "§10"), number % 6 == 4));
         if (number % 2 == 0) {
             var usual = WarningLeads.usual();
             var finalDraft = List.of(WarningLead.days(4), WarningLead.days(1), WarningLead.minutes(90));

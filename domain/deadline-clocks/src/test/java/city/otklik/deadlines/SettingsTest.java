@@ -84,6 +84,22 @@ class SettingsTest {
     }
 
     @Test
+    @DisplayName(
+            "final-draft-suspends: the day of the answer does not count, so a suspension on it keeps nothing of it")
+    void finalDraftSuspendedOnTheDayOfTheAnswer() {
+        var policy = Kislovodsk.POLICY.withClarification(new ClarificationTerms(false, new DayTerm(3, "§10"), true));
+        CaseStory.under(policy)
+                .accepted(SENT)
+                .interim(1, "03.03.2026 12:00")
+                .posted(1, "03.03.2026 15:00")
+                .answered(1, "03.03.2026 16:00")
+                .isDue(FINAL_DRAFT, "13.03.2026 18:00")
+                .posted(2, "03.03.2026 17:00")
+                .answered(2, "04.03.2026 11:00")
+                .isDue(FINAL_DRAFT, "16.03.2026 11:00");
+    }
+
+    @Test
     @DisplayName("interim-answers-max 1: a second interim answer moves nothing")
     void oneInterim() {
         CaseStory.sent(SENT)

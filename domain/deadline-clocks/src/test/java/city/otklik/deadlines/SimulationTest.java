@@ -10,8 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * A hundred thousand case lives in every build. A life that goes wrong names its seed; play it again with
- * {@code -Dotklik.seed=<seed> -Dotklik.lives=1}.
+ * A hundred thousand case lives in every build. A life that goes wrong names its seed and the command that plays it again.
  */
 class SimulationTest {
     private static final long FIRST = Long.getLong("otklik.seed", 20_200_708L);
@@ -23,11 +22,45 @@ class SimulationTest {
             try {
                 LifeSimulation.play(seed, Rules.REGULATION);
             } catch (AssertionError | RuntimeException wrong) {
-                fail(
-                        "life %d went wrong, play it again with -Dotklik.seed=%d -Dotklik.lives=1"
-                                .formatted(seed, seed),
-                        wrong);
+                fail(wentWrong(SimulationTest.class, seed), wrong);
             }
+        }
+    }
+
+    /** Tells how to play that life again, alone. */
+    static String wentWrong(Class<?> test, long seed) {
+        return "life %d went wrong, play it again: mvn -pl domain/deadline-clocks test -Dtest=%s -Dotklik.seed=%d -Dotklik.lives=1"
+                .formatted(seed, test.getSimpleName(), seed);
+    }
+
+    @Test
+    void aLifeThatGoesWrongIsToldWithItsSeedAndCanBePlayedAgain() {
+        var fault = new Rules() {
+            @Override
+            boolean timeMatters(ClockStatus status) {
+                return status.isLive();
+            }
+        };
+        long seed = firstWrong(fault);
+
+        assertThat(wentWrong(SimulationTest.class, seed)).contains("-Dotklik.seed=" + seed, "-Dotklik.lives=1");
+        assertThat(toldOf(seed, fault)).isEqualTo(toldOf(seed, fault)).contains("sent ", "heard:");
+    }
+
+    private static long firstWrong(Rules fault) {
+        long seed = FIRST;
+        while (toldOf(seed, fault).isEmpty()) {
+            seed++;
+        }
+        return seed;
+    }
+
+    private static String toldOf(long seed, Rules rules) {
+        try {
+            LifeSimulation.play(seed, rules);
+            return "";
+        } catch (AssertionError wrong) {
+            return wrong.getMessage() + wrong.getCause();
         }
     }
 
@@ -36,7 +69,8 @@ class SimulationTest {
     void meetsEverythingThereIsToMeet() {
         Map<String, Integer> met = new TreeMap<>();
         for (long seed = 0; seed < 5_000; seed++) {
-            LifeSimulation.play(seed, Rules.REGULATION, fact -> met.merge(nameOf(fact), 1, Integer::sum));
+            LifeSimulation.play(
+                    seed, Rules.REGULATION, fact -> met.merge(nameOf(fact), 1, Integer::sum), (clocks, state) -> {});
         }
         assertThat(met.keySet()).containsAll(everything());
     }

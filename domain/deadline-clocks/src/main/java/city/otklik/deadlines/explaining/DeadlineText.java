@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the explanation of a deadline for people. Amounts and instants are rounded down to the second, for display only. */
 final class DeadlineText {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss");
     private final DeadlineExplanation explanation;
@@ -59,12 +60,16 @@ final class DeadlineText {
                 text.append(say("Приостановлено (§10) с ", "Suspended (§10) since "))
                         .append(at(stands.from()))
                         .append(say(" до ответа автора", " until the author replies"))
+                        .append(say("; осталось ", "; left: "))
+                        .append(amount(stands.left()))
                         .append('\n');
             case Passage.TakenAnew anew ->
                 text.append(say(
                                 "Сменился класс срочности, срок назначен заново: ",
                                 "The priority class changed, the term was taken anew: "))
                         .append(at(anew.at()))
+                        .append(say("; отпущено ", "; granted: "))
+                        .append(amount(anew.granted()))
                         .append('\n');
         }
     }
@@ -100,9 +105,8 @@ final class DeadlineText {
                         + say(" рабочего времени до срока ответа", " of working time before the answer is due");
             case FINAL_DRAFT ->
                 explanation.workingDays()
-                        + say(
-                                " рабочих дней после дня промежуточного ответа",
-                                " working days after the interim answer");
+                        + say(" рабочих дней после ", " working days after ")
+                        + DAY.format(explanation.countedFrom().atZone(explanation.zone()));
         };
     }
 
