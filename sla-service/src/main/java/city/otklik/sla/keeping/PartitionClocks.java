@@ -174,7 +174,7 @@ final class PartitionClocks {
         void take(Decision decision, @Nullable Fact cause) {
             records.addAll(desk.announcer().records(caseId, kept.said(), decision.facts(), cause));
             kept = kept.with(decision.state(), decision.facts().size());
-            new Tally(desk.meters(), inForce()).count(decision.facts(), kept);
+            new Tally(desk.meters(), inForce(), caseId).count(decision.facts(), kept);
         }
     }
 }

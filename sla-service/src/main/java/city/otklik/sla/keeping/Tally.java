@@ -7,10 +7,15 @@ import city.otklik.deadlines.DeadlineFact;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.sla.measuring.CaseLabels;
 import city.otklik.sla.measuring.SlaMeters;
+import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Counts what the clocks of a case said. */
-record Tally(SlaMeters meters, InForce rules) {
+record Tally(SlaMeters meters, InForce rules, String caseId) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
 
     void count(List<DeadlineFact> facts, KeptCase kept) {
         if (facts.isEmpty()) {
@@ -20,8 +25,11 @@ record Tally(SlaMeters meters, InForce rules) {
         CaseLabels labels = new CaseLabels(kept.clocks().department(), kept.network(), priority.name());
         for (DeadlineFact fact : facts) {
             count(fact, labels);
-            if (fact instanceof DeadlineFact.OfClock said && said.clock().kind() == ClockKind.ANSWER) {
-                countAnswer(said, kept.clocks(), labels);
+            if (isAnswered(fact)) {
+                rules.clocks()
+                        .outlook(kept.clocks())
+                        .workingTimeToAnswer()
+                        .ifPresent(working -> meters.answered(working, labels));
             }
         }
     }
@@ -42,39 +50,34 @@ record Tally(SlaMeters meters, InForce rules) {
             case DeadlineFact.Dated said -> {
                 if (said.ground().provisional()) {
                     meters.provisional(said.clock().kind());
+                    LOG.warn(
+                            "{} of case {} is due {}, provisionally: no confirmed calendar for that year; publish it",
+                            said.clock().kind(),
+                            caseId,
+                            Instant.ofEpochMilli(said.due()));
                 }
             }
             default -> {}
         }
     }
 
-    private void countAnswer(DeadlineFact.OfClock fact, CaseClocks clocks, CaseLabels labels) {
-        var answer = clocks.standing(fact.clock());
-        if (answer == null) {
-            return;
-        }
-        long term = rules.policies()
-                .at(answer.startedAt())
-                .terms(priority(clocks))
-                .answer()
-                .workingMillis();
-        switch (fact) {
-            case DeadlineFact.DeadlineMet met ->
-                meters.answered(term - rules.calendars().city().between(met.metAt(), met.due()), labels);
-            case DeadlineFact.DeadlineOverrun overrun -> meters.answered(term + overrun.workingMillis(), labels);
-            default -> {}
-        }
+    /** Whether it tells that the answer stands in the network. */
+    private static boolean isAnswered(DeadlineFact fact) {
+        return fact instanceof DeadlineFact.OfClock said
+                && said.clock().kind() == ClockKind.ANSWER
+                && (fact instanceof DeadlineFact.DeadlineMet || fact instanceof DeadlineFact.DeadlineOverrun);
     }
 
     private static PriorityClass priority(CaseClocks clocks) {
-        PriorityClass priority = PriorityClass.NORMAL;
+        PriorityClass first = null;
+        PriorityClass last = null;
         for (ClockFact fact : clocks.history()) {
-            priority = switch (fact) {
-                case ClockFact.Opening opening -> opening.priority();
-                case ClockFact.PriorityChanged changed -> changed.to();
-                default -> priority;
-            };
+            if (fact instanceof ClockFact.Opening opening && first == null) {
+                first = opening.priority();
+            } else if (fact instanceof ClockFact.PriorityChanged changed) {
+                last = changed.to();
+            }
         }
-        return priority;
+        return last != null ? last : first != null ? first : PriorityClass.NORMAL;
     }
 }

@@ -5,6 +5,7 @@ import city.otklik.sla.board.OpenGroup;
 import city.otklik.sla.calendars.CalendarShelf;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.CalendarStatus;
+import city.otklik.workingtime.WorkingTime;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
@@ -39,7 +40,7 @@ final class BoardMeters {
         gauge(
                 registry,
                 "otklik.calendar.next.year.missing",
-                "1 from November on while next year has no confirmed calendar",
+                "1 from November on while next year has no confirmed calendar, or there is no calendar at all",
                 () -> nextYearMissing(shelf) ? 1 : 0);
     }
 
@@ -59,16 +60,17 @@ final class BoardMeters {
         return slowest == Long.MAX_VALUE ? 0 : Math.max(0, clock.millis() - slowest) / 1_000.0;
     }
 
+    /** The curator's calendar counts as well as the city's: approvals run on it (reading 12). */
     private boolean nextYearMissing(CalendarShelf shelf) {
         var inForce = shelf.inForce();
-        if (inForce == null) {
-            return true;
-        }
-        var city = inForce.city();
-        LocalDate today = city.dateOf(clock.millis());
+        return inForce == null || nextYearMissing(inForce.city()) || nextYearMissing(inForce.curator());
+    }
+
+    private boolean nextYearMissing(WorkingTime calendar) {
+        LocalDate today = calendar.dateOf(clock.millis());
         LocalDate next = LocalDate.of(today.getYear() + 1, 7, 1);
-        return today.getMonthValue() >= 11
-                && city.statusAt(next.atStartOfDay(city.zone()).toInstant().toEpochMilli()) == CalendarStatus.PROJECTED;
+        long summer = next.atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
+        return today.getMonthValue() >= 11 && calendar.statusAt(summer) == CalendarStatus.PROJECTED;
     }
 
     /** A group is measured from its first clock on; once empty it stays at zero. */

@@ -3,9 +3,11 @@ package city.otklik.sla.policy;
 import city.otklik.deadlines.policy.PolicyRefusal;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** The policies this instance was started with, checked. */
 public final class CityPolicies {
@@ -47,8 +49,13 @@ public final class CityPolicies {
         return SlaPolicies.of(policies(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed))));
     }
 
-    /** Tells two sets of terms apart; the grace, which follows the speed of the clock, is no term. */
+    /**
+     * Tells two sets of terms apart; the grace, which follows the speed of the clock, is no term. Equal in every process: a
+     * mark that changed with a restart would have every case counted anew.
+     */
     public String mark() {
-        return Integer.toHexString(defaults.hashCode());
+        CRC32 sum = new CRC32();
+        sum.update(defaults.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 }

@@ -3,9 +3,15 @@ package city.otklik.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.deadlines.policy.ClarificationTerms;
+import city.otklik.deadlines.policy.CountsFrom;
+import city.otklik.deadlines.policy.DayTerm;
+import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.policy.Term;
+import city.otklik.deadlines.policy.WarningLead;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,35 @@ class CityPoliciesTest {
     }
 
     @Test
+    void everySettingOfTheRegulationHasItsProperty() {
+        Map<String, String> settings = new HashMap<>();
+        Map.of(
+                        "approval", "45m",
+                        "rework", "2h",
+                        "final-draft-days", "5",
+                        "final-draft-counts-from", "SUBMITTED",
+                        "final-draft-suspends", "true",
+                        "interim-answers-max", "3",
+                        "late-clarification-suspends", "true",
+                        "clarification-reminder-days", "2",
+                        "breach-grace", "9s")
+                .forEach((name, value) -> settings.put("otklik.sla.policies[0]." + name, value));
+        settings.put("otklik.sla.policies[0].warnings.final-draft[0]", "2d");
+        settings.put("otklik.sla.policies[0].warnings.rework[0]", "20m");
+
+        SlaPolicy policy = only(bound(settings));
+
+        assertThat(policy.approval()).isEqualTo(Term.minutes(45, "§12"));
+        assertThat(policy.rework()).isEqualTo(Term.hours(2, "§12"));
+        assertThat(policy.interim()).isEqualTo(new InterimTerms(new DayTerm(5, "§13"), CountsFrom.SUBMITTED, 3));
+        assertThat(policy.clarification()).isEqualTo(new ClarificationTerms(true, new DayTerm(2, "§10"), true));
+        assertThat(policy.breachGrace()).isEqualTo(9_000);
+        assertThat(policy.warnings().finalDraft()).containsExactly(WarningLead.days(2));
+        assertThat(policy.warnings().rework()).containsExactly(WarningLead.minutes(20));
+        assertThat(policy.warnings().answer()).containsExactly(WarningLead.minutes(120), WarningLead.minutes(30));
+    }
+
+    @Test
     void aCaseLivesByThePolicyInForceWhenItWasSent() {
         SlaPolicies policies = bound(Map.of(
                         "otklik.sla.policies[0].name", "old",
@@ -79,6 +114,8 @@ class CityPoliciesTest {
         "clarification-reminder-days, 0, clarification-reminder-days",
         "interim-answers-max, 0, interim-answers-max",
         "breach-grace, -1s, breach-grace",
+        "urgent.gate-lead, 9h, urgent.gate-lead",
+        "urgent.answer, 0h, urgent.answer",
     })
     void aPolicyThatCannotBeLivedByIsRefusedByTheNameOfItsField(String field, String value, String named) {
         assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0]." + field, value)))
@@ -90,6 +127,11 @@ class CityPoliciesTest {
     void warningsThatNobodyCouldHearAreRefused() {
         assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0].warnings.final-draft[0]", "0s")))
                 .hasMessageStartingWith("otklik.sla.policies[0].warnings.final-draft:");
+    }
+
+    @Test
+    void theMarkIsTheSameInEveryProcess() {
+        assertThat(bound(Map.of()).mark()).isEqualTo("8f8c7a56");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.measuring;
+
+import org.jspecify.annotations.NullMarked;
