@@ -1,44 +1,60 @@
 package city.otklik.benchmarks.worktime;
 
-import city.otklik.workingtime.WorkingCalendar;
-import city.otklik.workingtime.WorkingTime;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Working time added and measured. */
+/** One question an invocation, the questions in a circle. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WorktimeBenchmark {
 
-    private static final int QUESTIONS = 1 << 12;
-    private static final long FIRST = 1_577_836_800_000L;
-    private static final long SPAN = 7 * 365 * 86_400_000L;
+    /** More than a branch predictor learns by heart, few enough that the slowest contender sees all. */
+    private static final int COUNT = 1 << 12;
 
-    private final WorkingTime ours = WorkingCalendar.builder(ZoneId.of("Europe/Moscow"))
-            .weekly(
-                    "09:00-13:00 14:00-18:00",
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY,
-                    DayOfWeek.FRIDAY)
-            .build();
-    private final long[] starts =
-            new SplittableRandom(1).longs(QUESTIONS, FIRST, FIRST + SPAN).toArray();
+    static final long SEED = 494;
+
+    /** Who is asked. */
+    @Param("OTKLIK")
+    public ContenderKind contender = ContenderKind.OTKLIK;
+
+    /** About whose hours. */
+    @Param("CITY")
+    public Office office = Office.CITY;
+
+    /** For what amounts. */
+    @Param("MIXED")
+    public Term term = Term.MIXED;
+
+    private Contender asked = ContenderKind.OTKLIK.prepare(Office.CITY);
+    private Questions questions = new Questions(Term.MIXED, COUNT, SEED);
     private int next;
 
+    /** Prepares the contender and the questions. */
+    @Setup
+    public void prepare() {
+        asked = contender.prepare(office);
+        questions = new Questions(term, COUNT, SEED);
+    }
+
+    /** Adds working time. */
     @Benchmark
     public long add() {
-        next = (next + 1) & (QUESTIONS - 1);
-        return ours.add(starts[next], 32_400_000);
+        int question = next++ & (COUNT - 1);
+        return asked.add(questions.start(question), questions.amount(question));
+    }
+
+    /** Measures working time. */
+    @Benchmark
+    public long between() {
+        int question = next++ & (COUNT - 1);
+        return asked.between(questions.start(question), questions.end(question));
     }
 }
