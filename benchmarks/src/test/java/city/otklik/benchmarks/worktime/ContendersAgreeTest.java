@@ -38,10 +38,13 @@ class ContendersAgreeTest {
     }
 
     @Test
-    void jbpmDiffersOnTheCitysCalendarAndCannotMeasure() {
-        var gate = new CorrectnessGate(Office.CITY, new Questions(Term.MIXED, QUESTIONS, 5));
-        assertThat(gate.wrongSums(ContenderKind.JBPM)).hasSizeGreaterThan(QUESTIONS / 2);
-        assertThatThrownBy(() -> gate.wrongMeasurements(ContenderKind.JBPM)).hasMessageContaining("cannot measure");
+    void jbpmKnowsNoLunchAndCannotMeasure() {
+        long noon = Instant.parse("2026-03-03T09:00:00Z").toEpochMilli();
+        long twoHours = 2 * 3_600_000L;
+        var jbpm = ContenderKind.JBPM.prepare(Office.CITY);
+        assertThat(Office.CITY.calendar().add(noon, twoHours)).isEqualTo(noon + 3 * 3_600_000L);
+        assertThat(jbpm.add(noon, twoHours)).isEqualTo(noon + twoHours);
+        assertThatThrownBy(() -> jbpm.between(noon, noon + twoHours)).hasMessageContaining("cannot measure");
     }
 
     @Test

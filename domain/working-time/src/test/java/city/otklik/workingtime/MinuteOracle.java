@@ -73,6 +73,30 @@ final class MinuteOracle {
         return open[minuteOf(millis)];
     }
 
+    /** The instant itself when it is open, else the start of the next open minute, or -1 beyond the stretch. */
+    long nextOpen(long millis) {
+        for (long at = millis; at < end(); at = nextMinute(at)) {
+            if (isOpen(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** The instant itself when the time before it is open, else the end of the last open minute, or -1 beyond the stretch. */
+    long previousOpen(long millis) {
+        for (long at = millis; at > origin; at = origin + (at - 1 - origin) / MINUTE * MINUTE) {
+            if (isOpen(at - 1)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private long nextMinute(long millis) {
+        return origin + (minuteOf(millis) + 1) * MINUTE;
+    }
+
     private int minuteOf(long millis) {
         return (int) ((millis - origin) / MINUTE);
     }
@@ -97,7 +121,7 @@ final class MinuteOracle {
         /** The earliest instant with that much working time since the start, or -1 beyond the stretch. */
         long reach(long amount) {
             while (at < end()) {
-                long next = origin + (minuteOf(at) + 1) * MINUTE;
+                long next = nextMinute(at);
                 long here = isOpen(at) ? next - at : 0;
                 if (counted + here >= amount) {
                     return at + amount - counted;

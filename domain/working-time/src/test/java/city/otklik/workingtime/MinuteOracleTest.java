@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The engine against a walk minute by minute, on random timetables, starts and amounts: 200,000 triples in every build, ten
- * million with {@code -Dotklik.nightly=true}. A failure names its seed; {@code -Dotklik.seed=N} plays that timetable alone.
+ * million with {@code -Pnightly}. A failure names its seed; {@code -Dotklik.seed=N} plays that timetable alone.
  */
 class MinuteOracleTest {
     private static final int TRIPLES = Boolean.getBoolean("otklik.nightly") ? 10_000_000 : 200_000;
@@ -46,6 +46,10 @@ class MinuteOracleTest {
             // Every other start lies on a minute, where the edges are.
             start -= i % 2 == 0 ? start % 60_000 : 0;
             check(calendar.isWorking(start) == oracle.isOpen(start), seed, "isWorking", start, 0);
+            long open = oracle.nextOpen(start);
+            check(open < 0 || calendar.nextWorking(start) == open, seed, "nextWorking", start, 0);
+            long last = oracle.previousOpen(start);
+            check(last < 0 || calendar.previousWorking(start) == last, seed, "previousWorking", start, 0);
             compareForward(calendar, oracle, start, amounts(random, i), seed);
             compareBackward(calendar, oracle, start, amounts(random, i), seed);
         }

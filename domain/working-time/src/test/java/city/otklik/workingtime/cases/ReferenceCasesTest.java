@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.workingtime.ReferenceData;
 import city.otklik.workingtime.WorkingTime;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class ReferenceCasesTest {
     private static final JsonNode DATA = ReferenceData.read("worktime-cases.json");
     private static final Map<String, WorkingTime> CALENDARS = calendars();
+    private static final Path PAGE = Path.of("..", "..", "docs", "working-time.md");
 
     /** Cases of another convention: our answer and why. */
     private static final Map<String, Other> DIFFERS = Map.of(
@@ -66,6 +71,26 @@ class ReferenceCasesTest {
         assertThat(cases()).hasSize(225);
         assertThat(cases().filter(data -> !text(data, "check").equals("agrees")).map(data -> text(data, "id")))
                 .containsExactlyInAnyOrderElementsOf(DIFFERS.keySet());
+    }
+
+    @Test
+    void thePageListsTheCasesThatDifferWithOurAnswerAndTheReason() throws IOException {
+        var rows = Files.readString(PAGE, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.matches("\\| W\\d{3} .*"))
+                .toList();
+        var expected = StreamSupport.stream(DATA.get("cases").spliterator(), false)
+                .filter(data -> DIFFERS.containsKey(text(data, "id")))
+                .map(data -> "| %s | `%s` | `%s` | `%s` | %s |"
+                        .formatted(
+                                text(data, "id"),
+                                text(data, "op"),
+                                text(data, "expected"),
+                                Objects.requireNonNull(DIFFERS.get(text(data, "id")))
+                                        .ours(),
+                                Objects.requireNonNull(DIFFERS.get(text(data, "id")))
+                                        .reason()));
+        assertThat(rows).containsExactlyElementsOf(expected.toList());
     }
 
     private static Map<String, WorkingTime> calendars() {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -40,8 +41,33 @@ class FederalYearsTest {
         assertThat(worked).hasSize(data.get("workingDays").asInt());
         assertThat(worked.stream().mapToInt(day -> day.hours().minutes()).sum())
                 .isEqualTo(data.get("hours40").asInt() * 60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020, 10.07.2019 № 875",
+        "2021, 10.10.2020 № 1648",
+        "2022, 16.09.2021 № 1564",
+        "2023, 29.08.2022 № 1505",
+        "2024, 10.08.2023 № 1314",
+        "2025, 04.10.2024 № 1335",
+        "2026, 24.09.2025 № 1466",
+    })
+    void theYearIsConfirmedByADecreeWithNumberAndDate(int year, String decree) {
         assertThat(published(year).status()).isEqualTo(CalendarStatus.CONFIRMED);
-        assertThat(published(year).source()).contains("Постановление Правительства РФ", " № ");
+        assertThat(published(year).source())
+                .isEqualTo("Постановление Правительства РФ от %s «О переносе выходных дней в %d году»"
+                        .formatted(decree, year));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2021})
+    void everyPresidentialDayNamesItsDecree(int year) {
+        assertThat(published(year).days().all())
+                .filteredOn(day -> day.kind() == SpecialKind.PRESIDENTIAL)
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.source())
+                        .matches("Указ Президента РФ от \\d\\d\\.\\d\\d\\." + year + " (№ \\d+|«.+»)"));
     }
 
     @ParameterizedTest
