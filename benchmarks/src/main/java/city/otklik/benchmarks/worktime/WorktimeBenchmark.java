@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 public class WorktimeBenchmark {
 
     /** More than a branch predictor learns by heart, few enough that the slowest contender sees all. */
-    private static final int COUNT = 1 << 12;
+    private static final int COUNT = 1 << 14;
 
     static final long SEED = 494;
 
