@@ -61,7 +61,8 @@ final class DependencyLaw {
                 .resideInAnyPackage(House.packages(root, House.LIBRARIES))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(House.packages(root, House.join(House.SERVICES, List.of("simulator", "launcher", "benchmarks"))))
+                .resideInAnyPackage(House.packages(
+                        root, House.join(House.SERVICES, List.of("simulator", "launcher", "benchmarks"))))
                 .because(
                         "messaging, access, facts and time carry every service and so know none: define a port here and"
                                 + " implement it in the service");
