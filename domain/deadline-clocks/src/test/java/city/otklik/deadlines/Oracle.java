@@ -20,13 +20,10 @@ final class Oracle {
     /** Clarifications that stand unanswered, and since when. */
     final Map<Integer, Long> standing = new TreeMap<>();
 
-    private static final long DAY = 24 * 3_600_000L;
-    private static final long MOSCOW = 3 * 3_600_000L;
-
     private final Scenario city;
     private final Set<Integer> closed = new HashSet<>();
     private final Map<Integer, long[]> holds = new TreeMap<>();
-    private final Map<Integer, long[]> holdsFinal = new TreeMap<>();
+    private final OracleFinalDraft finalDraft = new OracleFinalDraft();
     private final Map<Integer, ClockFact.DraftSubmitted> drafts = new TreeMap<>();
     private final Set<Integer> interims = new HashSet<>();
     private PriorityClass priority = PriorityClass.NORMAL;
@@ -35,7 +32,6 @@ final class Oracle {
     private long anchor;
     private long term;
     private long changedAt = Long.MIN_VALUE;
-    private long finalBase;
     private boolean over;
 
     private Oracle(Scenario city) {
@@ -103,18 +99,6 @@ final class Oracle {
         }
     }
 
-    private static boolean holding(Map<Integer, long[]> holds) {
-        return holds.values().stream().anyMatch(hold -> hold[1] == Long.MAX_VALUE);
-    }
-
-    /** The working days after the day of the answer, outside the pauses; calendars do not change where pauses count. */
-    private long finalDue() {
-        long first = (Math.floorDiv(finalBase + MOSCOW, DAY) + 1) * DAY - MOSCOW;
-        long end = spans().endOfDay(finalBase, 7);
-        long whole = spans().measure(first, end, List.of());
-        return holdsFinal.isEmpty() ? end : spans().earliest(first, whole, new ArrayList<>(holdsFinal.values()));
-    }
-
     private List<long[]> pauses() {
         return new ArrayList<>(holds.values());
     }
@@ -122,7 +106,7 @@ final class Oracle {
     private void derive() {
         var answer = clock(ClockId.ANSWER);
         if (answer.moves()) {
-            answer.suspended = holding(holds);
+            answer.suspended = holds.values().stream().anyMatch(hold -> hold[1] == Long.MAX_VALUE);
             if (!answer.suspended) {
                 answer.due = spans().earliest(anchor, term, pauses());
             }
@@ -139,10 +123,7 @@ final class Oracle {
                 switch (clock.id.kind()) {
                     case APPROVAL -> clock.due = city.curator.earliest(clock.start, clock.amount, List.of());
                     case REWORK -> clock.due = spans().earliest(clock.start, clock.amount, List.of());
-                    case FINAL_DRAFT -> {
-                        clock.suspended = holding(holdsFinal);
-                        clock.due = clock.suspended ? clock.due : finalDue();
-                    }
+                    case FINAL_DRAFT -> finalDraft.derive(clock, spans());
                     default -> {}
                 }
             }
@@ -187,13 +168,8 @@ final class Oracle {
             return;
         }
         standing.put(id, at);
-        var finalDraft = clocks.get(ClockId.FINAL_DRAFT);
-        if (finalDraft != null
-                && finalDraft.moves()
-                && city.policy.clarification().suspendsFinalDraft()) {
-            if (finalDraft.suspended || at < finalDraft.due) {
-                holdsFinal.put(id, new long[] {at, Long.MAX_VALUE});
-            }
+        if (city.policy.clarification().suspendsFinalDraft()) {
+            finalDraft.hold(clocks.get(ClockId.FINAL_DRAFT), id, at);
         }
         var answer = clock(ClockId.ANSWER);
         if (!answer.moves()) {
@@ -210,12 +186,10 @@ final class Oracle {
     private void close(int id, long at) {
         closed.add(id);
         standing.remove(id);
-        for (var kind : List.of(holds, holdsFinal)) {
-            var hold = kind.get(id);
-            if (hold != null) {
-                hold[1] = Math.min(hold[1], at);
-            }
+        if (holds.containsKey(id)) {
+            holds.get(id)[1] = Math.min(holds.get(id)[1], at);
         }
+        finalDraft.release(id, at);
     }
 
     private void submitted(ClockFact.DraftSubmitted draft, long at) {
@@ -239,7 +213,7 @@ final class Oracle {
             clocks.put(id, new OracleClock(id, at, city.policy.approval().workingMillis()));
         }
         if (draft.kind() == AnswerKind.FINAL && clocks.containsKey(ClockId.FINAL_DRAFT)) {
-            holdsFinal.values().forEach(hold -> hold[1] = Math.min(hold[1], at));
+            finalDraft.releaseAll(at);
             derive();
             finish(ClockId.FINAL_DRAFT, at);
         }
@@ -267,12 +241,11 @@ final class Oracle {
             long base = submission && draft != null ? draft.occurredAt() : at;
             var clock = clocks.get(ClockId.FINAL_DRAFT);
             if (interims.size() <= city.policy.interim().answersMax() && (clock == null || clock.moves())) {
-                finalBase = base;
-                holdsFinal.clear();
+                finalDraft.countFrom(base);
                 if (clock == null) {
                     clock = new OracleClock(ClockId.FINAL_DRAFT, at, 0);
                     clocks.put(clock.id, clock);
-                    clock.due = spans().endOfDay(finalBase, 7);
+                    finalDraft.derive(clock, spans());
                     if (drafts.values().stream()
                             .anyMatch(d -> d.kind() == AnswerKind.FINAL && d.version() > answer.version())) {
                         clock.finish(at);
