@@ -1,11 +1,13 @@
 package city.otklik.launcher.commands;
 
 import city.otklik.launcher.demo.Demo;
+import city.otklik.launcher.demo.DemoCity;
 import city.otklik.launcher.demo.play.DemoWeek;
 import city.otklik.launcher.stack.Addresses;
 import city.otklik.launcher.stack.CitySettings;
 import city.otklik.launcher.stack.DataFolder;
 import city.otklik.launcher.stack.EmbeddedCity;
+import city.otklik.launcher.stack.Readiness;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.DemoClockKeeper;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,6 +31,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Plays a working week over ten stories and says whether each came out as the regulation says.")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE_ELSEWHERE = Duration.ofMinutes(15);
 
     @Mixin
     private CityOptions options = new CityOptions();
@@ -53,8 +58,17 @@ final class DemoCommand implements Callable<Integer> {
             description = "Go on with a demo that was stopped, instead of a new one.")
     private boolean resume;
 
+    @Option(
+            names = "--city",
+            paramLabel = "FILE",
+            description = "Play in a new city that stands elsewhere and is described in FILE, not in an embedded one.")
+    private @Nullable Path cityFile;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (cityFile != null) {
+            return playIn(CityFile.read(cityFile));
+        }
         Path root = CityOptions.orDefault(data, "demo");
         try (DataFolder folder = DataFolder.open(root)) {
             if (!resume) {
@@ -67,18 +81,27 @@ final class DemoCommand implements Callable<Integer> {
             try (DemoClockKeeper clock = DemoClockKeeper.keep(folder.clock(), DemoWeek.BEGINS, 1);
                     EmbeddedCity city =
                             EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part))) {
-                boolean right = Demo.play(
-                        addresses,
-                        new AvroWire(LogOptions.registryAt(addresses.registryUrl())),
-                        passwords,
-                        clock,
-                        speed,
-                        System.out,
-                        System.console() != null,
-                        report);
-                return right ? 0 : 1;
+                Map<String, String> login = Map.of("bootstrap.servers", addresses.brokers());
+                AvroWire wire = new AvroWire(LogOptions.registryAt(addresses.registryUrl()));
+                return play(new DemoCity(addresses.byName(), login, login, wire, passwords), clock);
             }
         }
+    }
+
+    /** The services of a city elsewhere can start once its clock runs: early enough for all to be up when the week begins. */
+    private int playIn(CityFile there) throws InterruptedException {
+        Instant early = DemoWeek.BEGINS.minus(PATIENCE_ELSEWHERE);
+        try (DemoClockKeeper clock = DemoClockKeeper.keep(there.clock(), early, 1)) {
+            System.out.println("The demo clock runs in " + there.clock() + ", waiting for the city");
+            DemoCity city = there.city();
+            Readiness.await(city.services(), PATIENCE_ELSEWHERE);
+            System.out.println("  up: ready");
+            return play(city, clock);
+        }
+    }
+
+    private int play(DemoCity city, DemoClockKeeper clock) throws InterruptedException {
+        return Demo.play(city, clock, speed, System.out, System.console() != null, report) ? 0 : 1;
     }
 
     private static void clear(Path root) {

@@ -10,14 +10,12 @@ import city.otklik.launcher.demo.view.LiveView;
 import city.otklik.launcher.demo.view.VerdictTable;
 import city.otklik.launcher.feed.CuratorFeed;
 import city.otklik.launcher.log.CityLog;
-import city.otklik.launcher.stack.Addresses;
 import city.otklik.launcher.stack.Service;
-import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.DemoClockKeeper;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The demo week in a city that is up. */
@@ -28,14 +26,11 @@ public final class Demo {
     /**
      * Plays the week, or the rest of it, and shows how it came out.
      *
-     * @param passwords of the city's people, by login
      * @param report where to write the report, null for none
      * @return whether every story came out as the regulation says
      */
     public static boolean play(
-            Addresses addresses,
-            AvroWire wire,
-            Map<String, String> passwords,
+            DemoCity city,
             DemoClockKeeper clock,
             double speed,
             PrintStream screen,
@@ -43,13 +38,14 @@ public final class Demo {
             @Nullable Path report)
             throws InterruptedException {
         List<Story> stories = StoryBook.stories();
-        EmulatedVk network = new EmulatedVk(addresses.of(Service.SIMULATOR), stories);
+        EmulatedVk network =
+                new EmulatedVk(Objects.requireNonNull(city.services().get(Service.SIMULATOR.title())), stories);
         network.prepare();
-        try (CityLog log = new CityLog(addresses.brokers(), wire);
-                CuratorFeed feed = new CuratorFeed(addresses.brokers(), wire)) {
+        try (CityLog log = new CityLog(city.logLogin(), city.wire());
+                CuratorFeed feed = new CuratorFeed(city.feedLogin(), city.wire())) {
             log.listen(new LiveView(screen, colours, stories)::show);
             log.start();
-            Townspeople people = new Townspeople(passwords, addresses.byName(), network);
+            Townspeople people = new Townspeople(city.passwords(), city.services(), network);
             List<Verdict> verdicts = new DemoWeek(people, network, feed, log, clock, speed).play(stories);
             VerdictTable.print(screen, verdicts, log);
             if (report != null) {

@@ -4,6 +4,7 @@ import city.otklik.facts.CuratorMessage;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,8 +19,13 @@ public final class CuratorFeed implements AutoCloseable {
     private final AvroWire wire;
 
     public CuratorFeed(String brokers, AvroWire wire) {
+        this(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), wire);
+    }
+
+    /** @param connection the Kafka client's settings: where the broker is and, where it asks for one, the login */
+    public CuratorFeed(Map<String, String> connection, AvroWire wire) {
         Properties settings = new Properties();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.putAll(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);

@@ -41,8 +41,13 @@ public final class CityLog implements AutoCloseable {
     private Map<TopicPartition, Long> ends = Map.of();
 
     public CityLog(String brokers, AvroWire wire) {
+        this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), wire);
+    }
+
+    /** @param connection the Kafka client's settings: where the broker is and, where it asks for one, the login */
+    public CityLog(Map<String, String> connection, AvroWire wire) {
         Properties settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.putAll(connection);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

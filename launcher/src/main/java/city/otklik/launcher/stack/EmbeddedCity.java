@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +75,7 @@ public final class EmbeddedCity implements AutoCloseable {
         for (Future<?> service : services) {
             service.get();
         }
-        Readiness.await(addresses, Set.of(Service.values()), settings.patience());
+        Readiness.await(addresses.byName(), settings.patience());
         progress.accept("ready");
     }
 

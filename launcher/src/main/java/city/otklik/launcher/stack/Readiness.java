@@ -7,17 +7,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Waits until every service says that it is ready. */
-final class Readiness {
+public final class Readiness {
 
     private Readiness() {}
 
-    /** @throws IllegalStateException when one is not ready in time, naming it and what it said */
-    static void await(Addresses addresses, Set<Service> services, Duration patience) throws InterruptedException {
+    /**
+     * Returns when every service and the simulator are ready.
+     *
+     * @param addresses base address by the service's name
+     * @throws IllegalStateException when one is not ready in time, naming it and what it said
+     */
+    public static void await(Map<String, String> addresses, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        Set<Service> missing = EnumSet.copyOf(services);
+        Set<Service> missing = EnumSet.allOf(Service.class);
         String said = "";
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!missing.isEmpty()) {
@@ -34,11 +40,12 @@ final class Readiness {
         }
     }
 
-    private static String ask(HttpClient http, Addresses addresses, Service service) throws InterruptedException {
+    private static String ask(HttpClient http, Map<String, String> addresses, Service service)
+            throws InterruptedException {
         String path = service == Service.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
         try {
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(addresses.of(service) + path))
+                    HttpRequest.newBuilder(URI.create(addresses.get(service.title()) + path))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
