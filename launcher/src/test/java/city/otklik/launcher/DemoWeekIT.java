@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole system, one week, ten stories. */
 class DemoWeekIT {
 
     @Test
-    void everyStoryComesOutAsTheRegulationSays(@TempDir Path folder) throws Exception {
+    void everyStoryComesOutAsTheRegulationSays(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws Exception {
         LauncherProcess demo = LauncherProcess.start(
                 folder.resolve("screen.txt"),
                 "demo",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ class KilledDemoIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test
@@ -30,10 +31,12 @@ class KilledDemoIT {
 
     @Test
     void aKilledServiceOfItsOwnComesBackAndGoesOn() throws Exception {
-        LauncherProcess demo = demo("--separate=publishing,approval").awaitOnScreen("approved", 2);
-        demo.killChild("city.otklik.publishing.PublishingApplication");
+        LauncherProcess demo = demo("--separate=publishing,approval,sla").awaitOnScreen("approved", 2);
+        demo.killService("publishing");
         demo.awaitOnScreen("draft v", 6);
-        demo.killChild("city.otklik.approval.ApprovalApplication");
+        demo.killService("approval");
+        demo.awaitOnScreen("answer published", 4);
+        demo.killService("sla");
         assertThat(demo.exitCode()).as(demo.screen()).isZero();
         assertTheWeekIsWhole();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
@@ -14,20 +15,25 @@ final class LauncherProcess {
 
     private final Process process;
     private final Path output;
+    private final Path log;
 
-    private LauncherProcess(Process process, Path output) {
+    private LauncherProcess(Process process, Path output, Path log) {
         this.process = process;
         this.output = output;
+        this.log = log;
     }
 
     static LauncherProcess start(Path output, String... arguments) throws IOException {
+        Path log = output.resolveSibling("otklik.log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dotklik.home=" + Path.of("..").toRealPath(),
-                "-Dotklik.log.file=" + output.resolveSibling("otklik.log"),
+                "-Dotklik.log.file=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "city.otklik.launcher.commands.Otklik"));
@@ -37,7 +43,8 @@ final class LauncherProcess {
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                         .start(),
-                output);
+                output,
+                log);
     }
 
     /** Waits until its screen shows {@code text} so many times. */
@@ -66,15 +73,16 @@ final class LauncherProcess {
         process.onExit().join();
     }
 
-    /** Kills the child process that runs {@code mainClass}. */
-    void killChild(String mainClass) {
-        ProcessHandle child = process.children()
-                .filter(c ->
-                        c.info().arguments().map(List::of).orElse(List.of()).contains(mainClass))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no child runs " + mainClass));
-        child.destroyForcibly();
-        child.onExit().join();
+    /** Kills the service that runs as a process of its own; the launcher's log tells which. */
+    void killService(String name) throws IOException {
+        Matcher told = Pattern.compile(name + " runs as process (\\d+)").matcher(Files.readString(log));
+        String process = told.results()
+                .reduce((first, last) -> last)
+                .map(last -> last.group(1))
+                .orElseThrow(() -> new IllegalStateException(name + " is no process of its own, see " + log));
+        ProcessHandle service = ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+        service.destroyForcibly();
+        service.onExit().join();
     }
 
     int exitCode() throws InterruptedException {

@@ -1,8 +1,13 @@
 package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
@@ -38,6 +43,21 @@ class BindingSettingsTest {
                     .isNotNull()
                     .extracting(HealthDescriptor::getStatus)
                     .isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void aNamedInstanceKeepsItsPlaceInTheGroup() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", SharedStack.Stack.broker()))) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    Objects.requireNonNull(admin.describeConsumerGroups(List.of("routing"))
+                                                    .describedGroups()
+                                                    .get("routing"))
+                                            .get()
+                                            .members())
+                            .extracting(member -> member.groupInstanceId().orElse("none"))
+                            .containsExactlyInAnyOrder("one-case.facts-0", "one-curator.messages-0"));
         }
     }
 }

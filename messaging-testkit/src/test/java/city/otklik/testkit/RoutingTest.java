@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         classes = RoutingLike.class,
         properties = {
             "otklik.service=routing",
+            "otklik.instance=one",
             "otklik.inbox.first-pause-millis=20",
             "otklik.inbox.longest-pause-millis=100",
             "spring.application.name=routing-like",

@@ -32,6 +32,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> s
             properties.put("simulator.storage", data.simulator().toString());
             return properties;
         }
+        properties.put("otklik.instance", "embedded");
         properties.put("otklik.registry.url", addresses.registryUrl());
         properties.put("spring.kafka.bootstrap-servers", addresses.brokers());
         properties.put("spring.cloud.stream.kafka.binder.brokers", addresses.brokers());
@@ -49,7 +50,6 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> s
             properties.put(
                     "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
                     data.streams().toString());
-            properties.put("otklik.instance", "embedded");
         }
         return properties;
     }

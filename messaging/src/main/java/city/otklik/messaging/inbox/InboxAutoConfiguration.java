@@ -35,10 +35,11 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
-    EndlessRetry endlessRetry(
+    LogListening logListening(
+            @Value("${otklik.instance:}") String instance,
             @Value("${otklik.inbox.first-pause-millis:200}") long firstPause,
             @Value("${otklik.inbox.longest-pause-millis:10000}") long longestPause) {
-        return new EndlessRetry(firstPause, longestPause);
+        return new LogListening(instance, firstPause, longestPause);
     }
 
     /** The inbox needs somewhere to remember which cases wait. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class StoryPlayer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration LAST_LOOK = Duration.ofSeconds(15);
 
     private final Story story;
     private final Townspeople people;
@@ -100,7 +99,7 @@ final class StoryPlayer {
     }
 
     private void awaitTheEnd(String caseId) throws InterruptedException {
-        long patience = System.nanoTime() + LAST_LOOK.toNanos();
+        long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!judge(caseId).asTheRegulationSays() && System.nanoTime() < patience) {
             lookAfterPostings(caseId);
             log.awaitNews(Duration.ofMillis(100));

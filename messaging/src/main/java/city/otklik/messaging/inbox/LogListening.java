@@ -1,6 +1,7 @@
 package city.otklik.messaging.inbox;
 
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,19 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * What the inbox throws is trouble that passes, so the container reads the same record again for ever, ever more slowly;
- * the binder itself neither retries nor keeps dead letters.
+ * How every listener to the log behaves. What the inbox throws is trouble that passes, so the same record is read again for
+ * ever, ever more slowly; the binder itself neither retries nor keeps dead letters. An instance that has a name keeps its
+ * partitions over a restart, even a killed one, instead of waiting until the broker gives up on its former self.
  */
-final class EndlessRetry implements ListenerContainerWithDlqAndRetryCustomizer {
+final class LogListening implements ListenerContainerWithDlqAndRetryCustomizer {
 
+    private final String instance;
     private final long firstPause;
     private final long longestPause;
 
-    EndlessRetry(long firstPause, long longestPause) {
+    /** @param instance empty for none: two instances of one name would fence each other */
+    LogListening(String instance, long firstPause, long longestPause) {
+        this.instance = instance;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
     }
@@ -36,6 +41,12 @@ final class EndlessRetry implements ListenerContainerWithDlqAndRetryCustomizer {
         DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
         handler.setClassifications(java.util.Map.of(), true);
         container.setCommonErrorHandler(handler);
+        if (!instance.isBlank()) {
+            container
+                    .getContainerProperties()
+                    .getKafkaConsumerProperties()
+                    .setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance + "-" + destination);
+        }
     }
 
     @Override
