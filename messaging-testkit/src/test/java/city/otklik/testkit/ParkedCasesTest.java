@@ -42,7 +42,7 @@ class ParkedCasesTest {
         assertThat(feeder.handled("PK-bug")).isEmpty();
 
         RoutingLike.TROUBLES.remove("PK-bug");
-        assertThat(box.replayAll("PK-bug")).isEqualTo(3);
+        assertThat(box.replayAll("PK-bug", "admin")).isEqualTo(3);
 
         Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L)));
         Feeder.soon(() -> parked.waiting("case.facts/PK-bug").isEmpty());
@@ -59,12 +59,12 @@ class ParkedCasesTest {
         List<StoredLetter> letters = feeder.letters("PK-order");
         assertThat(letters.getFirst().rule()).isEqualTo("nobody-on-duty");
 
-        box.replay(letters.get(1).origin());
+        box.replay(letters.get(1).origin(), "admin");
 
         Feeder.soon(() -> feeder.letters("PK-order").size() == 3);
         assertThat(feeder.handled("PK-order")).isEmpty();
 
-        box.replayAll("PK-order");
+        box.replayAll("PK-order", "admin");
         Feeder.soon(() -> feeder.handled("PK-order").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -73,13 +73,13 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.put("PK-again", Trouble.BUG);
         sendThree("PK-again");
 
-        box.replay(feeder.letters("PK-again").getFirst().origin());
+        box.replay(feeder.letters("PK-again").getFirst().origin(), "admin");
 
         Feeder.soon(() -> feeder.letters("PK-again").size() == 3);
         assertThat(feeder.letters("PK-again").getFirst().rule()).isEqualTo("handler-failed");
         assertThat(parked.waiting("case.facts/PK-again")).hasSize(3);
         RoutingLike.TROUBLES.remove("PK-again");
-        box.replayAll("PK-again");
+        box.replayAll("PK-again", "admin");
         Feeder.soon(() -> feeder.handled("PK-again").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -89,7 +89,7 @@ class ParkedCasesTest {
         sendThree("PK-twice");
         RoutingLike.TROUBLES.remove("PK-twice");
         StoredLetter first = feeder.letters("PK-twice").getFirst();
-        box.replayAll("PK-twice");
+        box.replayAll("PK-twice", "admin");
         Feeder.soon(() -> parked.waiting("case.facts/PK-twice").isEmpty());
         feeder.sendAgain(first);
 

@@ -17,4 +17,8 @@ public record DeadLetter(
         String origin,
         String field,
         String rule,
-        String remedy) {}
+        String remedy) {
+
+    /** The rule of a letter that is sound itself: an earlier record of its case could not be handled. */
+    public static final String WAITS_BEHIND = "waits-behind-dead-letter";
+}

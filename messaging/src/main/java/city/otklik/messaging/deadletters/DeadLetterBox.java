@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -40,23 +41,18 @@ public final class DeadLetterBox {
         reading.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
     /** What waits to be replayed, topic by topic, each in the order in which it was to be handled. */
     public List<StoredLetter> list() {
-        TreeMap<Origin, StoredLetter> open = new TreeMap<>();
-        TopicPartition partition = new TopicPartition(TopicPlan.deadLettersOf(service), 0);
-        readAll(partition, record -> {
-            String answered = LetterFormat.answered(record);
-            if (answered != null) {
-                open.remove(Origin.parse(answered));
-            } else {
-                StoredLetter letter = LetterFormat.read(record);
-                open.put(letter.origin(), letter);
-            }
-        });
-        return List.copyOf(open.values());
+        return ledger().open();
+    }
+
+    /** What was replayed and did not come back. */
+    public List<ReplayedLetter> replayed() {
+        return ledger().replayed();
     }
 
     /** The letter with this origin, empty when there is none or it was replayed. */
@@ -65,35 +61,66 @@ public final class DeadLetterBox {
     }
 
     /**
+     * The letter's original bytes, null where there were none.
+     *
+     * @throws IllegalStateException when they were left in their topic and it no longer keeps them
+     */
+    public byte @Nullable [] bytesOf(StoredLetter letter) {
+        return letter.leftInTopic() ? valueAt(letter.origin()) : letter.value();
+    }
+
+    /**
      * Sends one letter's record again. Of a case of which several wait, the first is the one to send.
      *
-     * @return false when there is no such letter
+     * @param who a login or a name, for the record
+     * @return false when there is no such letter, or it was replayed already
      * @throws LogWriter.LogUnavailable when the log does not take it; the letter stays
      */
-    public boolean replay(Origin origin) {
-        Optional<StoredLetter> letter = show(origin);
-        letter.ifPresent(this::replay);
-        return letter.isPresent();
+    public boolean replay(Origin origin, String who) {
+        return !replay(Set.of(origin), who).isEmpty();
     }
 
     /**
      * Sends everything of one case again, in order; the case is free once the service has handled the last.
      *
      * @param key the case id, on the feed the message id
+     * @param who a login or a name, for the record
      * @return how many records were sent
      */
-    public int replayAll(String key) {
-        List<StoredLetter> waiting =
-                list().stream().filter(letter -> letter.key().equals(key)).toList();
-        waiting.forEach(this::replay);
-        return waiting.size();
+    public int replayAll(String key, String who) {
+        return replay(
+                        list().stream()
+                                .filter(letter -> letter.key().equals(key))
+                                .map(StoredLetter::origin)
+                                .collect(Collectors.toSet()),
+                        who)
+                .size();
     }
 
-    private void replay(StoredLetter letter) {
-        byte[] value = letter.leftInTopic() ? valueAt(letter.origin()) : letter.value();
-        producer.append(LetterFormat.replay(letter, value, service));
+    /**
+     * Sends these letters' records again, in the order in which they were to be handled, and passes over those that do
+     * not wait, or no longer.
+     *
+     * @return the letters that were sent
+     */
+    public List<StoredLetter> replay(Set<Origin> origins, String who) {
+        List<StoredLetter> waiting = list().stream()
+                .filter(letter -> origins.contains(letter.origin()))
+                .toList();
+        waiting.forEach(letter -> replay(letter, who));
+        return waiting;
+    }
+
+    private void replay(StoredLetter letter, String who) {
+        producer.append(LetterFormat.replay(letter, bytesOf(letter), service, who));
         // Marked afterwards: a crash in between replays twice, which the inbox sees through.
-        producer.append(LetterFormat.marker(letter, TopicPlan.deadLettersOf(service)));
+        producer.append(LetterFormat.marker(letter, TopicPlan.deadLettersOf(service), who));
+    }
+
+    private LetterLedger ledger() {
+        LetterLedger ledger = new LetterLedger();
+        readAll(new TopicPartition(TopicPlan.deadLettersOf(service), 0), ledger::take);
+        return ledger;
     }
 
     private byte @Nullable [] valueAt(Origin origin) {

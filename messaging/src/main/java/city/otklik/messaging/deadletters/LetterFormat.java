@@ -45,6 +45,7 @@ final class LetterFormat {
     static StoredLetter read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] key = record.key();
         return new StoredLetter(
+                record.offset(),
                 Origin.parse(text(record, LetterHeaders.ORIGIN)),
                 Instant.ofEpochMilli(record.timestamp()),
                 key == null ? "" : new String(key, StandardCharsets.UTF_8),
@@ -58,24 +59,43 @@ final class LetterFormat {
     }
 
     /** The original record once more, for {@code service} only, into the partition it came from. */
-    static ProducerRecord<byte[], byte[]> replay(StoredLetter letter, byte @Nullable [] value, String service) {
+    static ProducerRecord<byte[], byte[]> replay(
+            StoredLetter letter, byte @Nullable [] value, String service, String who) {
         Headers headers = new RecordHeaders(letter.headers().toArray());
         put(headers, LetterHeaders.ORIGIN, letter.origin());
         put(headers, LetterHeaders.REPLAYED_FOR, service);
+        put(headers, LetterHeaders.REPLAYED_BY, who);
         Origin origin = letter.origin();
         return new ProducerRecord<>(origin.topic(), origin.partition(), null, letter.rawKey(), value, headers);
     }
 
-    static ProducerRecord<byte[], byte[]> marker(StoredLetter letter, String topic) {
+    static ProducerRecord<byte[], byte[]> marker(StoredLetter letter, String topic, String who) {
         Headers headers = new RecordHeaders();
         put(headers, LetterHeaders.REPLAYED, letter.origin());
+        put(headers, LetterHeaders.REPLAYED_NUMBER, letter.number());
+        put(headers, LetterHeaders.REPLAYED_BY, who);
         return new ProducerRecord<>(topic, null, null, letter.rawKey(), null, headers);
     }
 
     /** Of a marker the letter it answers, of a letter null. */
-    static @Nullable String answered(ConsumerRecord<?, ?> record) {
-        return FactHeaders.text(record.headers(), LetterHeaders.REPLAYED);
+    static @Nullable Marker answered(ConsumerRecord<?, ?> record) {
+        String origin = FactHeaders.text(record.headers(), LetterHeaders.REPLAYED);
+        String number = text(record, LetterHeaders.REPLAYED_NUMBER);
+        return origin == null
+                ? null
+                : new Marker(
+                        Origin.parse(origin),
+                        number.isEmpty() ? record.offset() : Long.parseLong(number),
+                        Instant.ofEpochMilli(record.timestamp()),
+                        text(record, LetterHeaders.REPLAYED_BY));
     }
+
+    /**
+     * A replay, as recorded.
+     *
+     * @param upTo the last number of the letters it answers: one kept later, under the same origin, came back
+     */
+    record Marker(Origin origin, long upTo, Instant at, String who) {}
 
     private static String text(ConsumerRecord<?, ?> record, String name) {
         return Objects.requireNonNullElse(FactHeaders.text(record.headers(), name), "");

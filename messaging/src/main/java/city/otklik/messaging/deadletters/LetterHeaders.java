@@ -12,6 +12,9 @@ public final class LetterHeaders {
     /** On a replayed record: the service it is meant for; others pass it over. */
     public static final String REPLAYED_FOR = "otklik-replayed-for";
 
+    /** On a replayed record and on its marker: who replayed it, a login or a name. */
+    public static final String REPLAYED_BY = "otklik-replayed-by";
+
     static final String PREFIX = "otklik-";
     static final String TOPIC = "otklik-dl-topic";
     static final String PARTITION = "otklik-dl-partition";
@@ -24,6 +27,8 @@ public final class LetterHeaders {
     static final String VALUE = "otklik-dl-value";
     /** On a marker: the origin of the letter that was replayed. */
     static final String REPLAYED = "otklik-dl-replayed";
+    /** On a marker: the number of the very letter that was replayed. */
+    static final String REPLAYED_NUMBER = "otklik-dl-replayed-number";
 
     private LetterHeaders() {}
 

@@ -12,8 +12,9 @@ public record Origin(String topic, int partition, long offset) implements Compar
     /** @throws IllegalArgumentException when {@code text} is not {@code topic/partition/offset} */
     public static Origin parse(String text) {
         String[] parts = text.split("/", -1);
-        if (parts.length != 3) {
-            throw new IllegalArgumentException(text + " is not topic/partition/offset, such as case.facts/3/120");
+        if (parts.length != 3 || !parts[1].matches("\\d{1,9}") || !parts[2].matches("\\d{1,18}")) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not topic/partition/offset: write it such as case.facts/3/120");
         }
         return new Origin(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
     }

@@ -5,8 +5,9 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dead letter as it is kept, not yet replayed.
+ * A dead letter as it is kept.
  *
+ * @param number its place in the dead letters' own topic; a letter kept once more has a later one
  * @param origin coordinates of the record's first reading, its name in every command
  * @param keptAt when it became a dead letter, the log's time
  * @param key the record's key as text, empty where it has none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftInTopic whether the value is too large to be copied and still stands where the origin says
  */
 public record StoredLetter(
+        long number,
         Origin origin,
         Instant keptAt,
         String key,

@@ -156,7 +156,7 @@ public final class FactInbox {
     private static Reading.Refused waitsBehind(String first) {
         return new Reading.Refused(
                 "value",
-                "waits-behind-dead-letter",
+                DeadLetter.WAITS_BEHIND,
                 "An earlier record of this case, " + first + ", could not be handled: replay that one first",
                 false);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.messaging.deadletters;
+
+import org.jspecify.annotations.NullMarked;
