@@ -9,6 +9,7 @@ import city.otklik.launcher.deadlines.DeadlineSums;
 import city.otklik.launcher.deadlines.DeadlineSums.Suspension;
 import city.otklik.workingtime.WorkingCalendar;
 import city.otklik.workingtime.explanation.Language;
+import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +18,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,42 +66,62 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As data.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         WorkingCalendar city = CalendarChoice.of(calendar);
         WorkingCalendar curator = calendar.equals("kislovodsk") ? CalendarChoice.of("curator") : city;
+        Instant start = instant("--sent", sent, city.zone());
         List<DeadlineExplanation> explanations = new DeadlineSums(
                         SlaPolicy.resolution494(), Calendars.fixed(city, curator))
                 .all(
-                        instant(sent, city.zone()),
-                        suspended.stream().map(s -> suspension(s, city.zone())).toList(),
+                        start,
+                        suspended.stream()
+                                .map(s -> suspension(s, start, city.zone()))
+                                .toList(),
                         priority);
         if (json) {
-            System.out.println(JsonMapper.builder()
+            out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
                     .writeValueAsString(explanations));
         } else {
-            explanations.forEach(explanation -> System.out.println(explanation.render(language)));
+            explanations.forEach(explanation -> out.println(explanation.render(language)));
         }
         return 0;
     }
 
-    private static Suspension suspension(String text, ZoneId zone) {
+    private static Suspension suspension(String text, Instant sent, ZoneId zone) {
         String[] ends = text.split("/", -1);
         if (ends.length != 2) {
-            throw new IllegalArgumentException("--suspended " + text + ": write FROM/TO, two times and a slash");
+            throw new IllegalArgumentException(
+                    "--suspended: \"" + text + "\" is no span: write FROM/TO, two times and a slash between them");
         }
-        return new Suspension(instant(ends[0], zone), instant(ends[1], zone));
+        Suspension suspension =
+                new Suspension(instant("--suspended", ends[0], zone), instant("--suspended", ends[1], zone));
+        if (suspension.to().isBefore(suspension.from())) {
+            throw new IllegalArgumentException("--suspended: \"" + text + "\" ends before it begins: swap its ends");
+        }
+        if (suspension.from().isBefore(sent)) {
+            throw new IllegalArgumentException("--suspended: \"" + text
+                    + "\" begins before the message was sent: a clarification is posted later, check --sent");
+        }
+        return suspension;
     }
 
-    private static Instant instant(String text, ZoneId zone) {
+    private static Instant instant(String option, String text, ZoneId zone) {
         try {
             return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && text.indexOf('T') > 0
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is no time: write it as 2026-03-03T09:00", e);
+            throw new IllegalArgumentException(
+                    option + ": \"" + text + "\" is no time: write the city's own, such as 2026-03-03T09:00, or one"
+                            + " with an offset, such as 2026-03-03T09:00+03:00",
+                    e);
         }
     }
 }

@@ -7,6 +7,7 @@ import city.otklik.time.DemoClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Plays the curator's side: pushes messages onto the feed. */
 @Command(
@@ -36,35 +39,67 @@ final class FeedCommand implements Callable<Integer> {
             description = "Clock file of a demo city, for messages without sentAt.")
     private @Nullable Path clockFile;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private int pushed;
+    private int refused;
+
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        CityClock clock = clockFile == null ? CityClock.wall() : DemoClock.at(clockFile);
-        int number = 0;
-        int pushed = 0;
-        int refused = 0;
-        try (CuratorFeed feed = new CuratorFeed(where.brokers(), where.wire());
-                BufferedReader lines = open()) {
+    public Integer call() throws InterruptedException {
+        // Opened first: a file that is not there is told at once, whether or not a system runs.
+        try (BufferedReader lines = open();
+                CuratorFeed feed = new CuratorFeed(where.connection(), where.wire())) {
+            CityClock clock = clock();
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    feed.push(FeedLine.parse(line).message(clock.instant()));
-                    pushed++;
-                } catch (IllegalArgumentException | IllegalStateException e) {
-                    refused++;
-                    System.err.println("line " + number + ": " + e.getMessage());
+                if (!line.isBlank()) {
+                    push(line, number, feed, clock);
                 }
             }
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException("FILE: " + file + " is not UTF-8: write it in that encoding", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(unreadable(), e);
         }
-        System.out.println(pushed + " messages pushed, " + refused + " refused.");
+        spec.commandLine().getOut().println(pushed + " messages pushed, " + refused + " refused.");
         return refused == 0 ? 0 : 1;
     }
 
+    private void push(String line, int number, CuratorFeed feed, CityClock clock) throws InterruptedException {
+        try {
+            feed.push(FeedLine.parse(line).message(clock.instant()));
+            pushed++;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            refused++;
+            spec.commandLine().getErr().println("line " + number + ": " + e.getMessage());
+        }
+    }
+
+    private CityClock clock() {
+        if (clockFile == null) {
+            return CityClock.wall();
+        }
+        if (!Files.isRegularFile(clockFile)) {
+            throw new IllegalArgumentException("--clock: there is no clock file " + clockFile
+                    + ": name the file \"clock\" in the data folder of a demo, or leave the option out");
+        }
+        return DemoClock.at(clockFile);
+    }
+
     private BufferedReader open() throws IOException {
-        return file.equals("-")
-                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                : Files.newBufferedReader(Path.of(file));
+        if (file.equals("-")) {
+            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        }
+        if (!Files.isRegularFile(Path.of(file))) {
+            throw new IllegalArgumentException(unreadable());
+        }
+        return Files.newBufferedReader(Path.of(file));
+    }
+
+    private String unreadable() {
+        return "FILE: " + file
+                + " is no file that can be read: name one with a JSON object a line, or - for standard input";
     }
 }

@@ -1,9 +1,22 @@
 package city.otklik.launcher.commands;
 
 import city.otklik.launcher.log.CityLog;
+import city.otklik.launcher.log.NoRunningSystem;
+import city.otklik.launcher.log.RunningBroker;
 import city.otklik.messaging.registry.RegistryAutoConfiguration;
 import city.otklik.messaging.registry.SchemaRegistry;
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,26 +27,88 @@ final class LogOptions {
 
     @Option(
             names = "--brokers",
+            paramLabel = "HOST:PORT",
             defaultValue = "${KAFKA_BROKERS:-127.0.0.1:9092}",
             description = "Address of the broker (default: ${DEFAULT-VALUE}).")
     private String brokers = "";
 
     @Option(
+            names = "--kafka-config",
+            paramLabel = "FILE",
+            description = "Properties of the Kafka client, for a broker that asks for a login (sasl.…, ssl.…).")
+    private @Nullable Path config;
+
+    @Option(
             names = "--registry",
+            paramLabel = "URL",
             defaultValue = "${REGISTRY_URL:-http://127.0.0.1:8086/apis/ccompat/v7}",
             description = "Address of the schema registry (default: ${DEFAULT-VALUE}).")
     private String registry = "";
 
-    String brokers() {
-        return brokers;
+    /**
+     * Where and how to reach the broker, which is there.
+     *
+     * @throws NoRunningSystem when it is not, or has none of this city's topics
+     */
+    Map<String, Object> connection() throws InterruptedException {
+        topics();
+        return settings();
     }
 
+    /** The broker's topics. */
+    Set<String> topics() throws InterruptedException {
+        Set<String> topics = RunningBroker.topics(settings());
+        if (!topics.contains(TopicPlan.CASE_FACTS)) {
+            throw new NoRunningSystem("--brokers: the broker at " + brokers + " has no topic " + TopicPlan.CASE_FACTS
+                    + ": wait until the system is up, or name the address of this city's broker");
+        }
+        return topics;
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        if (config != null) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(config)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        "--kafka-config: " + config + " cannot be read: name a file of Kafka client properties", e);
+            }
+            properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));
+        }
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        return settings;
+    }
+
+    /** @throws NoRunningSystem when the registry does not answer */
     AvroWire wire() {
-        return new AvroWire(registryAt(registry));
+        return new AvroWire(runningRegistry());
     }
 
-    CityLog log() {
-        return new CityLog(brokers, wire());
+    private SchemaRegistry runningRegistry() {
+        try {
+            SchemaRegistry found = registryAt(registry);
+            requireAnswer(found);
+            return found;
+        } catch (RuntimeException e) {
+            throw new NoRunningSystem(
+                    "--registry: no schema registry answers at " + registry
+                            + ": start the system with ./otklik run, or name the address of its registry",
+                    e);
+        }
+    }
+
+    private static void requireAnswer(SchemaRegistry registry) {
+        try {
+            registry.byId(1);
+        } catch (SchemaRegistry.UnknownSchema e) {
+            // An empty registry, but it answered.
+        }
+    }
+
+    CityLog log() throws InterruptedException {
+        return new CityLog(connection(), wire());
     }
 
     static SchemaRegistry registryAt(String url) {

@@ -29,13 +29,13 @@ public final class CalendarChoice {
         };
     }
 
-    /** @throws IllegalArgumentException when there is no such file */
-    public static CalendarReading read(Path file) {
+    private static CalendarReading read(Path file) {
         try {
-            return CalendarReader.read(file.getFileName().toString(), Files.readString(file));
+            return CalendarReader.read(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    file + " is neither a readable file nor one of the packaged calendars " + PackagedCalendars.names(),
+                    "--calendar: " + file + " is neither a file that can be read nor a packaged calendar: name one of "
+                            + String.join(", ", PackagedCalendars.names()) + ", or a file",
                     e);
         }
     }

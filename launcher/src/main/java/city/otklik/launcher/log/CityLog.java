@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the facts and the deadlines of all cases from the beginning and on, as any subscriber can. */
 public final class CityLog implements AutoCloseable {
@@ -39,18 +40,19 @@ public final class CityLog implements AutoCloseable {
     private final Thread reader;
     private volatile boolean open = true;
     private Map<TopicPartition, Long> ends = Map.of();
+    private @Nullable RuntimeException broken;
 
     public CityLog(String brokers, AvroWire wire) {
         this(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers), wire);
     }
 
     /** @param connection the Kafka client's settings: where the broker is and, where it asks for one, the login */
-    public CityLog(Map<String, String> connection, AvroWire wire) {
-        Properties settings = new Properties();
-        settings.putAll(connection);
+    public CityLog(Map<String, ?> connection, AvroWire wire) {
+        Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.wire = wire;
         this.reader = Thread.ofPlatform().daemon().name("city-log").unstarted(this::follow);
@@ -86,6 +88,12 @@ public final class CityLog implements AutoCloseable {
         } catch (WakeupException e) {
             if (open) {
                 throw e;
+            }
+        } catch (RuntimeException e) {
+            // The registry or the broker went away: whoever waits must hear of it.
+            synchronized (this) {
+                broken = e;
+                notifyAll();
             }
         }
     }
@@ -129,10 +137,21 @@ public final class CityLog implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(line));
     }
 
-    /** Waits until everything that stood in the log at the start was read. */
+    /**
+     * Waits until everything that stood in the log at the start was read.
+     *
+     * @throws IllegalStateException when the log cannot be read on, saying why
+     */
     public synchronized void awaitThePast() throws InterruptedException {
         while (!ends.isEmpty()) {
             wait(1_000);
+            requireReading();
+        }
+    }
+
+    private void requireReading() {
+        if (broken != null) {
+            throw new IllegalStateException("The log cannot be read on: " + broken.getMessage(), broken);
         }
     }
 
@@ -146,9 +165,15 @@ public final class CityLog implements AutoCloseable {
                 .toList();
     }
 
-    /** Waits at most {@code most} for something new in the log. */
+    /**
+     * Waits at most {@code most} for something new in the log.
+     *
+     * @throws IllegalStateException when the log cannot be read on, saying why
+     */
     public synchronized void awaitNews(Duration most) throws InterruptedException {
+        requireReading();
         wait(Math.max(1, most.toMillis()));
+        requireReading();
     }
 
     @Override

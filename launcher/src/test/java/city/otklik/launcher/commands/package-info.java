@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.launcher.commands;
+
+import org.jspecify.annotations.NullMarked;

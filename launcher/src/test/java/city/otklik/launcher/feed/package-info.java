@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.launcher.feed;
+
+import org.jspecify.annotations.NullMarked;

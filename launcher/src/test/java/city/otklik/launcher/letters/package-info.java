@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.launcher.letters;
+
+import org.jspecify.annotations.NullMarked;
