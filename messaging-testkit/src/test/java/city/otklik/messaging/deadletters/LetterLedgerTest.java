@@ -24,8 +24,8 @@ class LetterLedgerTest {
     private long next;
 
     private StoredLetter kept() {
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> read = new ConsumerRecord<>(
-                "case.facts", 1, 7, "A".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> read =
+                new ConsumerRecord<>("case.facts", 1, 7, "A".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
         take(LetterFormat.letter(new DeadLetter(read, ORIGIN.toString(), "value", "handler-failed", "mend it"), TOPIC));
         return ledger.open().getFirst();
     }
