@@ -21,7 +21,9 @@ final class CompiledSpan {
     final long until;
 
     private final int size;
+    /** Starts and ends of the intervals; a last, empty one at the end of the span ends every search. */
     private final long[] starts;
+
     private final long[] ends;
     /** Working time before each interval, and after the last. */
     private final long[] before;
@@ -42,8 +44,10 @@ final class CompiledSpan {
         from = collected.startOf(firstDay);
         until = collected.startOf(endDay);
         size = collected.size();
-        starts = collected.starts();
-        ends = collected.ends();
+        starts = Arrays.copyOf(collected.starts(), size + 1);
+        ends = Arrays.copyOf(collected.ends(), size + 1);
+        starts[size] = until;
+        ends[size] = until;
         daysBefore = collected.daysBefore();
         workedDays = collected.workedDays();
         daysOffset = -daysBefore[(int) (anchorDay - firstDay)];
@@ -114,7 +118,8 @@ final class CompiledSpan {
     /** The first interval that ends after the instant; the number of intervals when there is none. */
     int intervalAt(long millis) {
         int interval = byTime[(int) ((millis - from) >> TIME_SHIFT)];
-        while (interval < size && ends[interval] <= millis) {
+        interval += oneIfNegative(ends[interval] - 1 - millis);
+        while (ends[interval] <= millis) {
             interval++;
         }
         return interval;
@@ -135,15 +140,13 @@ final class CompiledSpan {
     /** Working time from the anchor to an instant that is covered. */
     long workUntil(long millis) {
         int interval = intervalAt(millis);
-        if (interval == size) {
-            return before[size];
-        }
         return before[interval] + Math.max(0, millis - starts[interval]);
     }
 
     /** The earliest instant with that much working time since the anchor; the amount must be in (firstWork, lastWork]. */
     long earliestWith(long work) {
         int interval = byWork[(int) ((work - before[0]) >> workShift)];
+        interval += oneIfNegative(before[interval + 1] - work);
         while (before[interval + 1] < work) {
             interval++;
         }
@@ -153,10 +156,19 @@ final class CompiledSpan {
     /** The latest instant with that much working time since the anchor; the amount must be in [firstWork, lastWork). */
     long latestWith(long work) {
         int interval = byWork[(int) ((work - before[0]) >> workShift)];
+        interval += oneIfNegative(before[interval + 1] - 1 - work);
         while (before[interval + 1] <= work) {
             interval++;
         }
         return starts[interval] + work - before[interval];
+    }
+
+    /**
+     * The first step of a search, as good as always the last one, taken without a branch: which way it goes depends on the
+     * question, and a branch foreseen wrongly costs more than all the rest.
+     */
+    private static int oneIfNegative(long value) {
+        return (int) (value >>> 63);
     }
 
     /** Worked days from the anchor up to a day that is covered, or to the end of the span. */
