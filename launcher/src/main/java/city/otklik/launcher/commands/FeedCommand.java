@@ -2,6 +2,7 @@ package city.otklik.launcher.commands;
 
 import city.otklik.launcher.feed.CuratorFeed;
 import city.otklik.launcher.feed.FeedLine;
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.time.CityClock;
 import city.otklik.time.DemoClock;
 import java.io.BufferedReader;
@@ -49,7 +50,7 @@ final class FeedCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         // Opened first: a file that is not there is told at once, whether or not a system runs.
         try (BufferedReader lines = open();
-                CuratorFeed feed = new CuratorFeed(where.connection(), where.wire())) {
+                CuratorFeed feed = new CuratorFeed(where.connection(TopicPlan.CURATOR_MESSAGES), where.wire())) {
             CityClock clock = clock();
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -57,7 +57,7 @@ final class LetterList implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = CityClock.wall().instant();
-        try (LetterRoom room = new LetterRoom(where.connection(), where.topics(), services)) {
+        try (LetterRoom room = where.letters(services)) {
             List<FiledLetter> letters =
                     new LetterChoice(Set.of(), rule, key).of(replayed ? room.replayed() : room.waiting());
             if (json) {

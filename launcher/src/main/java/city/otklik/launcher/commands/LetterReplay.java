@@ -76,7 +76,7 @@ final class LetterReplay implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LetterChoice choice = which.choice();
-        try (LetterRoom room = new LetterRoom(where.connection(), where.topics(), services)) {
+        try (LetterRoom room = where.letters(services)) {
             List<FiledLetter> waiting = room.waiting();
             List<FiledLetter> chosen = which.rule == null ? choice.of(waiting) : choice.withFollowers(waiting);
             List<String> refusals = new ArrayList<>(missing(choice, chosen, room.replayed()));

@@ -62,7 +62,7 @@ final class LetterShow implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LetterChoice choice = new LetterChoice(Set.of(coordinates(coordinates)), null, null);
-        try (LetterRoom room = new LetterRoom(where.connection(), where.topics(), services)) {
+        try (LetterRoom room = where.letters(services)) {
             List<FiledLetter> found = choice.of(Stream.concat(room.waiting().stream(), room.replayed().stream())
                     .toList());
             if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package city.otklik.launcher.commands;
 
+import city.otklik.launcher.letters.LetterRoom;
 import city.otklik.launcher.log.CityLog;
 import city.otklik.launcher.log.NoRunningSystem;
 import city.otklik.launcher.log.RunningBroker;
@@ -12,6 +13,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -46,26 +48,33 @@ final class LogOptions {
     private String registry = "";
 
     /**
-     * Where and how to reach the broker, which is there.
+     * Where and how to reach the broker, which is there and shows us {@code topic}.
      *
-     * @throws NoRunningSystem when it is not, or has none of this city's topics
+     * @throws NoRunningSystem when it is not, or does not
      */
-    Map<String, Object> connection() throws InterruptedException {
-        topics();
+    Map<String, Object> connection(String topic) throws InterruptedException {
+        topics(List.of(topic));
         return settings();
     }
 
-    /** The broker's topics. */
-    Set<String> topics() throws InterruptedException {
+    /**
+     * The broker's topics, as far as we may see them, with at least one of {@code wanted} among them.
+     *
+     * @throws NoRunningSystem when the broker is not there, or shows us none of them
+     */
+    Set<String> topics(List<String> wanted) throws InterruptedException {
         Set<String> topics = RunningBroker.topics(settings());
-        if (!topics.contains(TopicPlan.CASE_FACTS)) {
-            throw new NoRunningSystem("--brokers: the broker at " + brokers + " has no topic " + TopicPlan.CASE_FACTS
-                    + ": wait until the system is up, or name the address of this city's broker");
+        if (wanted.stream().noneMatch(topics::contains)) {
+            throw new NoRunningSystem("--brokers: the broker at " + brokers + " shows no topic "
+                    + String.join(" or ", wanted)
+                    + ": wait until the system is up, name the address of this city's broker, or log in by --kafka-config"
+                    + " as somebody with a right to it");
         }
         return topics;
     }
 
-    private Map<String, Object> settings() {
+    /** Where and how to reach the broker, unchecked. */
+    Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         if (config != null) {
             Properties properties = new Properties();
@@ -79,6 +88,19 @@ final class LogOptions {
         }
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
         return settings;
+    }
+
+    /**
+     * The letter boxes of these services, of all where none is named.
+     *
+     * @throws IllegalArgumentException when one is no service's name
+     */
+    LetterRoom letters(List<String> services) throws InterruptedException {
+        List<String> wanted = services.isEmpty() ? TopicPlan.services() : services;
+        wanted.forEach(LetterRoom::requireService);
+        Set<String> topics =
+                topics(wanted.stream().map(TopicPlan::deadLettersOf).toList());
+        return new LetterRoom(settings(), topics, wanted);
     }
 
     /** @throws NoRunningSystem when the registry does not answer */
@@ -108,7 +130,7 @@ final class LogOptions {
     }
 
     CityLog log() throws InterruptedException {
-        return new CityLog(connection(), wire());
+        return new CityLog(connection(TopicPlan.CASE_FACTS), wire());
     }
 
     static SchemaRegistry registryAt(String url) {

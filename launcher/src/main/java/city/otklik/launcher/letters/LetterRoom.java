@@ -23,21 +23,22 @@ public final class LetterRoom implements AutoCloseable {
      *
      * @param connection where and how to reach the broker, as for any Kafka client
      * @param topics the broker's topics
-     * @param services names, empty for all
-     * @throws IllegalArgumentException when one is no service's name
+     * @param services names
      */
     public LetterRoom(Map<String, Object> connection, Set<String> topics, List<String> services) {
-        for (String service : services) {
-            if (!TopicPlan.services().contains(service)) {
-                throw new IllegalArgumentException("--service: \"" + service + "\" has no dead letters: name one of "
-                        + String.join(", ", TopicPlan.services()));
-            }
-        }
         this.producer = new LogProducer(connection);
-        for (String service : services.isEmpty() ? TopicPlan.services() : services) {
+        for (String service : services) {
             if (topics.contains(TopicPlan.deadLettersOf(service))) {
                 boxes.put(service, new DeadLetterBox(service, connection, producer));
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException when {@code service} is none that has dead letters */
+    public static void requireService(String service) {
+        if (!TopicPlan.services().contains(service)) {
+            throw new IllegalArgumentException("--service: \"" + service + "\" has no dead letters: name one of "
+                    + String.join(", ", TopicPlan.services()));
         }
     }
 

@@ -2,6 +2,7 @@ package city.otklik.launcher.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.embedded.EmbeddedBroker;
 import city.otklik.embedded.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,19 @@ class WrongInputTest {
             assertRefused(Said.by(line), "--brokers: no broker answers at 127.0.0.1:");
         }
         assertRefused(Said.by("facts", "--brokers=nonsense"), "--brokers: nonsense cannot be used");
+    }
+
+    @Test
+    void aBrokerOfSomebodyElseIsToldFromThisCitys() throws IOException {
+        String file = Files.writeString(folder.resolve("empty.jsonl"), "").toString();
+        try (EmbeddedBroker other = EmbeddedBroker.start(folder.resolve("broker"), FreePort.find())) {
+            String there = "--brokers=" + other.address();
+            assertRefused(Said.by("facts", there), "shows no topic case.facts: wait until the system is up");
+            assertRefused(Said.by("feed", file, there), "shows no topic curator.messages: wait until the system is up");
+            assertRefused(
+                    Said.by("dead-letters", "list", "--service=intake,sla", there),
+                    "shows no topic intake.dead-letters or sla.dead-letters: wait until the system is up");
+        }
     }
 
     @Test
