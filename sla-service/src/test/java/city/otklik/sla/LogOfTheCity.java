@@ -3,6 +3,7 @@ package city.otklik.sla;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
+import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.OutgoingFact;
@@ -14,11 +15,14 @@ import city.otklik.testkit.RawLog;
 import city.otklik.testkit.SharedStack;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The log as the other services and other systems of the city see it. */
@@ -30,6 +34,13 @@ final class LogOfTheCity {
 
     void accepted(String caseId, Instant sentAt) {
         write(new MessageAccepted(caseId, sentAt, sentAt, Network.VK, PriorityClass.NORMAL, List.of(), List.of()), 1);
+    }
+
+    void publish(WorkingCalendarPublished calendar) {
+        String key = calendar.getCalendarId() + "@" + calendar.getVersion();
+        OutgoingFact out = encoder.encode("sla", key, 1, calendar, Actor.service("sla"), null);
+        write(new ProducerRecord<>(
+                out.topic(), null, null, key.getBytes(StandardCharsets.UTF_8), out.value(), FactHeaders.of(out)));
     }
 
     void write(SpecificRecord fact, long sequence) {
@@ -58,6 +69,19 @@ final class LogOfTheCity {
                 .filter(record -> caseId.equals(new String(record.key(), StandardCharsets.UTF_8)))
                 .map(record -> Objects.requireNonNull(wire.decode(record.value())))
                 .toList();
+    }
+
+    /** What the clocks said about each case whose id begins so. */
+    Map<String, List<SpecificRecord>> saidOf(String prefix) {
+        Map<String, List<SpecificRecord>> said = new TreeMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : log.read(TopicPlan.CASE_DEADLINES)) {
+            String caseId = new String(record.key(), StandardCharsets.UTF_8);
+            if (caseId.startsWith(prefix)) {
+                said.computeIfAbsent(caseId, id -> new ArrayList<>())
+                        .add(Objects.requireNonNull(wire.decode(record.value())));
+            }
+        }
+        return said;
     }
 
     /** Names of what was said about this case, in order. */

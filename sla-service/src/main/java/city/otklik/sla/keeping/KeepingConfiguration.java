@@ -13,6 +13,7 @@ import city.otklik.time.CityClock;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.kstream.KStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -61,7 +62,7 @@ class KeepingConfiguration {
     /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */
     @Bean
     @Primary
-    RunningStreams runningStreams(ClocksTopology topology, Environment environment) {
-        return new RunningStreams(topology, environment);
+    RunningStreams runningStreams(ClocksTopology topology, Environment environment, ApplicationEventPublisher events) {
+        return new RunningStreams(topology, environment, events);
     }
 }
