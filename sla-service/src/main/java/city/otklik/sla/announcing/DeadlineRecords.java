@@ -76,7 +76,8 @@ final class DeadlineRecords {
             case DeadlineFact.DeadlineWarning said ->
                 new DeadlineWarning(caseId, at(said.raisedFor()), kind, round, due, said.leadMillis(), said.late());
             case DeadlineFact.DeadlineBreached said ->
-                new DeadlineBreached(caseId, due, kind, round, due, at(said.at()));
+                // A fact can prove lateness before the ticks have come as far, never before it was due.
+                new DeadlineBreached(caseId, due, kind, round, due, at(Math.max(said.at(), said.due())));
             case DeadlineFact.BreachWithdrawn said ->
                 new BreachWithdrawn(caseId, at(said.at()), kind, round, due, said.evidence());
             case DeadlineFact.DeadlineMet said -> new DeadlineMet(caseId, at(said.metAt()), kind, round, due);

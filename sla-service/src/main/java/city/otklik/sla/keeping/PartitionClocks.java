@@ -144,7 +144,8 @@ final class PartitionClocks {
             } else if (!now.mark().equals(memory.mark())) {
                 List<String> all = new ArrayList<>();
                 cases.forEach((caseId, kept) -> {
-                    if (kept.clocks().isLive()) {
+                    // A reminder of a silent author is counted by the calendar too, when every clock is missed.
+                    if (kept.clocks().isLive() || kept.clocks().nextWakeUp() != CaseClocks.NEVER) {
                         all.add(caseId);
                     }
                 });

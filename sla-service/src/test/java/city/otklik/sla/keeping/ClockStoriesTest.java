@@ -96,6 +96,20 @@ class ClockStoriesTest {
     }
 
     @Test
+    void aBreachThatAFactProvesBeforeAnyTickIsNotNoticedBeforeItIsDue() {
+        story.sent("2026-03-03T09:00").said();
+
+        story.fact(Facts.draft(1, "2026-03-03T15:30"));
+
+        assertThat(story.said())
+                .filteredOn(DeadlineBreached.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        DeadlineBreached.class,
+                        breach -> assertThat(breach.getNoticedAt()).isEqualTo(city("2026-03-03T15:00")));
+    }
+
+    @Test
     void aClarificationStopsTheTermAndTheReplyStartsItAgain() {
         story.tick("2026-03-03T09:00").sent("2026-03-03T09:00").said();
 

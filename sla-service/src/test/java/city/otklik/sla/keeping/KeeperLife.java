@@ -9,10 +9,13 @@ import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.TaskId;
@@ -59,21 +62,47 @@ final class KeeperLife {
     }
 
     KeeperLife tick(String local) {
+        return tick(city(local));
+    }
+
+    KeeperLife tick(Instant at) {
         context.setRecordMetadata("clock.ticks", 3, ++sequence);
-        OutgoingFact out =
-                encoder.encode("sla", "t", sequence, new TimePassed(city(local), "t"), Actor.service("sla"), null);
+        OutgoingFact out = encoder.encode("sla", "t", sequence, new TimePassed(at, "t"), Actor.service("sla"), null);
         keeper.process(new Record<>(new byte[0], out.value(), 0, FactHeaders.of(out)));
         return this;
     }
 
     KeeperLife fact(SpecificRecord fact) {
-        context.setRecordMetadata("case.facts", 3, ++sequence);
+        return read(record(fact));
+    }
+
+    /** The fact as it stands on the log. */
+    Record<byte[], byte[]> record(SpecificRecord fact) {
+        sequence++;
         FactType type = FactType.of(fact.getSchema());
         String caseId =
                 String.valueOf(fact.get(fact.getSchema().getField("caseId").pos()));
         OutgoingFact out = encoder.encode(type.owner(), caseId, sequence, fact, Actor.service(type.owner()), null);
-        keeper.process(new Record<>(caseId.getBytes(StandardCharsets.UTF_8), out.value(), 0, FactHeaders.of(out)));
+        return new Record<>(caseId.getBytes(StandardCharsets.UTF_8), out.value(), 0, FactHeaders.of(out));
+    }
+
+    KeeperLife read(Record<byte[], byte[]> record) {
+        context.setRecordMetadata("case.facts", 3, sequence);
+        keeper.process(record);
         return this;
+    }
+
+    /** What was said since it was last asked for, by case. */
+    Map<String, List<SpecificRecord>> saidByCase() {
+        Map<String, List<SpecificRecord>> said = new TreeMap<>();
+        for (var forward : context.forwarded()) {
+            String caseId = new String(forward.record().key(), StandardCharsets.UTF_8);
+            said.computeIfAbsent(caseId, id -> new ArrayList<>())
+                    .add(Objects.requireNonNull(
+                            world.wire.decode(forward.record().value().value())));
+        }
+        context.resetForwards();
+        return said;
     }
 
     List<String> said() {
