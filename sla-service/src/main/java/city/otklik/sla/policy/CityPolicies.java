@@ -6,7 +6,9 @@ import city.otklik.deadlines.policy.SlaPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /** The policies this instance was started with, checked. */
@@ -22,7 +24,12 @@ public final class CityPolicies {
     public CityPolicies(PolicyProperties properties) {
         sheets = properties.policies();
         defaults = policies(Long.MIN_VALUE);
+        Map<Long, Integer> starts = new HashMap<>();
         for (int index = 0; index < defaults.size(); index++) {
+            Integer other = starts.putIfAbsent(defaults.get(index).effectiveFrom(), index);
+            if (other != null) {
+                throw UnusablePolicy.sameStart(index, other);
+            }
             List<PolicyRefusal> refusals = defaults.get(index).refusals();
             if (!refusals.isEmpty()) {
                 throw new UnusablePolicy(index, refusals.getFirst());

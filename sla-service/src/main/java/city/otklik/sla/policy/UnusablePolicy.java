@@ -9,7 +9,20 @@ public final class UnusablePolicy extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     UnusablePolicy(int index, PolicyRefusal refusal) {
-        super("otklik.sla.policies[" + index + "]." + property(refusal) + ": " + refusal.because());
+        this(index, property(refusal), refusal.because());
+    }
+
+    /** Two policies for the same messages: which of them a case lives by would hang on their order in a file. */
+    static UnusablePolicy sameStart(int index, int other) {
+        return new UnusablePolicy(
+                index,
+                "effective-from",
+                "policies[" + other
+                        + "] is in force from that instant already; give each policy an instant of its own");
+    }
+
+    private UnusablePolicy(int index, String property, String because) {
+        super("otklik.sla.policies[" + index + "]." + property + ": " + because);
     }
 
     private static String property(PolicyRefusal refusal) {

@@ -124,6 +124,15 @@ class CityPoliciesTest {
     }
 
     @Test
+    void twoPoliciesForTheSameMessagesAreRefused() {
+        assertThatThrownBy(() -> bound(Map.of(
+                        "otklik.sla.policies[0].name", "one",
+                        "otklik.sla.policies[1].name", "other")))
+                .isInstanceOf(UnusablePolicy.class)
+                .hasMessageStartingWith("otklik.sla.policies[1].effective-from: policies[0]");
+    }
+
+    @Test
     void warningsThatNobodyCouldHearAreRefused() {
         assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0].warnings.final-draft[0]", "0s")))
                 .hasMessageStartingWith("otklik.sla.policies[0].warnings.final-draft:");
