@@ -62,6 +62,9 @@ final class ShortReason {
 
     private static String amount(long workingMillis) {
         long minutes = workingMillis / MINUTE;
+        if (minutes == 0) {
+            return workingMillis / 1000 + " с";
+        }
         if (minutes % 60 == 0) {
             return minutes / 60 + " ч";
         }

@@ -3,12 +3,14 @@ package city.otklik.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.deadlines.explaining.DeadlineExplanation;
+import city.otklik.deadlines.explaining.ExplainedStep;
 import city.otklik.deadlines.policy.CountsFrom;
 import city.otklik.deadlines.policy.DayTerm;
 import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.explanation.Language;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +39,12 @@ class ExplanationTest {
         var story = CaseStory.sent("03.03.2026 09:00").posted(1, "03.03.2026 11:00");
         assertThat(explain(story, ClockKind.ANSWER, Language.ENGLISH))
                 .contains("; suspended\n")
-                .contains("Suspended (§10) since 03.03.2026 11:00");
+                .contains("Suspended (§10) since 03.03.2026 11:00 until the author replies; left: 7 h\n")
+                .contains("Working time in all: 2 h + 7 h (left) = 9 h\n");
         story.answered(1, "05.03.2026 10:30");
         assertThat(explain(story, ClockKind.ANSWER, Language.RUSSIAN))
-                .contains("Приостановлено (§10) с 03.03.2026 11:00 по 05.03.2026 10:30; оставалось 7 ч");
+                .contains("Приостановлено (§10) с 03.03.2026 11:00 по 05.03.2026 10:30; оставалось 7 ч")
+                .contains("Итого рабочего времени: 2 ч + 7 ч = 9 ч\n");
         assertThat(explain(story, ClockKind.DRAFT, Language.RUSSIAN))
                 .startsWith("Проект ответа (§9): не позднее чем за 4 ч рабочего времени до срока ответа")
                 .contains("Отсчитано назад от срока ответа 06.03.2026 09:30");
@@ -70,6 +74,36 @@ class ExplanationTest {
         assertThat(explain(story, ClockKind.ANSWER, Language.ENGLISH))
                 .contains("The priority class changed, the term was taken anew: 03.03.2026 14:30")
                 .contains("due 03.03.2026 16:30");
+    }
+
+    @Test
+    void isDataToo() {
+        var story =
+                CaseStory.sent("20.04.2026 17:00").posted(1, "20.04.2026 17:30").answered(1, "20.04.2026 17:40");
+        var course = Objects.requireNonNull(story.outlook().course(new ClockId(ClockKind.ANSWER, 1)));
+        var steps = DeadlineExplanation.of(course).steps();
+        assertThat(steps)
+                .extracting(ExplainedStep::what)
+                .containsExactly(
+                        "WORKED",
+                        "SUSPENDED",
+                        "WORKED",
+                        "CLOSED",
+                        "DAY_OFF",
+                        "CLOSED",
+                        "WORKED",
+                        "BREAK",
+                        "WORKED",
+                        "CLOSED",
+                        "WORKED");
+        assertThat(steps.get(4).source()).contains("60-кз");
+        assertThat(steps.getFirst().day()).isEmpty();
+        assertThat(steps.getFirst().calendarVersion()).isEqualTo("1");
+        assertThat(steps.stream()
+                        .filter(step -> step.what().equals("WORKED"))
+                        .map(step -> Objects.requireNonNull(step.working()))
+                        .reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofHours(9));
     }
 
     @Test

@@ -7,7 +7,8 @@ import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.launcher.deadlines.CalendarChoice;
 import city.otklik.launcher.deadlines.DeadlineSums;
 import city.otklik.launcher.deadlines.DeadlineSums.Suspension;
-import city.otklik.workingtime.WorkingCalendar;
+import city.otklik.launcher.deadlines.ExplainedDeadline;
+import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.explanation.Language;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
@@ -72,26 +73,31 @@ final class DeadlineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        WorkingCalendar city = CalendarChoice.of(calendar);
-        WorkingCalendar curator = calendar.equals("kislovodsk") ? CalendarChoice.of("curator") : city;
+        CalendarTimeline city = CalendarChoice.named(calendar);
+        CalendarTimeline curator = calendar.equals("kislovodsk") ? CalendarChoice.named("curator") : city;
         Instant start = instant("--sent", sent, city.zone());
-        List<DeadlineExplanation> explanations = new DeadlineSums(
-                        SlaPolicy.resolution494(), Calendars.fixed(city, curator))
-                .all(
-                        start,
-                        suspended.stream()
-                                .map(s -> suspension(s, start, city.zone()))
-                                .toList(),
-                        priority);
+        List<Suspension> suspensions =
+                suspended.stream().map(s -> suspension(s, start, city.zone())).toList();
+        DeadlineSums sums = new DeadlineSums(SlaPolicy.resolution494(), Calendars.of(city, curator));
+        List<DeadlineExplanation> explanations = sums.all(start, suspensions, priority);
         if (json) {
             out.println(JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build()
-                    .writeValueAsString(explanations));
+                    .writeValueAsString(
+                            explanations.stream().map(ExplainedDeadline::of).toList()));
         } else {
             explanations.forEach(explanation -> out.println(explanation.render(language)));
         }
+        sums.tooLate(start, suspensions, priority).forEach(this::complain);
         return 0;
+    }
+
+    private void complain(Suspension late) {
+        spec.commandLine()
+                .getErr()
+                .println("otklik: the clarification posted " + late.from()
+                        + " came after the gate (§10) and suspends nothing; post it earlier");
     }
 
     private static Suspension suspension(String text, Instant sent, ZoneId zone) {

@@ -1,5 +1,7 @@
 package city.otklik.launcher.deadlines;
 
+import city.otklik.workingtime.CalendarTimeline;
+import city.otklik.workingtime.CalendarVersion;
 import city.otklik.workingtime.WorkingCalendar;
 import city.otklik.workingtime.files.CalendarFileProblem;
 import city.otklik.workingtime.files.CalendarReader;
@@ -8,6 +10,7 @@ import city.otklik.workingtime.files.PackagedCalendars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** A calendar by the name of a packaged one, or from a file. */
@@ -27,6 +30,15 @@ public final class CalendarChoice {
                         .map(CalendarFileProblem::toString)
                         .collect(Collectors.joining("\n")));
         };
+    }
+
+    /** The same as a calendar of one version, which explanations name. */
+    public static CalendarTimeline named(String nameOrFile) {
+        boolean packaged = PackagedCalendars.named(nameOrFile).isPresent();
+        String version = packaged
+                ? nameOrFile + " of this release"
+                : Path.of(nameOrFile).getFileName().toString();
+        return CalendarTimeline.of(new CalendarVersion(nameOrFile, version, Instant.EPOCH, of(nameOrFile)));
     }
 
     private static CalendarReading read(Path file) {

@@ -9,6 +9,7 @@ import city.otklik.deadlines.ClockFact;
 import city.otklik.deadlines.ClockKind;
 import city.otklik.deadlines.ClockStanding;
 import city.otklik.deadlines.Clocks;
+import city.otklik.deadlines.OpenClarification;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.SlaPolicies;
@@ -36,20 +37,11 @@ public final class DeadlineSums {
 
     /** @return the explanations in the order ANSWER, DRAFT, APPROVAL, REWORK, FINAL_DRAFT */
     public List<DeadlineExplanation> all(Instant sent, List<Suspension> suspensions, PriorityClass priority) {
-        CaseClocks running = after(
-                CaseClocks.unheardOf(),
-                new ClockFact.MessageAccepted("sent", sent.toEpochMilli(), sent.toEpochMilli(), priority));
+        CaseClocks running = opened(sent, priority);
         int number = 0;
         for (Suspension suspension : suspensions) {
             number++;
-            running = after(
-                    running,
-                    new ClockFact.ClarificationPosted(
-                            "asked-" + number, suspension.from().toEpochMilli(), number));
-            running = after(
-                    running,
-                    new ClockFact.ClarificationAnswered(
-                            "answered-" + number, suspension.to().toEpochMilli(), number, "reply-" + number));
+            running = answered(posted(running, suspension, number), suspension, number);
         }
         List<DeadlineExplanation> explanations = new ArrayList<>();
         explain(running, ClockKind.ANSWER).ifPresent(explanations::add);
@@ -65,6 +57,41 @@ public final class DeadlineSums {
                 new ClockFact.AnswerPublished("published", due(running, ClockKind.ANSWER), 1, AnswerKind.INTERIM));
         explain(published, ClockKind.FINAL_DRAFT).ifPresent(explanations::add);
         return explanations;
+    }
+
+    /** @return those of the clarifications that were posted after the gate, and so suspend nothing */
+    public List<Suspension> tooLate(Instant sent, List<Suspension> suspensions, PriorityClass priority) {
+        List<Suspension> late = new ArrayList<>();
+        CaseClocks running = opened(sent, priority);
+        int number = 0;
+        for (Suspension suspension : suspensions) {
+            number++;
+            running = posted(running, suspension, number);
+            if (clocks.outlook(running).openClarifications().stream().anyMatch(OpenClarification::late)) {
+                late.add(suspension);
+            }
+            running = answered(running, suspension, number);
+        }
+        return late;
+    }
+
+    private CaseClocks opened(Instant sent, PriorityClass priority) {
+        long at = sent.toEpochMilli();
+        return after(CaseClocks.unheardOf(), new ClockFact.MessageAccepted("sent", at, at, priority));
+    }
+
+    private CaseClocks posted(CaseClocks state, Suspension suspension, int number) {
+        return after(
+                state,
+                new ClockFact.ClarificationPosted(
+                        "asked-" + number, suspension.from().toEpochMilli(), number));
+    }
+
+    private CaseClocks answered(CaseClocks state, Suspension suspension, int number) {
+        return after(
+                state,
+                new ClockFact.ClarificationAnswered(
+                        "answered-" + number, suspension.to().toEpochMilli(), number, "reply-" + number));
     }
 
     private CaseClocks after(CaseClocks state, ClockFact fact) {

@@ -6,6 +6,7 @@ import city.otklik.deadlines.ClockKind;
 import city.otklik.deadlines.ClockStanding;
 import city.otklik.deadlines.ClockStatus;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
+import city.otklik.deadlines.explaining.ExplainedStep;
 import city.otklik.workingtime.explanation.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,9 +54,7 @@ record Explanation(
                 why.due(),
                 why.calendarVersion(),
                 why.provisional(),
-                why.passages().stream()
-                        .flatMap(passage -> ExplainedStep.of(passage).stream())
-                        .toList(),
+                why.steps(),
                 why.render(language));
     }
 }

@@ -144,6 +144,13 @@ public record DeadlineExplanation(
         return WorkingTimeExplanation.ofSpan(course.calendar(), Instant.ofEpochMilli(from), Instant.ofEpochMilli(to));
     }
 
+    /** The explanation step by step, in order. */
+    public List<ExplainedStep> steps() {
+        return passages.stream()
+                .flatMap(passage -> ExplainedStep.of(passage).stream())
+                .toList();
+    }
+
     /** The explanation as text, line by line, each ended by a line feed. */
     public String render(Language language) {
         return new DeadlineText(this, language).render();

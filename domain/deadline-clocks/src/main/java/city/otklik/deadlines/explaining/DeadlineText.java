@@ -7,6 +7,8 @@ import city.otklik.workingtime.explanation.WorkingTimeExplanation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the explanation of a deadline for people. Amounts and instants are rounded down to the second, for display only. */
@@ -31,12 +33,43 @@ final class DeadlineText {
         for (var passage : explanation.passages()) {
             write(passage, text);
         }
+        addUp(text);
         if (!explanation.calendarVersion().isEmpty()) {
             text.append(say("Версия календаря: ", "Calendar version: "))
                     .append(explanation.calendarVersion())
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Where the count was interrupted, the parts add up to the term here. */
+    private void addUp(StringBuilder text) {
+        List<String> parts = new ArrayList<>();
+        var sum = Duration.ZERO;
+        for (var passage : explanation.passages()) {
+            switch (passage) {
+                case Passage.Ran ran -> {
+                    parts.add(amount(ran.working().working()));
+                    sum = sum.plus(ran.working().working());
+                }
+                case Passage.Stands stands -> {
+                    parts.add(amount(stands.left()) + say(" (осталось)", " (left)"));
+                    sum = sum.plus(stands.left());
+                }
+                case Passage.TakenAnew anew -> {
+                    parts.clear();
+                    sum = Duration.ZERO;
+                }
+                default -> {}
+            }
+        }
+        if (parts.size() > 1) {
+            text.append(say("Итого рабочего времени: ", "Working time in all: "))
+                    .append(String.join(" + ", parts))
+                    .append(" = ")
+                    .append(amount(sum))
+                    .append('\n');
+        }
     }
 
     private void write(Passage passage, StringBuilder text) {

@@ -1,6 +1,6 @@
-package city.otklik.sla.asking;
+package city.otklik.deadlines.explaining;
 
-import city.otklik.deadlines.explaining.Passage;
+import city.otklik.workingtime.DayKind;
 import city.otklik.workingtime.DayReason;
 import city.otklik.workingtime.explanation.ExplanationLine;
 import city.otklik.workingtime.explanation.WorkingTimeExplanation;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step on the way to a due instant.
+ * One step on the way to a due instant, as data for machines.
  *
  * @param what WORKED, BREAK, CLOSED, DAY_OFF, SUSPENDED, COUNTED_BACK (all that follows lies before the answer's due) or
  *     TAKEN_ANEW (the priority changed)
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param working working time counted here, or left where the term stands; null where none is
  * @param day what the day is called, and its law or decree; empty for an ordinary day
  */
-record ExplainedStep(
+public record ExplainedStep(
         String what,
         Instant from,
         @Nullable Instant to,
@@ -60,7 +60,9 @@ record ExplainedStep(
 
     private static ExplainedStep dated(
             String what, ExplanationLine line, @Nullable Duration working, DayReason reason, String version) {
-        String name = reason.name().isEmpty() ? reason.kind().name() : reason.name();
+        String name = reason.name().isEmpty() && reason.kind() != DayKind.WORKING_DAY
+                ? reason.kind().name()
+                : reason.name();
         return new ExplainedStep(what, line.from(), line.to(), working, name, reason.source(), version);
     }
 
