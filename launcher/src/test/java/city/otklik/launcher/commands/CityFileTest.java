@@ -52,8 +52,7 @@ class CityFileTest {
             String name = missing.substring(0, missing.indexOf('='));
             boolean oneOfSeveral = name.startsWith("feed.");
             CityFile file = written(
-                    folder,
-                    WHOLE.stream().filter(line -> !line.equals(missing)).toList());
+                    folder, WHOLE.stream().filter(line -> !line.equals(missing)).toList());
 
             if (oneOfSeveral) {
                 assertThat(file.city().feedLogin()).hasSize(1);
