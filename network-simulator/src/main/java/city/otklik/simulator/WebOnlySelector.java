@@ -23,7 +23,8 @@ final class WebOnlySelector extends AutoConfigurationImportSelector {
             "org.springframework.boot.micrometer.metrics.",
             "org.springframework.boot.servlet.",
             "org.springframework.boot.tomcat.",
-            "org.springframework.boot.webmvc.");
+            "org.springframework.boot.webmvc.",
+            "org.springdoc.");
 
     @Override
     protected List<String> getCandidateConfigurations(
