@@ -32,6 +32,10 @@ public class AccountRegister {
         return accounts.all();
     }
 
+    public Optional<OfficialAccount> named(String name) {
+        return accounts.named(name);
+    }
+
     /**
      * The account to speak from under something of {@code wallOwner}: the one whose own wall it is, else the first
      * active one of the network.

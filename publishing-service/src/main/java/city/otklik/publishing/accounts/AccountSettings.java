@@ -21,14 +21,23 @@ public record AccountSettings(@DefaultValue List<Account> accounts) {
             @DefaultValue("") String url,
             @Nullable String communityToken,
             @Nullable String userToken,
-            @Nullable String serviceToken) {
+            @Nullable String serviceToken,
+            @Nullable String callbackSecret,
+            @Nullable String callbackConfirmation) {
 
         OfficialAccount publicPart() {
             return new OfficialAccount(name, network, ownerId, title, url, true);
         }
 
         OfficialAccount.Tokens tokens() {
-            return new OfficialAccount.Tokens(communityToken, userToken, serviceToken);
+            return new OfficialAccount.Tokens(
+                    communityToken, userToken, serviceToken, callbackSecret, callbackConfirmation);
+        }
+
+        /** Without the secrets: it may end up in a log when the configuration cannot be read. */
+        @Override
+        public String toString() {
+            return "Account[" + name + " of " + network + "]";
         }
     }
 }

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfficialAccount(String name, Network network, String ownerId, String title, String url, boolean active) {
 
-    /** The secrets of an account; from configuration only, never stored or logged. */
+    /**
+     * The secrets of an account; from configuration only, never stored, logged or answered.
+     *
+     * @param callbackSecret proves that an event comes from the network; null: no event is believed
+     * @param callbackConfirmation what the network wants to hear before it sends events; null: it gets none
+     */
     public record Tokens(
             @Nullable String community,
             @Nullable String user,
-            @Nullable String service) {
+            @Nullable String service,
+            @Nullable String callbackSecret,
+            @Nullable String callbackConfirmation) {
 
-        static final Tokens NONE = new Tokens(null, null, null);
+        static final Tokens NONE = new Tokens(null, null, null, null, null);
 
         @Override
         public String toString() {

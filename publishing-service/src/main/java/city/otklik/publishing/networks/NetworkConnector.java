@@ -14,8 +14,15 @@ public interface NetworkConnector {
     /** Whose page a message stands on, as a positive id; empty when the link is none of this network's. */
     Optional<String> wallOwner(String link);
 
-    /** Posts once. */
-    PostingResult post(PostingRequest request);
+    /** Uploads what has to be there before; shows nothing to anybody, so it may be done again. */
+    Prepared prepare(PostingRequest request);
+
+    /**
+     * Posts once.
+     *
+     * @param attachments as {@link #prepare} named them
+     */
+    PostingResult post(PostingRequest request, List<String> attachments);
 
     /** Looks whether an earlier attempt stands in the network. */
     Search find(PostingRequest request);
@@ -23,8 +30,23 @@ public interface NetworkConnector {
     /** Replies that came after our posting, oldest first; empty list when there are none or the thread is unreadable. */
     List<Reply> repliesAfter(OfficialAccount account, OfficialAccount.Tokens tokens, String link, String externalId);
 
-    /** When the posting at {@code url} was made by the network's own time; empty where it cannot be read. */
-    Optional<Instant> postedAt(OfficialAccount account, OfficialAccount.Tokens tokens, String url);
+    /** What stands at {@code url} by the network's own word; empty where it cannot be read. */
+    Optional<Seen> seenAt(OfficialAccount account, OfficialAccount.Tokens tokens, String url);
+
+    /** Whether everything is there that a posting needs. */
+    sealed interface Prepared {
+        record Ready(List<String> attachments) implements Prepared {}
+
+        /** Nothing was posted, whatever the result says. */
+        record NotReady(PostingResult why) implements Prepared {}
+    }
+
+    /**
+     * A posting as its network shows it.
+     *
+     * @param ownerId of the account that wrote it, as in {@link OfficialAccount#ownerId()}; empty for a person
+     */
+    record Seen(String externalId, String ownerId, Instant at) {}
 
     /** What reading the thread showed. */
     sealed interface Search {

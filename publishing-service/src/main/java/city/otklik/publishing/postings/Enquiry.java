@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A clarification that stands in the network and waits for the author (§10).
  *
- * @param externalId the network's id of our question; empty where a person posted it and only the link is known
+ * @param externalId the network's id of our question; empty where a person posted it and the network could not be read
  * @param replies those told as the author's answer, dismissed ones included
  * @param closed true when nobody waits for the reply any more
  */
@@ -56,6 +56,11 @@ public record Enquiry(
                         .map(r -> r.id().equals(replyId) ? new KnownReply(r.id(), true) : r)
                         .toList(),
                 closed);
+    }
+
+    /** The same, standing since {@code at}. */
+    Enquiry postedAt(Instant at) {
+        return new Enquiry(clarification, externalId, account, at, replies, closed);
     }
 
     public Enquiry ended() {

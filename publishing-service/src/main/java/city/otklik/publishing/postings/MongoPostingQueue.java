@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 class MongoPostingQueue implements PostingQueue {
 
     private static final String CASES = "cases";
-    private static final List<String> OPEN =
-            List.of(PostingState.INTENDED.name(), PostingState.ATTEMPTED.name(), PostingState.UNCERTAIN.name());
+    private static final List<String> OUT = List.of(PostingState.ATTEMPTED.name(), PostingState.UNCERTAIN.name());
 
     private final MongoOperations mongo;
 
@@ -26,8 +25,12 @@ class MongoPostingQueue implements PostingQueue {
 
     @Override
     public List<String> dueBy(Instant now) {
-        return ids(Criteria.where("state.postings")
-                .elemMatch(Criteria.where("state").in(OPEN).and("notBefore").lte(now)));
+        return ids(new Criteria()
+                .orOperator(
+                        with(Criteria.where("state").is(PostingState.INTENDED.name()), now)
+                                .and("state.course")
+                                .is(Course.OPEN.name()),
+                        with(Criteria.where("state").in(OUT), now)));
     }
 
     @Override
@@ -39,7 +42,13 @@ class MongoPostingQueue implements PostingQueue {
     @Override
     public List<String> awaitingReplies() {
         return ids(Criteria.where("state.enquiries")
-                .elemMatch(Criteria.where("closed").is(false)));
+                .elemMatch(Criteria.where("closed").is(false))
+                .and("state.course")
+                .is(Course.OPEN.name()));
+    }
+
+    private static Criteria with(Criteria state, Instant now) {
+        return Criteria.where("state.postings").elemMatch(state.and("notBefore").lte(now));
     }
 
     private List<String> ids(Criteria criteria) {

@@ -1,21 +1,23 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.cases.CaseDesk;
 import city.otklik.messaging.cases.CaseRecord;
+import city.otklik.messaging.cases.Outcome;
 import city.otklik.messaging.cases.Ruling;
 import city.otklik.messaging.cases.Step;
-import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.OfficialAccount;
-import city.otklik.publishing.networks.Connectors;
 import city.otklik.publishing.networks.NetworkConnector;
+import city.otklik.publishing.networks.NetworkConnector.Prepared;
+import city.otklik.publishing.networks.NetworkConnector.Search;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingResult;
+import city.otklik.publishing.postings.Speakers.Choice;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
@@ -35,23 +37,18 @@ final class PostingClerk {
             List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
     private final CaseDesk<PublishingCase> desk;
-    private final Connectors connectors;
-    private final AccountRegister accounts;
+    private final Speakers speakers;
     private final CityClock clock;
     private final Duration lease;
     private final List<Duration> looks;
 
-    /** @param lookScale 1 in production; smaller makes the reading after a doubtful attempt come sooner */
-    PostingClerk(
-            CaseDesk<PublishingCase> desk,
-            Connectors connectors,
-            AccountRegister accounts,
-            CityClock clock,
-            Duration lease,
-            double lookScale) {
+    /**
+     * @param lease how long an attempt may be out before it counts as lost, by the machine's time
+     * @param lookScale 1 in production; smaller makes the reading after a doubtful attempt come sooner
+     */
+    PostingClerk(CaseDesk<PublishingCase> desk, Speakers speakers, CityClock clock, Duration lease, double lookScale) {
         this.desk = desk;
-        this.connectors = connectors;
-        this.accounts = accounts;
+        this.speakers = speakers;
         this.clock = clock;
         this.lease = lease;
         this.looks = LOOKS.stream()
@@ -74,71 +71,110 @@ final class PostingClerk {
 
     private void attend(String caseId, PublishingCase kase, Posting posting) {
         switch (posting.state()) {
-            case INTENDED -> post(caseId, kase, posting);
+            case INTENDED -> {
+                if (kase.lets(posting)) {
+                    post(caseId, kase, posting);
+                }
+            }
             case ATTEMPTED ->
-                change(
-                        caseId,
-                        posting,
-                        (k, p) -> new PostingOutcomes(caseId, k, p, clock.instant())
-                                .laterFrom(
-                                        clock.instant(),
-                                        PostingState.UNCERTAIN,
-                                        "the service stopped while the request was out"));
+                finish(caseId, posting, new PostingResult.Ambiguous("the service stopped while the request was out"));
             case UNCERTAIN -> lookFor(caseId, kase, posting);
             default -> {}
         }
     }
 
     private void post(String caseId, PublishingCase kase, Posting posting) {
-        Optional<NetworkConnector> connector = connectors.to(kase.network());
-        Optional<String> wall = connector.flatMap(c -> c.wallOwner(kase.link()));
-        Optional<OfficialAccount> account = wall.flatMap(w -> accounts.speakerFor(kase.network(), w));
-        if (connector.isEmpty() || wall.isEmpty() || account.isEmpty()) {
-            finish(caseId, posting, new PostingResult.ForPerson(whyByHand(kase.network(), connector, wall)));
-            return;
+        switch (speakers.under(kase)) {
+            case Choice.Nobody(String why) -> finish(caseId, posting, new PostingResult.ForPerson(why));
+            case Choice.Speaker(var connector, var account) -> post(caseId, kase, posting, connector, account);
         }
-        Instant now = clock.instant();
-        boolean mine = change(
-                caseId,
-                posting,
-                (k, p) -> Step.none(k.with(p.attemptedFrom(account.get().name(), now, later(lease)))));
-        if (mine) {
-            PostingRequest request = request(caseId, kase, posting, account.get(), now);
-            Posting attempted = posting.attemptedFrom(account.get().name(), now, later(lease));
-            finish(caseId, attempted, connector.get().post(request));
+    }
+
+    private void post(
+            String caseId, PublishingCase kase, Posting posting, NetworkConnector connector, OfficialAccount account) {
+        // Uploads show nothing to anybody and may take long: they come before the attempt, whose lease runs.
+        PostingRequest request = speakers.request(caseId, kase, posting, account, clock.instant());
+        switch (prepared(connector, request)) {
+            case Prepared.NotReady(PostingResult why) -> finish(caseId, posting, why);
+            case Prepared.Ready(List<String> attachments) -> {
+                Instant until = later(lease);
+                Posting attempted = posting.attemptedFrom(account.name(), clock.instant(), until);
+                boolean mine = change(
+                        caseId,
+                        posting,
+                        (k, p) -> k.lets(p) ? Optional.of(Step.none(k.with(attempted))) : Optional.empty());
+                if (mine) {
+                    finish(caseId, attempted, sent(connector, request, attachments, until));
+                }
+            }
+        }
+    }
+
+    private PostingResult sent(
+            NetworkConnector connector, PostingRequest request, List<String> attachments, Instant until) {
+        if (!clock.instant().isBefore(until)) {
+            return new PostingResult.NeverLeft("the service stood still until the attempt counted as lost");
+        }
+        try {
+            return connector.post(request, attachments);
+        } catch (RuntimeException e) {
+            LOG.error("Posting {} broke off", request.key(), e);
+            return new PostingResult.Ambiguous(
+                    "posting broke off (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Prepared prepared(NetworkConnector connector, PostingRequest request) {
+        try {
+            return connector.prepare(request);
+        } catch (RuntimeException e) {
+            LOG.error("Posting {} cannot be prepared", request.key(), e);
+            return new Prepared.NotReady(new PostingResult.NeverLeft(
+                    "it cannot be prepared (" + e.getClass().getSimpleName() + ")"));
         }
     }
 
     private void lookFor(String caseId, PublishingCase kase, Posting posting) {
-        NetworkConnector connector = connectors.to(kase.network()).orElseThrow();
-        OfficialAccount account = accounts.all().stream()
-                .filter(a -> a.name().equals(posting.account()))
-                .findFirst()
-                .orElseThrow();
-        Instant since = posting.firstTried() == null ? posting.notBefore() : posting.firstTried();
-        switch (connector.find(request(caseId, kase, posting, account, since))) {
-            case NetworkConnector.Search.Found(PostingResult.Accepted found) -> finish(caseId, posting, found);
-            case NetworkConnector.Search.Unreadable(String reason) -> lookAgain(caseId, posting, reason);
-            case NetworkConnector.Search.NotFound() -> lookAgain(caseId, posting, "it is not in the thread");
+        switch (search(caseId, kase, posting)) {
+            case Search.Found(PostingResult.Accepted found) -> finish(caseId, posting, found);
+            case Search.Unreadable(String reason) -> lookAgain(caseId, posting, reason);
+            case Search.NotFound() -> lookAgain(caseId, posting, "it is not in the thread");
+        }
+    }
+
+    private Search search(String caseId, PublishingCase kase, Posting posting) {
+        Instant since = Objects.requireNonNullElse(posting.firstTried(), posting.wantedAt());
+        try {
+            return switch (speakers.of(kase, posting.account())) {
+                case Choice.Nobody(String why) -> new Search.Unreadable(why);
+                case Choice.Speaker(var connector, var account) ->
+                    connector.find(speakers.request(caseId, kase, posting, account, since));
+            };
+        } catch (RuntimeException e) {
+            LOG.error("Case {}: looking for a posting broke off", caseId, e);
+            return new Search.Unreadable("reading broke off (" + e.getClass().getSimpleName() + ")");
         }
     }
 
     private void lookAgain(String caseId, Posting posting, String seen) {
         if (posting.looks() < looks.size()) {
-            Duration wait = looks.get(posting.looks());
-            change(caseId, posting, (k, p) -> Step.none(k.with(p.lookedFor(later(wait)))));
+            Instant next = later(looks.get(posting.looks()));
+            change(caseId, posting, (k, p) -> Optional.of(Step.none(k.with(p.lookedFor(next)))));
         } else {
-            finish(
+            String reason = "An attempt to post ended in doubt and reading the thread shows: " + seen;
+            change(
                     caseId,
                     posting,
-                    new PostingResult.ForPerson(
-                            "An attempt to post ended in doubt and reading the thread shows: " + seen));
+                    (k, p) -> Optional.of(
+                            new PostingOutcomes(caseId, k, p, clock.instant()).inDoubt(reason, PostingRemedy.LOOK)));
         }
     }
 
     private void finish(String caseId, Posting posting, PostingResult result) {
-        boolean done = change(
-                caseId, posting, (k, p) -> outcome(new PostingOutcomes(caseId, k, p, clock.instant()), p, result));
+        boolean done = change(caseId, posting, (k, p) -> {
+            Posting tried = p.state() == PostingState.INTENDED ? p.triedInVain() : p;
+            return Optional.of(outcome(new PostingOutcomes(caseId, k, tried, clock.instant()), tried, result));
+        });
         if (done) {
             LOG.info(
                     "Case {}: posting {} {} attempt {}: {}",
@@ -151,67 +187,43 @@ final class PostingClerk {
     }
 
     private Step<PublishingCase> outcome(PostingOutcomes outcomes, Posting posting, PostingResult result) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(posting.attempts(), MOST_TRIES));
+        boolean tired = posting.attempts() >= MOST_TRIES;
         return switch (result) {
             case PostingResult.Accepted accepted ->
-                outcomes.standing(accepted, posting.account() == null ? "" : posting.account(), false, null);
+                outcomes.standing(accepted, Objects.requireNonNullElse(posting.account(), ""), false, null);
             case PostingResult.TryLater(Duration delay, String reason) ->
-                outcomes.laterFrom(later(delay), PostingState.INTENDED, reason);
-            case PostingResult.NeverLeft(String reason)
-            when posting.attempts() < MOST_TRIES ->
-                outcomes.laterFrom(later(Duration.ofSeconds(1L << posting.attempts())), PostingState.INTENDED, reason);
+                tired
+                        ? outcomes.needsPerson(reason, PostingRemedy.WAIT)
+                        : outcomes.again(later(delay.compareTo(pause) > 0 ? delay : pause), reason);
             case PostingResult.NeverLeft(String reason) ->
-                outcomes.needsPerson(reason, "Look whether the network can be reached, then let it be sent again");
-            case PostingResult.Ambiguous(String reason) ->
-                outcomes.laterFrom(clock.instant(), PostingState.UNCERTAIN, reason);
-            case PostingResult.AccountUnusable(String reason) ->
-                outcomes.needsPerson(reason, "Renew the account's token, then let it be sent again or post by hand");
-            case PostingResult.ForPerson(String reason) ->
-                outcomes.needsPerson(
-                        reason,
-                        "Look into the thread: record the link if it stands there, post by hand, or let it be sent again");
+                tired ? outcomes.needsPerson(reason, PostingRemedy.REACH) : outcomes.again(later(pause), reason);
+            case PostingResult.Ambiguous(String reason) -> outcomes.uncertain(reason);
+            case PostingResult.AccountUnusable(String reason) -> outcomes.needsPerson(reason, PostingRemedy.RENEW);
+            case PostingResult.ForPerson(String reason) -> outcomes.needsPerson(reason, PostingRemedy.BY_HAND);
             case PostingResult.Refused(String reason, String remedy) -> outcomes.refused(reason + ". " + remedy);
         };
     }
 
-    /** Changes the posting if it still is as the clerk saw it. */
-    private boolean change(String caseId, Posting seen, BiFunction<PublishingCase, Posting, Step<PublishingCase>> how) {
-        var outcome = desk.<String, Boolean>command(caseId, null, SELF, state -> {
+    /** Changes the posting if it still is as the clerk saw it and {@code how} still wants to. */
+    private boolean change(
+            String caseId, Posting seen, BiFunction<PublishingCase, Posting, Optional<Step<PublishingCase>>> how) {
+        Outcome<String, Boolean> outcome = desk.command(caseId, null, SELF, state -> {
             Optional<Posting> current = state.flatMap(k -> k.posting(seen.name()));
             boolean unchanged = current.isPresent()
                     && current.get().state() == seen.state()
                     && current.get().attempts() == seen.attempts()
                     && current.get().looks() == seen.looks();
-            if (!unchanged) {
-                return Ruling.refused("changed by another hand");
-            }
-            Step<PublishingCase> step = how.apply(state.orElseThrow(), current.get());
-            return new Ruling.Done<>(java.util.Objects.requireNonNull(step.state()), step.facts(), true);
+            Optional<Step<PublishingCase>> step =
+                    unchanged ? how.apply(state.orElseThrow(), current.orElseThrow()) : Optional.empty();
+            return step.<Ruling<PublishingCase, String, Boolean>>map(
+                            s -> new Ruling.Done<>(Objects.requireNonNull(s.state()), s.facts(), true))
+                    .orElseGet(() -> Ruling.refused("changed by another hand"));
         });
-        return outcome instanceof city.otklik.messaging.cases.Outcome.Done;
+        return outcome instanceof Outcome.Done;
     }
 
     private Instant later(Duration onTheMachine) {
         return clock.instant().plusMillis((long) (onTheMachine.toMillis() * clock.speed()));
-    }
-
-    private PostingRequest request(
-            String caseId, PublishingCase kase, Posting posting, OfficialAccount account, Instant since) {
-        return new PostingRequest(
-                caseId + ":" + posting.name().kind() + ":" + posting.name().number(),
-                account,
-                accounts.tokensOf(account.name()),
-                kase.link(),
-                posting.text(),
-                posting.files(),
-                since);
-    }
-
-    private static String whyByHand(Network network, Optional<NetworkConnector> connector, Optional<String> wall) {
-        if (connector.isEmpty()) {
-            return network + " is posted to by hand";
-        }
-        return wall.isEmpty()
-                ? "the link is no message of " + network + " that can be answered by itself"
-                : "no official account of " + network + " is active";
     }
 }

@@ -1,6 +1,7 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.facts.Attachment;
+import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CaseTransferred;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationWithdrawn;
@@ -34,18 +35,23 @@ final class PostingIntents {
         return new PublishingCase(
                 received.getNetwork(),
                 received.getLink(),
-                received.getAuthor().getNetworkUserId(),
-                false,
+                idOf(received.getAuthor()),
+                Course.OPEN,
                 List.of(),
                 List.of());
     }
 
+    private static @Nullable String idOf(AuthorOfMessage author) {
+        String id = author.getNetworkUserId();
+        return id == null || id.isBlank() ? null : id;
+    }
+
     private static PublishingCase next(PublishingCase kase, SpecificRecord fact, Instant now) {
         return switch (fact) {
-            case DraftApproved approved when !kase.over() -> answer(kase, approved, now);
-            case ClarificationAsked asked when !kase.over() -> question(kase, asked, now);
-            case ClarificationWithdrawn withdrawn -> unasked(kase, withdrawn.getClarification());
-            case MessageRejected rejected -> kase.ended("rejected by §15");
+            case DraftApproved approved when kase.course() != Course.OVER -> answer(kase, approved, now);
+            case ClarificationAsked asked when kase.course() != Course.OVER -> question(kase, asked, now);
+            case ClarificationWithdrawn withdrawn -> kase.unasked(withdrawn.getClarification());
+            case MessageRejected rejected -> kase.rejected();
             case MessageWithdrawn withdrawn -> kase.ended("withdrawn by the curator");
             case CaseTransferred transferred -> kase.ended("transferred");
             case RejectionOverturned overturned -> kase.revived();
@@ -55,7 +61,8 @@ final class PostingIntents {
 
     private static PublishingCase answer(PublishingCase kase, DraftApproved approved, Instant now) {
         PostingName name = new PostingName(PostingKind.ANSWER, approved.getVersion());
-        if (kase.posting(name).isPresent()) {
+        boolean overtaken = kase.hasOther(name, p -> p.isAnswer() && p.name().number() > name.number());
+        if (overtaken || kase.posting(name).isPresent()) {
             return kase;
         }
         return kase.superseded(approved.getVersion())
@@ -67,6 +74,7 @@ final class PostingIntents {
                                 .map(PostingIntents::file)
                                 .toList(),
                         approved.getContentHash(),
+                        approved.getOccurredAt(),
                         now));
     }
 
@@ -74,18 +82,7 @@ final class PostingIntents {
         PostingName name = new PostingName(PostingKind.CLARIFICATION, asked.getClarification());
         return kase.posting(name).isPresent()
                 ? kase
-                : kase.with(Posting.intended(name, null, asked.getText(), List.of(), "", now));
-    }
-
-    private static PublishingCase unasked(PublishingCase kase, int clarification) {
-        @Nullable
-        Posting posting = kase.posting(new PostingName(PostingKind.CLARIFICATION, clarification))
-                .filter(p -> p.state() == PostingState.INTENDED || p.state() == PostingState.NEEDS_PERSON)
-                .orElse(null);
-        PublishingCase next = posting == null
-                ? kase
-                : kase.with(posting.in(PostingState.DROPPED, posting.notBefore(), "clarification withdrawn"));
-        return next.enquiry(clarification).map(Enquiry::ended).map(next::with).orElse(next);
+                : kase.with(Posting.intended(name, null, asked.getText(), List.of(), "", asked.getOccurredAt(), now));
     }
 
     private static PostingFile file(Attachment attachment) {

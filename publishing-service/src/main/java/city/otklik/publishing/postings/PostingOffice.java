@@ -20,14 +20,18 @@ class PostingOffice {
     }
 
     @Bean
+    Speakers speakers(Connectors connectors, AccountRegister accounts) {
+        return new Speakers(connectors, accounts);
+    }
+
+    @Bean
     PostingClerk postingClerk(
             CaseDesk<PublishingCase> desk,
-            Connectors connectors,
-            AccountRegister accounts,
+            Speakers speakers,
             CityClock clock,
             @Value("${otklik.publishing.lease:60s}") Duration lease,
             @Value("${otklik.publishing.look-scale:1.0}") double lookScale) {
-        return new PostingClerk(desk, connectors, accounts, clock, lease, lookScale);
+        return new PostingClerk(desk, speakers, clock, lease, lookScale);
     }
 
     @Bean
@@ -36,8 +40,7 @@ class PostingOffice {
     }
 
     @Bean
-    PostingsByHand postingsByHand(
-            CaseDesk<PublishingCase> desk, Connectors connectors, AccountRegister accounts, CityClock clock) {
-        return new PostingsByHand(desk, connectors, accounts, clock);
+    PostingsByHand postingsByHand(CaseDesk<PublishingCase> desk, Speakers speakers, CityClock clock) {
+        return new PostingsByHand(desk, speakers, clock);
     }
 }

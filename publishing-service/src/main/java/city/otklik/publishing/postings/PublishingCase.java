@@ -5,6 +5,7 @@ import city.otklik.facts.PostingKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link address of the citizen's message, under which everything is posted
  * @param authorId the author's id in the network, null where unknown
- * @param over true once nothing may be posted any more: rejected, withdrawn, transferred, closed
+ * @param course whether anything may be posted
  * @param enquiries clarifications that stand in the network, with the replies seen
  */
 public record PublishingCase(
         Network network,
         String link,
         @Nullable String authorId,
-        boolean over,
+        Course course,
         List<Posting> postings,
         List<Enquiry> enquiries) {
 
@@ -43,48 +44,86 @@ public record PublishingCase(
         return postings.stream().anyMatch(p -> p.state().isOpen());
     }
 
+    /** Whether a request for it may leave now: two answers of one case are never out at once. */
+    boolean lets(Posting posting) {
+        boolean another = posting.isAnswer() && hasOther(posting.name(), p -> p.isAnswer() && p.mayStand());
+        return course == Course.OPEN && posting.recalled() == null && !another;
+    }
+
+    /** Whether another posting of the case satisfies {@code which}. */
+    boolean hasOther(PostingName name, Predicate<Posting> which) {
+        return postings.stream().anyMatch(p -> !p.name().equals(name) && which.test(p));
+    }
+
     PublishingCase with(Posting changed) {
+        if (posting(changed.name()).isPresent()) {
+            return map(p -> p.name().equals(changed.name()) ? changed : p);
+        }
         List<Posting> next = new ArrayList<>(postings);
-        next.removeIf(p -> p.name().equals(changed.name()));
         next.add(changed);
-        return new PublishingCase(network, link, authorId, over, next, enquiries);
+        return new PublishingCase(network, link, authorId, course, next, enquiries);
     }
 
     public PublishingCase with(Enquiry changed) {
         List<Enquiry> next = new ArrayList<>(enquiries);
         next.removeIf(e -> e.clarification() == changed.clarification());
         next.add(changed);
-        return new PublishingCase(network, link, authorId, over, postings, next);
+        return new PublishingCase(network, link, authorId, course, postings, next);
     }
 
+    /** The case is over for good. */
     PublishingCase ended(String why) {
-        List<Posting> dropped = map(p -> p.state() == PostingState.INTENDED || p.state() == PostingState.NEEDS_PERSON
-                ? p.in(PostingState.DROPPED, p.notBefore(), why)
-                : p);
-        List<Enquiry> closed = enquiries.stream().map(Enquiry::ended).toList();
-        return new PublishingCase(network, link, authorId, true, dropped, closed);
+        return on(Course.OVER).map(p -> withoutPerson(p, why)).enquiriesClosed();
+    }
+
+    PublishingCase rejected() {
+        return course == Course.OPEN ? on(Course.REJECTED) : this;
     }
 
     PublishingCase revived() {
-        return new PublishingCase(network, link, authorId, false, postings, enquiries);
+        return course == Course.REJECTED ? on(Course.OPEN) : this;
     }
 
-    /** A newer answer replaces one that is not on its way yet. */
+    /** A newer approved answer replaces this version's predecessors; one that may stand is cleared up first. */
     PublishingCase superseded(int version) {
+        return map(p ->
+                p.isAnswer() && p.name().number() < version ? p.recalledFor("superseded by version " + version) : p);
+    }
+
+    /** An interim answer stands: it closes every clarification asked before it. */
+    PublishingCase answered() {
+        return map(p -> p.isAnswer() ? p : withoutPerson(p, "an answer was published"))
+                .enquiriesClosed();
+    }
+
+    PublishingCase unasked(int clarification) {
+        PostingName name = new PostingName(PostingKind.CLARIFICATION, clarification);
+        PublishingCase next = map(p -> p.name().equals(name) ? withoutPerson(p, "clarification withdrawn") : p);
+        return next.enquiry(clarification).map(Enquiry::ended).map(next::with).orElse(next);
+    }
+
+    private static Posting withoutPerson(Posting posting, String why) {
+        return posting.state() == PostingState.NEEDS_PERSON
+                ? posting.in(PostingState.DROPPED, posting.notBefore(), why)
+                : posting.recalledFor(why);
+    }
+
+    private PublishingCase on(Course next) {
+        return new PublishingCase(network, link, authorId, next, postings, enquiries);
+    }
+
+    private PublishingCase map(UnaryOperator<Posting> change) {
+        return new PublishingCase(
+                network, link, authorId, course, postings.stream().map(change).toList(), enquiries);
+    }
+
+    private PublishingCase enquiriesClosed() {
         return new PublishingCase(
                 network,
                 link,
                 authorId,
-                over,
-                map(p -> p.name().kind() == PostingKind.ANSWER
-                                && p.name().number() < version
-                                && p.state() == PostingState.INTENDED
-                        ? p.in(PostingState.DROPPED, p.notBefore(), "superseded by version " + version)
-                        : p),
-                enquiries);
-    }
-
-    private List<Posting> map(UnaryOperator<Posting> change) {
-        return postings.stream().map(change).toList();
+                course,
+                postings,
+                enquiries.stream().map(Enquiry::ended).toList());
     }
 }

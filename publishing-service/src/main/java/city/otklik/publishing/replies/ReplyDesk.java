@@ -3,6 +3,7 @@ package city.otklik.publishing.replies;
 import city.otklik.access.Caller;
 import city.otklik.access.Role;
 import city.otklik.facts.ClarificationAnswered;
+import city.otklik.facts.PostingKind;
 import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.messaging.Actor;
@@ -10,11 +11,14 @@ import city.otklik.messaging.cases.CaseDesk;
 import city.otklik.messaging.cases.Outcome;
 import city.otklik.messaging.cases.Ruling;
 import city.otklik.publishing.networks.NetworkConnector.Reply;
+import city.otklik.publishing.postings.Course;
 import city.otklik.publishing.postings.Enquiry;
+import city.otklik.publishing.postings.PostingName;
 import city.otklik.publishing.postings.PublishingCase;
 import city.otklik.time.CityClock;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,19 +38,28 @@ class ReplyDesk {
         this.clock = clock;
     }
 
+    /**
+     * What a person is told.
+     *
+     * @param replyId by which the reply can be dismissed
+     * @param awaited whether the author's answer is still awaited
+     */
+    record Told(String caseId, int clarification, String replyId, boolean awaited) {}
+
     /** A reply seen in the network; one that is not the author's, or was seen before, changes nothing. */
     void seen(String caseId, int clarification, Reply reply) {
-        Outcome<ReplyRefusal, String> outcome = desk.command(caseId, null, Actor.service("publishing"), state -> {
-            Optional<Enquiry> enquiry = state.flatMap(k -> k.enquiry(clarification));
+        Outcome<ReplyRefusal, Told> outcome = desk.command(caseId, null, Actor.service("publishing"), state -> {
+            Optional<Enquiry> enquiry = state.flatMap(k -> awaited(k, clarification));
             Optional<ReplyCertainty> certainty = state.flatMap(k -> ReplyRules.certainty(k.authorId(), reply));
-            boolean takes = enquiry.isPresent()
-                    && enquiry.get().isAwaited()
-                    && enquiry.get().reply(reply.id()).isEmpty();
+            boolean takes =
+                    enquiry.isPresent() && enquiry.get().reply(reply.id()).isEmpty();
             if (!takes || certainty.isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.NotAwaited(clarification));
             }
-            return Ruling.done(
-                    state.orElseThrow().with(enquiry.get().answeredBy(reply.id())),
+            return done(
+                    caseId,
+                    state.orElseThrow(),
+                    enquiry.get().answeredBy(reply.id()),
                     reply.id(),
                     new ClarificationAnswered(
                             caseId, reply.at(), clarification, reply.id(), reply.text(), certainty.get()));
@@ -57,33 +70,49 @@ class ReplyDesk {
     }
 
     /** @param at the author's own moment; null: now */
-    Outcome<ReplyRefusal, String> recorded(
-            String caseId, int clarification, Caller caller, String text, String url, @Nullable Instant at) {
-        return desk.command(caseId, null, caller.as(Role.EXECUTOR), state -> {
-            Optional<Enquiry> enquiry = state.flatMap(k -> k.enquiry(clarification));
-            if (enquiry.isEmpty()) {
+    Outcome<ReplyRefusal, Told> recorded(
+            String caseId,
+            int clarification,
+            @Nullable Long revision,
+            Caller caller,
+            String text,
+            String url,
+            @Nullable Instant at) {
+        return desk.command(caseId, revision, caller.as(Role.EXECUTOR), state -> {
+            if (state.flatMap(k -> k.enquiry(clarification)).isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.UnknownClarification(caseId, clarification));
             }
-            if (!enquiry.get().isAwaited()) {
+            PublishingCase kase = state.orElseThrow();
+            Optional<Enquiry> enquiry = awaited(kase, clarification);
+            if (enquiry.isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.NotAwaited(clarification));
             }
             Instant now = clock.instant();
             Instant when = at == null ? now : at;
-            if (when.isAfter(now) || when.isBefore(enquiry.get().postedAt())) {
+            // A question recorded by hand counts from its recording; the author may have replied before that.
+            boolean beforeAsked = kase.posting(new PostingName(PostingKind.CLARIFICATION, clarification))
+                    .filter(posting -> when.isBefore(posting.wantedAt()))
+                    .isPresent();
+            if (when.isAfter(now) || beforeAsked) {
                 return Ruling.refused(new ReplyRefusal.ReplyInFuture());
             }
-            String id = url.isBlank() ? "by-hand-" + enquiry.get().replies().size() : url;
-            return Ruling.done(
-                    state.orElseThrow().with(enquiry.get().answeredBy(id)),
+            String id = url.isBlank() ? "by-hand-" + (enquiry.get().replies().size() + 1) : url;
+            if (enquiry.get().reply(id).isPresent()) {
+                return Ruling.refused(new ReplyRefusal.DismissedReply(clarification, id));
+            }
+            return done(
+                    caseId,
+                    kase,
+                    enquiry.get().answeredBy(id),
                     id,
                     new ClarificationAnswered(caseId, when, clarification, id, text, ReplyCertainty.EXACT));
         });
     }
 
     /** The reply was not the author's answer: the suspension is restored unbroken. */
-    Outcome<ReplyRefusal, String> dismissed(
-            String caseId, int clarification, String replyId, Caller caller, String reason) {
-        return desk.command(caseId, null, caller.as(Role.EXECUTOR), state -> {
+    Outcome<ReplyRefusal, Told> dismissed(
+            String caseId, int clarification, @Nullable Long revision, String replyId, Caller caller, String reason) {
+        return desk.command(caseId, revision, caller.as(Role.EXECUTOR), state -> {
             Optional<Enquiry> enquiry = state.flatMap(k -> k.enquiry(clarification));
             if (enquiry.isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.UnknownClarification(caseId, clarification));
@@ -91,10 +120,25 @@ class ReplyDesk {
             if (enquiry.get().reply(replyId).filter(r -> !r.dismissed()).isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.UnknownReply(clarification, replyId));
             }
-            return Ruling.done(
-                    state.orElseThrow().with(enquiry.get().dismissed(replyId)),
-                    "dismissed",
+            PublishingCase kase = state.orElseThrow();
+            if (enquiry.get().closed() || kase.course() != Course.OPEN) {
+                return Ruling.refused(new ReplyRefusal.ClosedClarification(clarification));
+            }
+            return done(
+                    caseId,
+                    kase,
+                    enquiry.get().dismissed(replyId),
+                    replyId,
                     new ReplyDismissed(caseId, clock.instant(), clarification, replyId, reason));
         });
+    }
+
+    private static Optional<Enquiry> awaited(PublishingCase kase, int clarification) {
+        return kase.course() == Course.OPEN ? kase.enquiry(clarification).filter(Enquiry::isAwaited) : Optional.empty();
+    }
+
+    private static Ruling<PublishingCase, ReplyRefusal, Told> done(
+            String caseId, PublishingCase kase, Enquiry next, String replyId, SpecificRecord fact) {
+        return Ruling.done(kase.with(next), new Told(caseId, next.clarification(), replyId, next.isAwaited()), fact);
     }
 }

@@ -40,6 +40,40 @@ public sealed interface ReplyRefusal extends Refusal {
         }
     }
 
+    record ClosedClarification(int number) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "Clarification " + number + " is closed: its replies move no term any more";
+        }
+
+        @Override
+        public String remedy() {
+            return "Ask anew if the author's answer is still needed";
+        }
+
+        @Override
+        public String clause() {
+            return "§10";
+        }
+    }
+
+    record DismissedReply(int number, String replyId) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return "Reply " + replyId + " to clarification " + number + " was dismissed before";
+        }
+
+        @Override
+        public String remedy() {
+            return "Record the author's own reply, with its own address";
+        }
+
+        @Override
+        public String field() {
+            return "url";
+        }
+    }
+
     record UnknownReply(int number, String replyId) implements ReplyRefusal {
         @Override
         public String detail() {
@@ -60,12 +94,17 @@ public sealed interface ReplyRefusal extends Refusal {
     record ReplyInFuture() implements ReplyRefusal {
         @Override
         public String detail() {
-            return "at lies in the future or before the clarification was posted";
+            return "at lies in the future or before the clarification was asked";
         }
 
         @Override
         public String remedy() {
             return "Give the moment the author replied in the network, or leave it out for now";
+        }
+
+        @Override
+        public String field() {
+            return "at";
         }
 
         @Override

@@ -62,9 +62,7 @@ class ReplyWatch {
                     || enquiry.externalId().isEmpty()) {
                 continue;
             }
-            Optional<OfficialAccount> account = accounts.all().stream()
-                    .filter(a -> a.name().equals(enquiry.account()))
-                    .findFirst();
+            Optional<OfficialAccount> account = accounts.named(enquiry.account());
             if (account.isPresent()) {
                 connector
                         .get()

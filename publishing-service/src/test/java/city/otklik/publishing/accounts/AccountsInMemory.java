@@ -31,6 +31,15 @@ public final class AccountsInMemory implements Accounts {
         return new AccountRegister(
                 new AccountsInMemory(),
                 new AccountSettings(List.of(new AccountSettings.Account(
-                        "city-vk", Network.VK, groupId, "Администрация", "", communityToken, null, serviceToken))));
+                        "city-vk",
+                        Network.VK,
+                        groupId,
+                        "Администрация",
+                        "",
+                        communityToken,
+                        null,
+                        serviceToken,
+                        null,
+                        null))));
     }
 }

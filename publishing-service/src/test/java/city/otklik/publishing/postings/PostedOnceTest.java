@@ -61,8 +61,10 @@ class PostedOnceTest {
         memory = new DeskInMemory<>("publishing");
         clerk = new PostingClerk(
                 memory.desk(),
-                new Connectors(List.of(vk.connector(Path.of("target")))),
-                AccountsInMemory.withCommunity(EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN),
+                new Speakers(
+                        new Connectors(List.of(vk.connector(Path.of("target")))),
+                        AccountsInMemory.withCommunity(
+                                EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)),
                 clock,
                 Duration.ofSeconds(60),
                 1);
@@ -108,6 +110,7 @@ class PostedOnceTest {
         vk.fault("wall.createComment", fault, value);
         untilQuiet();
         assertThat(vk.posted()).hasSize(standing);
+        assertThat(vk.attempts()).isEqualTo(1);
         assertThat(memory.said(CASE).getLast())
                 .isInstanceOf(standing == 1 ? CaseClosed.class : PublicationNeedsPerson.class);
     }
@@ -153,8 +156,10 @@ class PostedOnceTest {
     private void anotherClerkWith(PublishingCase state) {
         clerk = new PostingClerk(
                 memory.desk(),
-                new Connectors(List.of(vk.connector(Path.of("target")))),
-                AccountsInMemory.withCommunity(EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN),
+                new Speakers(
+                        new Connectors(List.of(vk.connector(Path.of("target")))),
+                        AccountsInMemory.withCommunity(
+                                EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)),
                 clock,
                 Duration.ofSeconds(60),
                 1);

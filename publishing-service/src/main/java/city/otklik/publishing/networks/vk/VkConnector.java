@@ -11,9 +11,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,20 +51,18 @@ final class VkConnector implements NetworkConnector {
     }
 
     @Override
-    public PostingResult post(PostingRequest request) {
-        VkLink link = VkLink.parse(request.link()).orElseThrow();
-        String token = firstOf(request.tokens().community(), request.tokens().user());
-        if (token == null) {
-            return new PostingResult.AccountUnusable(
-                    "account " + request.account().name() + " has neither a community nor a user token");
-        }
-        return switch (files.upload(request, token)) {
-            case VkFiles.Uploaded.NotReady(PostingResult result) -> result;
-            case VkFiles.Uploaded.Ready(List<String> attachments) -> comment(request, link, token, attachments);
-        };
+    public Prepared prepare(PostingRequest request) {
+        String token = speaking(request);
+        return token == null
+                ? new Prepared.NotReady(new PostingResult.AccountUnusable(
+                        "account " + request.account().name() + " has neither a community nor a user token"))
+                : files.upload(request, token);
     }
 
-    private PostingResult comment(PostingRequest request, VkLink link, String token, List<String> attachments) {
+    @Override
+    public PostingResult post(PostingRequest request, List<String> attachments) {
+        VkLink link = VkLink.parse(request.link()).orElseThrow();
+        String token = Objects.requireNonNull(speaking(request));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("owner_id", link.ownerId());
         parameters.put("post_id", link.postId());
@@ -89,11 +89,11 @@ final class VkConnector implements NetworkConnector {
             return new PostingResult.Ambiguous("VK accepted the comment without telling its id");
         }
         // VK tells no time on posting: it is read back, and where that fails the moment of the confirmation counts.
-        Instant at = thread(request.tokens(), link)
-                .flatMap(comments -> comments.stream()
-                        .filter(c -> c.path("id").asLong() == comment)
-                        .findFirst())
-                .map(VkConnector::date)
+        Instant at = thread(request.tokens(), link).stream()
+                .flatMap(List::stream)
+                .filter(c -> c.id() == comment)
+                .findFirst()
+                .map(VkComment::at)
                 .orElse(null);
         return new PostingResult.Accepted(String.valueOf(comment), link.urlOf(comment), at);
     }
@@ -101,57 +101,50 @@ final class VkConnector implements NetworkConnector {
     @Override
     public Search find(PostingRequest request) {
         VkLink link = VkLink.parse(request.link()).orElseThrow();
-        Optional<List<JsonNode>> comments = thread(request.tokens(), link);
+        Optional<List<VkComment>> comments = thread(request.tokens(), link);
         if (comments.isEmpty()) {
             return new Search.Unreadable("the thread cannot be read");
         }
         String sent = VkText.comparable(request.text());
-        long us = -Long.parseLong(request.account().ownerId());
         return comments.get().stream()
-                .filter(c -> c.path("from_id").asLong() == us)
-                .filter(c -> link.reply() == null || c.path("reply_to_comment").asLong() == link.reply())
-                .filter(c -> !date(c).isBefore(request.since().minusSeconds(60)))
-                .filter(c -> VkText.comparable(c.path("text").asString("")).equals(sent))
+                .filter(c -> c.isBy(request.account()))
+                .filter(c -> link.reply() == null || c.repliesTo() == link.reply())
+                .filter(c -> !c.at().isBefore(request.since().minusSeconds(60)))
+                .filter(c -> !request.others().contains(String.valueOf(c.id())))
+                .filter(c -> VkText.comparable(c.text()).equals(sent))
                 .findFirst()
-                .<Search>map(c -> new Search.Found(new PostingResult.Accepted(
-                        c.path("id").asString(), link.urlOf(c.path("id").asLong()), date(c))))
+                .<Search>map(c -> new Search.Found(
+                        new PostingResult.Accepted(String.valueOf(c.id()), link.urlOf(c.id()), c.at())))
                 .orElseGet(Search.NotFound::new);
     }
 
     @Override
     public List<Reply> repliesAfter(
             OfficialAccount account, OfficialAccount.Tokens tokens, String link, String externalId) {
-        long ours = Long.parseLong(externalId);
-        long us = -Long.parseLong(account.ownerId());
-        List<Reply> replies = new ArrayList<>();
-        for (JsonNode c : thread(tokens, VkLink.parse(link).orElseThrow()).orElse(List.of())) {
-            if (c.path("id").asLong() > ours && c.path("from_id").asLong() != us) {
-                replies.add(new Reply(
-                        c.path("id").asString(),
-                        c.path("from_id").asString(),
-                        c.path("text").asString(""),
-                        date(c),
-                        c.path("reply_to_comment").asLong() == ours));
-            }
-        }
-        replies.sort(java.util.Comparator.comparing(Reply::at));
-        return replies;
+        return thread(tokens, VkLink.parse(link).orElseThrow()).stream()
+                .flatMap(List::stream)
+                // Dates are whole seconds: within one, ids tell what came first.
+                .sorted(Comparator.comparing(VkComment::at).thenComparingLong(VkComment::id))
+                .flatMap(comment -> comment.answering(account, externalId).stream())
+                .toList();
     }
 
     @Override
-    public Optional<Instant> postedAt(OfficialAccount account, OfficialAccount.Tokens tokens, String url) {
+    public Optional<Seen> seenAt(OfficialAccount account, OfficialAccount.Tokens tokens, String url) {
         Optional<VkLink> link = VkLink.parse(url).filter(l -> l.reply() != null);
-        return link.flatMap(l -> thread(tokens, l))
-                .flatMap(comments -> comments.stream()
-                        .filter(c -> c.path("id")
-                                .asString()
-                                .equals(String.valueOf(link.get().reply())))
-                        .findFirst())
-                .map(VkConnector::date);
+        return link.flatMap(l -> thread(tokens, l).stream()
+                .flatMap(List::stream)
+                .filter(c -> Long.valueOf(c.id()).equals(l.reply()))
+                .findFirst()
+                .map(VkComment::seen));
+    }
+
+    private static @Nullable String speaking(PostingRequest request) {
+        return firstOf(request.tokens().community(), request.tokens().user());
     }
 
     /** The newest hundred comments of the thread the message stands in; empty when it cannot be read. */
-    private Optional<List<JsonNode>> thread(OfficialAccount.Tokens tokens, VkLink link) {
+    private Optional<List<VkComment>> thread(OfficialAccount.Tokens tokens, VkLink link) {
         String token = firstOf(tokens.service(), tokens.user());
         if (token == null) {
             return Optional.empty();
@@ -169,16 +162,12 @@ final class VkConnector implements NetworkConnector {
         if (!(api.call("wall.getComments", token, parameters) instanceof Said.Response(JsonNode response))) {
             return Optional.empty();
         }
-        List<JsonNode> comments = new ArrayList<>();
+        List<VkComment> comments = new ArrayList<>();
         for (JsonNode item : response.path("items")) {
-            comments.add(item);
-            item.path("thread").path("items").forEach(comments::add);
+            comments.add(new VkComment(item));
+            item.path("thread").path("items").forEach(reply -> comments.add(new VkComment(reply)));
         }
         return Optional.of(comments);
-    }
-
-    private static Instant date(JsonNode comment) {
-        return Instant.ofEpochSecond(comment.path("date").asLong());
     }
 
     private static @Nullable String firstOf(@Nullable String one, @Nullable String other) {

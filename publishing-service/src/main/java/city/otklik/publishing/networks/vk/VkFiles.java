@@ -1,10 +1,10 @@
 package city.otklik.publishing.networks.vk;
 
 import city.otklik.publishing.networks.FileShelf;
+import city.otklik.publishing.networks.NetworkConnector.Prepared;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import city.otklik.publishing.networks.PostingResult;
-import city.otklik.publishing.networks.PostingResult.NeverLeft;
 import city.otklik.publishing.networks.vk.VkApi.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,19 +24,12 @@ final class VkFiles {
         this.shelf = shelf;
     }
 
-    sealed interface Uploaded {
-        record Ready(List<String> attachments) implements Uploaded {}
-
-        /** Nothing was posted yet, so the whole attempt may be made again or is put before a person. */
-        record NotReady(PostingResult result) implements Uploaded {}
-    }
-
-    Uploaded upload(PostingRequest request, String token) {
+    Prepared upload(PostingRequest request, String token) {
         List<String> attachments = new ArrayList<>();
         for (PostingFile file : request.files()) {
             Optional<Path> content = shelf.find(file.sha256());
             if (content.isEmpty()) {
-                return new Uploaded.NotReady(
+                return new Prepared.NotReady(
                         new PostingResult.ForPerson("file " + file.sha256() + " is not on the shelf"));
             }
             Said address = api.call(
@@ -50,8 +43,11 @@ final class VkFiles {
             if (!(sent instanceof Said.Response(JsonNode upload))) {
                 return notReady(sent);
             }
-            Said saved = api.call(
-                    "docs.save", token, Map.of("file", upload.path("file").asString(""), "title", file.name()));
+            String ticket = upload.path("file").asString("");
+            if (ticket.isEmpty()) {
+                return again("the upload server took no file");
+            }
+            Said saved = api.call("docs.save", token, Map.of("file", ticket, "title", file.name()));
             if (!(saved instanceof Said.Response(JsonNode doc))) {
                 return notReady(saved);
             }
@@ -59,18 +55,22 @@ final class VkFiles {
             attachments.add("doc" + entry.path("owner_id").asString() + "_"
                     + entry.path("id").asString());
         }
-        return new Uploaded.Ready(attachments);
+        return new Prepared.Ready(attachments);
     }
 
-    private static Uploaded notReady(Said said) {
+    private static Prepared notReady(Said said) {
         return switch (said) {
             case Said.Failed(VkErrors.VkError error)
             when VkErrors.result(error) instanceof PostingResult.Ambiguous ->
                 // An upload shows nothing to anybody: it may be made again.
-                new Uploaded.NotReady(new NeverLeft("the upload failed: VK answered " + error.code()));
-            case Said.Failed(VkErrors.VkError error) -> new Uploaded.NotReady(VkErrors.result(error));
-            case Said.Silent(boolean left, String reason) -> new Uploaded.NotReady(new NeverLeft("upload: " + reason));
+                again("VK answered " + error.code());
+            case Said.Failed(VkErrors.VkError error) -> new Prepared.NotReady(VkErrors.result(error));
+            case Said.Silent(boolean left, String reason) -> again(reason);
             case Said.Response(JsonNode value) -> throw new IllegalStateException("a response is no failure");
         };
+    }
+
+    private static Prepared again(String why) {
+        return new Prepared.NotReady(new PostingResult.NeverLeft("the upload failed: " + why));
     }
 }

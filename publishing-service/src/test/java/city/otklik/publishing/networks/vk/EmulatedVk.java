@@ -4,6 +4,8 @@ import city.otklik.publishing.networks.FileShelf;
 import city.otklik.publishing.networks.NetworkConnector;
 import city.otklik.simulator.SimulatorApplication;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,17 @@ public final class EmulatedVk implements AutoCloseable {
         this.context = context;
         this.address = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         this.http = RestClient.create(address.toString());
+    }
+
+    /** One for all tests of a JVM, which it ends with. */
+    public static EmulatedVk shared() {
+        return Shared.VK;
+    }
+
+    private static final class Shared {
+        private static final EmulatedVk VK = start();
+
+        private Shared() {}
     }
 
     public static EmulatedVk start() {
@@ -78,10 +91,15 @@ public final class EmulatedVk implements AutoCloseable {
     }
 
     public void closeComments() {
+        commenting("CLOSED");
+    }
+
+    /** Whether the last post can be commented ({@code OPEN}), only read ({@code CLOSED}), or neither ({@code HIDDEN}). */
+    public void commenting(String state) {
         http.put()
                 .uri("/simulator/vk/posts/-" + GROUP + "/" + lastPost + "/commenting")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("state", "CLOSED"))
+                .body(Map.of("state", state))
                 .retrieve()
                 .toBodilessEntity();
     }
@@ -102,12 +120,77 @@ public final class EmulatedVk implements AutoCloseable {
     /** What the city posted under the last message, by the network's own ledger. */
     public List<String> posted() {
         List<String> texts = new ArrayList<>();
-        Objects.requireNonNull(http.get()
-                        .uri("/simulator/ledger?ownerId=-" + GROUP + "&postId=" + lastPost)
+        ledger().forEach(entry -> texts.add(entry.path("text").asString()));
+        return texts;
+    }
+
+    /** The ledger's entries of the last post. */
+    public JsonNode ledger() {
+        return get("/simulator/ledger?ownerId=-" + GROUP + "&postId=" + lastPost);
+    }
+
+    /** How often it was called to post under the last post, accepted or not. */
+    public long attempts() {
+        long calls = 0;
+        for (JsonNode attempt : get("/simulator/ledger/attempts")) {
+            calls += attempt.path("post").asLong() == lastPost ? 1 : 0;
+        }
+        return calls;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Has VK tell of comments at {@code url}, as a community's administrator does it. */
+    public void callback(String url, String secret) {
+        long server = method("groups.addCallbackServer", Map.of("url", url, "title", "Отклик", "secret_key", secret))
+                .path("server_id")
+                .asLong();
+        method("groups.setCallbackSettings", Map.of("server_id", server, "api_version", "5.199", "wall_reply_new", 1));
+    }
+
+    /** How the callback servers stand: {@code wait}, {@code ok}, {@code failed}. */
+    public List<String> callbacks() {
+        List<String> states = new ArrayList<>();
+        get("/simulator/vk/callback-servers")
+                .forEach(s -> states.add(s.path("status").asString()));
+        return states;
+    }
+
+    public String confirmationCode() {
+        return method("groups.getCallbackConfirmationCode", Map.of())
+                .path("code")
+                .asString();
+    }
+
+    public void behave(Map<String, Object> behaviour) {
+        http.patch()
+                .uri("/simulator/vk/behaviour")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(behaviour)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private JsonNode method(String name, Map<String, Object> parameters) {
+        StringBuilder form = new StringBuilder("v=5.199&group_id=" + GROUP);
+        parameters.forEach((key, value) -> form.append('&')
+                .append(key)
+                .append('=')
+                .append(URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8)));
+        return Objects.requireNonNull(http.post()
+                        .uri("/method/" + name)
+                        .header("Authorization", "Bearer " + COMMUNITY_TOKEN)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(form.toString())
                         .retrieve()
                         .body(JsonNode.class))
-                .forEach(entry -> texts.add(entry.path("text").asString()));
-        return texts;
+                .path("response");
+    }
+
+    private JsonNode get(String path) {
+        return Objects.requireNonNull(http.get().uri(path).retrieve().body(JsonNode.class));
     }
 
     private JsonNode post(String path, Object body) {

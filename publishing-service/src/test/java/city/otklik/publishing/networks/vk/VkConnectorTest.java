@@ -1,0 +1,135 @@
+package city.otklik.publishing.networks.vk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.publishing.accounts.AccountRegister;
+import city.otklik.publishing.accounts.AccountsInMemory;
+import city.otklik.publishing.networks.NetworkConnector;
+import city.otklik.publishing.networks.NetworkConnector.Prepared;
+import city.otklik.publishing.networks.NetworkConnectorContract;
+import city.otklik.publishing.networks.PostingRequest;
+import city.otklik.publishing.networks.PostingRequest.PostingFile;
+import city.otklik.publishing.networks.PostingResult;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The connector to VK, on the emulated one. */
+class VkConnectorTest extends NetworkConnectorContract {
+
+    private static final String PHOTO = "ab" + "cd".repeat(31);
+
+    @TempDir
+    Path shelf;
+
+    private final EmulatedVk vk = EmulatedVk.shared();
+
+    @BeforeEach
+    void nothingGoesWrong() {
+        vk.forgetFaults();
+    }
+
+    @Override
+    protected NetworkConnector connector() {
+        return vk.connector(shelf);
+    }
+
+    @Override
+    protected AccountRegister accounts() {
+        return AccountsInMemory.withCommunity(EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN);
+    }
+
+    @Override
+    protected String message() {
+        return vk.newMessage("Когда починят фонари?");
+    }
+
+    @Override
+    protected String reply(String link, String person, String externalId, String text) {
+        VkLink message = VkLink.parse(link).orElseThrow();
+        Long under = externalId.isEmpty() ? message.reply() : Long.valueOf(externalId);
+        return vk.comment(message.postId(), under, Long.parseLong(person), text)
+                .path("commentId")
+                .asString();
+    }
+
+    @Override
+    protected void close(String link) {
+        vk.commenting("HIDDEN");
+    }
+
+    private PostingRequest withPhoto(AccountRegister register) {
+        return new PostingRequest(
+                "key",
+                register.named("city-vk").orElseThrow(),
+                register.tokensOf("city-vk"),
+                message(),
+                "С фото",
+                List.of(new PostingFile("фото.jpg", "image/jpeg", PHOTO)),
+                Instant.now(),
+                Set.of());
+    }
+
+    @Test
+    void a_photo_from_the_shelf_is_attached() throws IOException {
+        Files.createDirectories(shelf.resolve("ab"));
+        Files.writeString(shelf.resolve("ab").resolve(PHOTO), "a picture");
+        PostingRequest request = withPhoto(accounts());
+        Prepared prepared = connector().prepare(request);
+        assertThat(prepared).isInstanceOf(Prepared.Ready.class);
+        connector().post(request, ((Prepared.Ready) prepared).attachments());
+        assertThat(vk.ledger().path(0).path("attachments").path(0).asString()).startsWith("doc");
+    }
+
+    @Test
+    void a_photo_that_is_not_on_the_shelf_needs_a_person() {
+        assertThat(connector().prepare(withPhoto(accounts())))
+                .isInstanceOfSatisfying(
+                        Prepared.NotReady.class,
+                        notReady -> assertThat(notReady.why()).isInstanceOf(PostingResult.ForPerson.class));
+    }
+
+    @Test
+    void an_upload_that_fails_in_doubt_may_be_made_again() throws IOException {
+        Files.createDirectories(shelf.resolve("ab"));
+        Files.writeString(shelf.resolve("ab").resolve(PHOTO), "a picture");
+        for (String method : List.of("docs.getWallUploadServer", "upload.doc", "docs.save")) {
+            vk.forgetFaults();
+            vk.fault(method, "accept_then_close", 0);
+            assertThat(connector().prepare(withPhoto(accounts())))
+                    .as(method)
+                    .isInstanceOfSatisfying(
+                            Prepared.NotReady.class,
+                            notReady -> assertThat(notReady.why()).isInstanceOf(PostingResult.NeverLeft.class));
+        }
+        assertThat(vk.posted()).isEmpty();
+    }
+
+    @Test
+    void without_a_token_nothing_is_tried() {
+        AccountRegister register = AccountsInMemory.withCommunity(EmulatedVk.GROUP, "", EmulatedVk.SERVICE_TOKEN);
+        assertThat(connector().prepare(withPhoto(register)))
+                .isInstanceOfSatisfying(
+                        Prepared.NotReady.class,
+                        notReady -> assertThat(notReady.why()).isInstanceOf(PostingResult.AccountUnusable.class));
+    }
+
+    @Test
+    void where_nobody_listens_the_request_never_left() {
+        NetworkConnector nowhere = new VkConnector(
+                new city.otklik.publishing.networks.FileShelf(shelf),
+                URI.create("http://127.0.0.1:1"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1));
+        PostingRequest request = withPhoto(accounts());
+        assertThat(nowhere.post(request, List.of())).isInstanceOf(PostingResult.NeverLeft.class);
+    }
+}

@@ -1,0 +1,377 @@
+package city.otklik.publishing.postings;
+
+import static city.otklik.publishing.postings.PostingRoom.ANSWER;
+import static city.otklik.publishing.postings.PostingRoom.CASE;
+import static city.otklik.publishing.postings.PostingRoom.EXECUTOR;
+import static city.otklik.publishing.postings.PostingRoom.QUESTION;
+import static city.otklik.publishing.postings.PostingRoom.done;
+import static city.otklik.publishing.postings.PostingRoom.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.PostingKind;
+import city.otklik.publishing.Told;
+import city.otklik.publishing.networks.PostingResult.Ambiguous;
+import city.otklik.publishing.networks.PostingResult.ForPerson;
+import city.otklik.publishing.networks.PostingResult.NeverLeft;
+import city.otklik.publishing.networks.PostingResult.Refused;
+import city.otklik.publishing.networks.PostingResult.TryLater;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is posted, when, and above all what is not. */
+class PostingLawsTest {
+
+    private final PostingRoom room = PostingRoom.opened();
+
+    @Test
+    void what_is_only_submitted_is_not_posted() {
+        room.hears(Told.submitted(CASE, room.now(), 1, ANSWER));
+        room.untilQuiet();
+        assertThat(room.network().requests()).isZero();
+        assertThat(room.saidTypes()).isEmpty();
+    }
+
+    @Test
+    void exactly_the_approved_version_is_posted_and_closes_the_case() {
+        room.hears(Told.submitted(CASE, room.now(), 1, "непринятый текст"));
+        room.hears(Told.submitted(CASE, room.now(), 2, text(2)));
+        room.approved(2);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(2));
+        AnswerPublished published = room.lastSaid(AnswerPublished.class);
+        assertThat(published.getVersion()).isEqualTo(2);
+        assertThat(published.getContentHash()).isEqualTo("hash-2");
+        assertThat(published.getAccount()).isEqualTo("city-vk");
+        assertThat(published.getByPerson()).isFalse();
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void a_fact_delivered_twice_is_posted_once() {
+        SpecificRecord approval = Told.approved(CASE, room.now(), 1, AnswerKind.FINAL, ANSWER);
+        room.hears(approval);
+        room.hears(approval);
+        room.untilQuiet();
+        room.hears(approval);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+    }
+
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                Arguments.of("rejected", (BiFunction<String, java.time.Instant, SpecificRecord>) Told::rejected),
+                Arguments.of("withdrawn", (BiFunction<String, java.time.Instant, SpecificRecord>) Told::withdrawn),
+                Arguments.of("transferred", (BiFunction<String, java.time.Instant, SpecificRecord>) Told::transferred));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void nothing_is_posted_for_a_case_that_ended(
+            String how, BiFunction<String, java.time.Instant, SpecificRecord> end) {
+        room.approved(1);
+        room.asked(1);
+        room.hears(end.apply(CASE, room.now()));
+        room.approved(2);
+        room.asked(2);
+        room.untilQuiet();
+        assertThat(room.network().requests()).isZero();
+        assertThat(room.saidTypes()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void what_the_network_put_off_is_not_posted_after_the_end(
+            String how, BiFunction<String, java.time.Instant, SpecificRecord> end) {
+        room.network().next(accept -> {
+            room.hears(end.apply(CASE, room.now()));
+            return new TryLater(Duration.ofSeconds(1), "too many calls");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().requests()).isEqualTo(1);
+        assertThat(room.network().posted()).isEmpty();
+        assertThat(room.saidTypes()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ends")
+    void what_was_posted_while_the_case_ended_is_told(
+            String how, BiFunction<String, java.time.Instant, SpecificRecord> end) {
+        room.network().next(accept -> {
+            accept.run();
+            room.hears(end.apply(CASE, room.now()));
+            return new Ambiguous("no answer");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.saidTypes()).startsWith("AnswerPublished");
+        assertThat(room.kase().course()).isEqualTo(Course.OVER);
+    }
+
+    @Test
+    void an_overturned_rejection_lets_the_approved_answer_go() {
+        room.approved(1);
+        room.asked(1);
+        room.hears(Told.rejected(CASE, room.now()));
+        room.untilQuiet();
+        assertThat(room.network().requests()).isZero();
+        room.hears(Told.overturned(CASE, room.now()));
+        room.attend();
+        assertThat(room.network().posted()).contains(ANSWER);
+    }
+
+    @Test
+    void what_was_approved_while_the_case_was_rejected_is_posted_once_overturned() {
+        room.hears(Told.rejected(CASE, room.now()));
+        room.approved(1);
+        room.hears(Told.overturned(CASE, room.now()));
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+    }
+
+    @Test
+    void a_closed_case_is_never_reopened() {
+        room.approved(1);
+        room.attend();
+        room.hears(Told.rejected(CASE, room.now()));
+        room.hears(Told.overturned(CASE, room.now()));
+        room.approved(2);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void an_interim_answer_leaves_the_case_open_for_the_final_one() {
+        room.approvedInterim(1);
+        room.untilQuiet();
+        room.approved(2);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(1), text(2));
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void a_newer_version_waits_while_the_older_one_may_be_out() {
+        room.network().next(accept -> {
+            room.approved(2);
+            room.attend();
+            return accept(accept, new Ambiguous("no answer"));
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(1));
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+        assertThat(room.answer(2).state()).isEqualTo(PostingState.DROPPED);
+    }
+
+    @Test
+    void a_superseded_version_that_was_put_off_is_never_sent() {
+        room.network().next(accept -> {
+            room.approved(2);
+            return new TryLater(Duration.ofSeconds(1), "too many calls");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(2));
+    }
+
+    @Test
+    void a_superseded_version_that_failed_cannot_be_sent_again() {
+        room.network().next(accept -> new Refused("VK answered 222", "Take the links out of the text"));
+        room.approved(1);
+        room.attend();
+        room.approved(2);
+        PostingName first = new PostingName(PostingKind.ANSWER, 1);
+        assertThat(PostingRoom.refusal(room.byHand().sentAgain(CASE, first, null, EXECUTOR)))
+                .isInstanceOf(PostingRefusal.NotInYourHands.class);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(2));
+    }
+
+    @Test
+    void a_superseded_version_in_doubt_is_cleared_up_by_a_person_before_the_newer_goes() {
+        room.network().next(accept -> {
+            room.approved(2);
+            return new Ambiguous("no answer");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+        assertThat(room.network().requests()).isEqualTo(1);
+        done(room.byHand().sentAgain(CASE, new PostingName(PostingKind.ANSWER, 1), null, EXECUTOR));
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(text(2));
+        assertThat(room.answer(1).state()).isEqualTo(PostingState.DROPPED);
+    }
+
+    @Test
+    void an_answer_published_while_a_clarification_is_open_closes_it() {
+        for (boolean interim : new boolean[] {true, false}) {
+            PostingRoom another = PostingRoom.opened();
+            another.asked(1);
+            another.attend();
+            assertThat(another.kase().enquiry(1).orElseThrow().isAwaited()).isTrue();
+            if (interim) {
+                another.approvedInterim(1);
+            } else {
+                another.approved(1);
+            }
+            another.attend();
+            assertThat(another.kase().enquiry(1).orElseThrow().isAwaited()).isFalse();
+        }
+    }
+
+    @Test
+    void an_interim_answer_drops_a_question_that_is_not_out_yet() {
+        room.network().next(accept -> new TryLater(Duration.ofHours(1), "later"));
+        room.asked(1);
+        room.attend();
+        room.approvedInterim(1);
+        room.attend();
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.clarification(1).state()).isEqualTo(PostingState.DROPPED);
+    }
+
+    @Test
+    void a_question_after_an_interim_answer_is_posted_and_awaited() {
+        room.approvedInterim(1);
+        room.attend();
+        room.asked(1);
+        room.attend();
+        assertThat(room.network().posted()).containsExactly(ANSWER, QUESTION);
+        assertThat(room.kase().enquiry(1).orElseThrow().isAwaited()).isTrue();
+    }
+
+    @Test
+    void a_withdrawn_question_is_not_posted_even_if_it_was_put_off() {
+        room.network().next(accept -> {
+            room.hears(Told.unasked(CASE, room.now(), 1));
+            return new TryLater(Duration.ofSeconds(1), "too many calls");
+        });
+        room.asked(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).isEmpty();
+        assertThat(room.saidTypes()).isEmpty();
+    }
+
+    @Test
+    void a_question_withdrawn_while_it_was_posted_is_told_but_awaited_by_nobody() {
+        room.network().next(accept -> {
+            accept.run();
+            room.hears(Told.unasked(CASE, room.now(), 1));
+            return new Ambiguous("no answer");
+        });
+        room.asked(1);
+        room.untilQuiet();
+        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
+        assertThat(room.kase().enquiry(1).orElseThrow().isAwaited()).isFalse();
+    }
+
+    @Test
+    void the_same_question_asked_again_is_not_taken_for_the_first_one() {
+        room.asked(1);
+        room.attend();
+        room.network().next(accept -> new Ambiguous("no answer"));
+        room.asked(2);
+        room.untilQuiet();
+        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "PublicationNeedsPerson");
+        assertThat(room.clarification(2).state()).isEqualTo(PostingState.NEEDS_PERSON);
+    }
+
+    @Test
+    void what_never_left_is_tried_some_times_and_then_put_before_a_person() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            room.network().next(accept -> new NeverLeft("no connection"));
+        }
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().requests()).isEqualTo(6);
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+    }
+
+    @Test
+    void a_network_that_always_asks_to_wait_is_put_before_a_person() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            room.network().next(accept -> new TryLater(Duration.ofSeconds(1), "too many calls"));
+        }
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).isEmpty();
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+    }
+
+    @Test
+    void a_connector_that_breaks_leaves_no_posting_behind_in_silence() {
+        room.network().next(accept -> {
+            accept.run();
+            throw new IllegalStateException("broken");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void an_upload_that_breaks_is_made_again() {
+        room.network().nextPreparation(() -> {
+            throw new IllegalStateException("broken");
+        });
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+    }
+
+    @Test
+    void a_thread_that_cannot_be_read_leaves_doubt_to_a_person() {
+        room.network().setReadable(false);
+        room.network().next(accept -> accept(accept, new Ambiguous("no answer")));
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.network().requests()).isEqualTo(1);
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+    }
+
+    @Test
+    void a_captcha_is_for_a_person_who_lets_it_be_sent_again() {
+        room.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
+        room.approved(1);
+        room.untilQuiet();
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+        done(room.byHand().sentAgain(CASE, new PostingName(PostingKind.ANSWER, 1), null, EXECUTOR));
+        room.untilQuiet();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void a_long_upload_does_not_use_up_the_attempts_lease() {
+        room.network().nextPreparation(() -> {
+            room.passes(Duration.ofMinutes(10));
+            room.anotherClerk().attend(CASE);
+        });
+        room.approved(1);
+        room.attend();
+        assertThat(room.network().posted()).containsExactly(ANSWER);
+        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+        room.untilQuiet();
+        assertThat(List.copyOf(room.saidTypes())).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    private static Ambiguous accept(Runnable accept, Ambiguous said) {
+        accept.run();
+        return said;
+    }
+}
