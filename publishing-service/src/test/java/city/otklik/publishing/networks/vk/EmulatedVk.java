@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 public final class EmulatedVk implements AutoCloseable {
 
     public static final String GROUP = "494";
-    public static final String COMMUNITY_TOKEN = "community";
-    public static final String SERVICE_TOKEN = "service";
+    public static final String COMMUNITY_TOKEN = "vk1.a.of-the-community";
+    public static final String SERVICE_TOKEN = "vk1.a.of-the-service";
     public static final long CITIZEN = 77;
 
     private final ConfigurableApplicationContext context;
