@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             DeadlineCommand.class,
             WorktimeCommand.class,
             CalendarCommand.class,
-        })
+        },
+        footer =
+                "%nThe script knows three more: build, test (everything, as CI does it) and bench (./otklik bench --help).")
 public final class Otklik implements Runnable {
 
     private static final int INTERRUPTED = 130;
