@@ -54,6 +54,9 @@ final class HandRules {
         if (!isAddress(url)) {
             return Optional.of(new PostingRefusal.LinkMissing());
         }
+        if (speaker(kase, posting, sight).isEmpty() && sight.seen().isEmpty()) {
+            return Optional.of(new PostingRefusal.NoOfficialAccount(kase.network()));
+        }
         if (kase.hasOther(posting.name(), p -> stands(p, url, sight))) {
             return Optional.of(new PostingRefusal.LinkTaken());
         }
@@ -86,16 +89,15 @@ final class HandRules {
         return failed && !onItsWay ? Optional.empty() : Optional.of(new PostingRefusal.NothingFailed());
     }
 
-    /** The official account a recorded posting is counted to. */
-    String speaker(PublishingCase kase, Posting posting, Sight sight) {
+    /** The official account a recorded posting is counted to; empty where the city has none in the network. */
+    Optional<String> speaker(PublishingCase kase, Posting posting, Sight sight) {
         return sight.speaker()
                 .map(OfficialAccount::name)
                 .or(() -> Optional.ofNullable(posting.account()))
                 .or(() -> speakers.official(kase)
                         .filter(OfficialAccount::active)
                         .findFirst()
-                        .map(OfficialAccount::name))
-                .orElse("by hand");
+                        .map(OfficialAccount::name));
     }
 
     private static boolean stands(Posting other, String url, Sight sight) {

@@ -1,6 +1,7 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.access.Refusal;
+import city.otklik.facts.Network;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -116,6 +117,24 @@ public sealed interface PostingRefusal extends Refusal {
             return course == Course.REJECTED
                     ? "Overturn the rejection first, if it was an error (§15)"
                     : "A closed case is never reopened; a new message on it is a repeat with its own clocks";
+        }
+    }
+
+    /** The city has no account in the network from which a person could have posted (§4). */
+    record NoOfficialAccount(Network network) implements PostingRefusal {
+        @Override
+        public String detail() {
+            return "The city has no active official account in " + network;
+        }
+
+        @Override
+        public String remedy() {
+            return "Let the administrator register the account by PUT /accounts/{name}, then record the posting";
+        }
+
+        @Override
+        public String clause() {
+            return "§4";
         }
     }
 

@@ -72,7 +72,7 @@ final class PostingsByHand {
                             new PostingOutcomes(caseId, kase, posting, now)
                                     .standing(
                                             accepted,
-                                            rules.speaker(kase, posting, sight),
+                                            rules.speaker(kase, posting, sight).orElseThrow(),
                                             true,
                                             sight.seen().isPresent() ? null : claimedAt));
                 }));

@@ -87,6 +87,9 @@ class ReplyDesk {
             if (enquiry.isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.NotAwaited(clarification));
             }
+            if (text.isBlank()) {
+                return Ruling.refused(new ReplyRefusal.WordsMissing("text", "Give the author's own words"));
+            }
             Instant now = clock.instant();
             Instant when = at == null ? now : at;
             // A question recorded by hand counts from its recording; the author may have replied before that.
@@ -119,6 +122,10 @@ class ReplyDesk {
             }
             if (enquiry.get().reply(replyId).filter(r -> !r.dismissed()).isEmpty()) {
                 return Ruling.refused(new ReplyRefusal.UnknownReply(clarification, replyId));
+            }
+            if (reason.isBlank()) {
+                return Ruling.refused(
+                        new ReplyRefusal.WordsMissing("reason", "Say in a sentence why it is not the author's answer"));
             }
             PublishingCase kase = state.orElseThrow();
             if (enquiry.get().closed() || kase.course() != Course.OPEN) {

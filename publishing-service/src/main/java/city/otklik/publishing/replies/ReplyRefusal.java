@@ -91,6 +91,19 @@ public sealed interface ReplyRefusal extends Refusal {
         }
     }
 
+    /** The facts keep what was replied, and why a reply was none. */
+    record WordsMissing(String field, String remedy) implements ReplyRefusal {
+        @Override
+        public String detail() {
+            return field + " is empty";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+    }
+
     record ReplyInFuture() implements ReplyRefusal {
         @Override
         public String detail() {

@@ -26,6 +26,13 @@ public final class AccountsInMemory implements Accounts {
         accounts.put(account.name(), account);
     }
 
+    /** A register of these accounts, without tokens. */
+    public static AccountRegister of(OfficialAccount... accounts) {
+        AccountsInMemory kept = new AccountsInMemory();
+        List.of(accounts).forEach(kept::keep);
+        return new AccountRegister(kept, new AccountSettings(List.of()));
+    }
+
     /** A register with one VK account of this community. */
     public static AccountRegister withCommunity(String groupId, String communityToken, String serviceToken) {
         return new AccountRegister(

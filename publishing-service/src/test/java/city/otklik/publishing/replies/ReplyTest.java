@@ -246,6 +246,21 @@ class ReplyTest {
     }
 
     @Test
+    void what_was_said_and_why_it_is_no_answer_is_asked_for() {
+        assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, " ", "", null)))
+                .isInstanceOfSatisfying(
+                        ReplyRefusal.WordsMissing.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("text"));
+        String id = done(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", "", null))
+                .replyId();
+        assertThat(refusal(desk().dismissed(CASE, 1, null, id, EXECUTOR, " ")))
+                .isInstanceOfSatisfying(
+                        ReplyRefusal.WordsMissing.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("reason"));
+        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
+    }
+
+    @Test
     void what_is_unknown_is_said_to_be() {
         assertThat(refusal(desk().recorded(CASE, 7, null, EXECUTOR, "Ленина", "", null)))
                 .isInstanceOf(ReplyRefusal.UnknownClarification.class);
