@@ -6,11 +6,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -30,6 +33,10 @@ public final class AvroWire {
 
     private final SchemaRegistry registry;
     private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<Schema, DatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
+    /** By the schema written with, which the registry hands out as one object for each id. Readers are of one thread. */
+    private final ThreadLocal<Map<Schema, DatumReader<SpecificRecord>>> readers =
+            ThreadLocal.withInitial(IdentityHashMap::new);
 
     public AvroWire(SchemaRegistry registry) {
         this.registry = registry;
@@ -52,7 +59,8 @@ public final class AvroWire {
         bytes.writeBytes(ByteBuffer.allocate(HEADER).put(MAGIC).putInt(id).array());
         try {
             BinaryEncoder body = EncoderFactory.get().directBinaryEncoder(bytes, null);
-            new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(fact, body);
+            writers.computeIfAbsent(schema, s -> new SpecificDatumWriter<>(s, SpecificData.getForSchema(s)))
+                    .write(fact, body);
             body.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -79,8 +87,9 @@ public final class AvroWire {
         }
         try {
             BinaryDecoder body = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
-            SpecificRecord record = new SpecificDatumReader<SpecificRecord>(
-                            written, known, SpecificData.getForSchema(known))
+            SpecificRecord record = readers.get()
+                    .computeIfAbsent(
+                            written, s -> new SpecificDatumReader<>(s, known, SpecificData.getForSchema(known)))
                     .read(null, body);
             if (!body.isEnd()) {
                 throw new UnreadableRecord(
