@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** Reads what {@link ByteWriter} wrote; refuses to read past the end. */
 final class ByteReader {
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int at;
 
@@ -13,8 +14,14 @@ final class ByteReader {
         this(bytes, 0, bytes.length);
     }
 
+    /** Reads from that byte on. */
+    static ByteReader from(byte[] bytes, int start) {
+        return new ByteReader(bytes, start, bytes.length);
+    }
+
     private ByteReader(byte[] bytes, int start, int end) {
         this.bytes = bytes;
+        this.start = start;
         this.at = start;
         this.end = end;
     }
@@ -77,11 +84,21 @@ final class ByteReader {
         return Arrays.copyOfRange(bytes, at, end);
     }
 
-    byte[] raw(int length) {
-        return part(length).copyOfRest();
+    /** Everything there was to read, read or not. */
+    byte[] copyOfAll() {
+        return Arrays.copyOfRange(bytes, start, end);
     }
 
     String text() {
-        return new String(raw(number()), StandardCharsets.UTF_8);
+        return text(number());
+    }
+
+    String text(int length) {
+        if (length > end - at) {
+            throw new UnreadableClocks("stored clocks end too early, at byte " + at);
+        }
+        var text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return text;
     }
 }

@@ -51,6 +51,45 @@ final class ByteWriter {
         sized(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Begins a part whose length will stand before it; to be ended by {@link #end}. */
+    int begin() {
+        raw(0);
+        return length;
+    }
+
+    /** Ends the part that {@link #begin} began there. */
+    void end(int start) {
+        int size = length - start;
+        int more = 0;
+        for (int rest = size >>> 7; rest != 0; rest >>>= 7) {
+            more++;
+        }
+        if (more > 0) {
+            for (int index = 0; index < more; index++) {
+                raw(0);
+            }
+            System.arraycopy(bytes, start, bytes, start + more, size);
+        }
+        int end = length;
+        length = start - 1;
+        count(size);
+        length = end;
+    }
+
+    /** Whether nothing was written since. */
+    boolean isEmptySince(int start) {
+        return length == start;
+    }
+
+    /** Takes back everything from there on. */
+    void backTo(int place) {
+        length = place;
+    }
+
+    int length() {
+        return length;
+    }
+
     byte[] taken() {
         return Arrays.copyOf(bytes, length);
     }

@@ -25,46 +25,45 @@ public final class CaseClocksCodec {
         out.raw(VERSION);
         out.fixed(state.nextWakeUp());
         var facts = new FactCodec();
-        section(out, HISTORY, history(state, facts));
+        section(out, HISTORY, () -> history(out, state, facts));
         var executor = state.executorFact();
         if (executor != null) {
-            section(out, EXECUTOR, facts.encode(executor));
+            section(out, EXECUTOR, () -> facts.encode(out, executor));
         }
         var department = state.departmentFact();
         if (department != null) {
-            section(out, DEPARTMENT, facts.encode(department));
+            section(out, DEPARTMENT, () -> facts.encode(out, department));
         }
-        section(out, STANDINGS, new StandingCodec().encode(state.standings()));
-        section(out, REMINDED, numbers(state.reminded()));
-        section(out, LAST_ROUNDS, numbers(state.lastRounds()));
+        section(out, STANDINGS, () -> new StandingCodec().encode(out, state.standings()));
+        section(out, REMINDED, () -> state.reminded().forEach(out::count));
+        section(out, LAST_ROUNDS, () -> state.lastRounds().forEach(out::count));
         for (byte[] foreign : state.foreign().sections()) {
             out.raw(foreign);
         }
         return out.taken();
     }
 
-    private static void section(ByteWriter out, int number, byte[] content) {
-        if (content.length > 0) {
-            out.count(number);
-            out.sized(content);
+    private static void section(ByteWriter out, int number, Runnable content) {
+        int before = out.length();
+        out.count(number);
+        int part = out.begin();
+        content.run();
+        if (out.isEmptySince(part)) {
+            out.backTo(before);
+        } else {
+            out.end(part);
         }
     }
 
-    private static byte[] history(CaseClocks state, FactCodec codec) {
-        var out = new ByteWriter();
+    private static void history(ByteWriter out, CaseClocks state, FactCodec codec) {
         for (var fact : state.history()) {
-            out.sized(codec.encode(fact));
+            int part = out.begin();
+            codec.encode(out, fact);
+            out.end(part);
         }
         for (byte[] foreign : state.foreign().facts()) {
             out.sized(foreign);
         }
-        return out.taken();
-    }
-
-    private static byte[] numbers(List<Integer> numbers) {
-        var out = new ByteWriter();
-        numbers.forEach(out::count);
-        return out.taken();
     }
 
     /** The earliest instant at which a tick would change the state in these bytes, without reading the rest. */
@@ -80,7 +79,16 @@ public final class CaseClocksCodec {
      * @throws UnreadableClocks when they are damaged or their layout is newer than this release
      */
     public static CaseClocks decode(byte[] bytes) {
-        var in = new ByteReader(bytes);
+        return decode(bytes, 0);
+    }
+
+    /**
+     * The state in these bytes from that one on.
+     *
+     * @throws UnreadableClocks when they are damaged or their layout is newer than this release
+     */
+    public static CaseClocks decode(byte[] bytes, int start) {
+        var in = ByteReader.from(bytes, start);
         checkVersion(in.raw());
         long wakeUp = in.fixed();
         var facts = new FactCodec();
@@ -125,10 +133,9 @@ public final class CaseClocksCodec {
     private static void readHistory(ByteReader in, FactCodec codec, List<ClockFact> history, Foreign foreign) {
         while (in.hasMore()) {
             var content = in.part(in.number());
-            byte[] whole = content.copyOfRest();
             var fact = codec.decode(content);
             if (fact == null) {
-                foreign.facts().add(whole);
+                foreign.facts().add(content.copyOfAll());
             } else {
                 history.add(fact);
             }
@@ -137,7 +144,8 @@ public final class CaseClocksCodec {
 
     private static byte[] whole(int number, ByteReader content) {
         var out = new ByteWriter();
-        section(out, number, content.copyOfRest());
+        out.count(number);
+        out.sized(content.copyOfRest());
         return out.taken();
     }
 

@@ -8,8 +8,7 @@ final class FactCodec {
     /** Instants are told from 2020 on, to save a byte or two. */
     static final long BASE = 1_577_836_800_000L;
 
-    byte[] encode(ClockFact fact) {
-        var out = new ByteWriter();
+    void encode(ByteWriter out, ClockFact fact) {
         out.count(typeOf(fact));
         FactIdCodec.write(out, fact.id());
         out.signed(fact.occurredAt() - BASE);
@@ -44,7 +43,6 @@ final class FactCodec {
             case ClockFact.Ending ending -> {}
             case ClockFact.PublicationImpossible impossible -> {}
         }
-        return out.taken();
     }
 
     private static int typeOf(ClockFact fact) {

@@ -22,9 +22,7 @@ final class FactIdCodec {
 
     static String read(ByteReader in) {
         int length = in.number();
-        return length == 0
-                ? new UUID(in.fixed(), in.fixed()).toString()
-                : new String(in.raw(length - 1), StandardCharsets.UTF_8);
+        return length == 0 ? new UUID(in.fixed(), in.fixed()).toString() : in.text(length - 1);
     }
 
     private static boolean isUuid(String id) {

@@ -5,16 +5,15 @@ import java.util.List;
 
 /** What was announced of each clock, in bytes. Each clock is sized, so that fields can be appended. */
 final class StandingCodec {
-    byte[] encode(List<ClockStanding> standings) {
-        var out = new ByteWriter();
+    void encode(ByteWriter out, List<ClockStanding> standings) {
         for (var standing : standings) {
-            out.sized(encode(standing));
+            int part = out.begin();
+            encode(out, standing);
+            out.end(part);
         }
-        return out.taken();
     }
 
-    private byte[] encode(ClockStanding standing) {
-        var out = new ByteWriter();
+    private static void encode(ByteWriter out, ClockStanding standing) {
         out.count(standing.clock().kind().ordinal());
         out.count(standing.clock().round());
         boolean ended = standing.endedAt() != ClockStanding.NOT_ENDED;
@@ -29,7 +28,6 @@ final class StandingCodec {
             out.count(warning.lead() << 1 | (warning.stands() ? 1 : 0));
             out.signed(warning.due() - standing.due());
         }
-        return out.taken();
     }
 
     List<ClockStanding> decode(ByteReader in) {
