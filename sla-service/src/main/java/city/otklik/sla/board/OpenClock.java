@@ -2,7 +2,6 @@ package city.otklik.sla.board;
 
 import city.otklik.deadlines.ClockId;
 import city.otklik.deadlines.Urgency;
-import java.util.Comparator;
 
 /**
  * A clock that is owed.
@@ -14,13 +13,13 @@ import java.util.Comparator;
 public record OpenClock(long due, String caseId, ClockId clock, Urgency urgency, String department, boolean provisional)
         implements Comparable<OpenClock> {
 
-    private static final Comparator<OpenClock> ORDER = Comparator.comparingLong(OpenClock::due)
-            .thenComparing(OpenClock::caseId)
-            .thenComparing(OpenClock::clock);
-
     @Override
     public int compareTo(OpenClock other) {
-        return ORDER.compare(this, other);
+        if (due != other.due) {
+            return Long.compare(due, other.due);
+        }
+        int byCase = caseId.compareTo(other.caseId);
+        return byCase != 0 ? byCase : clock.compareTo(other.clock);
     }
 
     OpenGroup group() {

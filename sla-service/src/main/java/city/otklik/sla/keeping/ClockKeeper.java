@@ -31,7 +31,11 @@ final class ClockKeeper implements Processor<byte[], byte[], byte[], Outgoing> {
 
     /** All that belongs to one assignment of the partition; a new one each time Kafka hands it to us. */
     private record Watch(
-            ProcessorContext<byte[], Outgoing> context, PartitionClocks clocks, PartitionBoard board, Outlet outlet) {}
+            ProcessorContext<byte[], Outgoing> context,
+            PartitionClocks clocks,
+            PartitionBoard board,
+            Outlet outlet,
+            Turns turns) {}
 
     ClockKeeper(KeepersDesk desk) {
         this.desk = desk;
@@ -42,7 +46,8 @@ final class ClockKeeper implements Processor<byte[], byte[], byte[], Outgoing> {
         PartitionBoard board = desk.board().begin(context.taskId().partition());
         Outlet outlet = new Outlet(context);
         CaseStore cases = new CaseStore(context.getStateStore(ClocksTopology.STORE));
-        watch = new Watch(context, new PartitionClocks(desk, cases, board, outlet), board, outlet);
+        PartitionClocks clocks = new PartitionClocks(desk, cases, board, outlet);
+        watch = new Watch(context, clocks, board, outlet, new Turns(context, clocks));
     }
 
     @Override
@@ -72,6 +77,7 @@ final class ClockKeeper implements Processor<byte[], byte[], byte[], Outgoing> {
         if (topic.equals(TopicPlan.CLOCK_TICKS)) {
             if (desk.wire().decode(record.value()) instanceof TimePassed tick) {
                 now.clocks().passed(tick.getAt().toEpochMilli(), record.timestamp());
+                now.turns().begin();
             }
             return;
         }
@@ -99,6 +105,7 @@ final class ClockKeeper implements Processor<byte[], byte[], byte[], Outgoing> {
     @Override
     public void close() {
         if (watch != null) {
+            watch.turns().end();
             desk.board().end(watch.context().taskId().partition(), watch.board());
             watch = null;
         }

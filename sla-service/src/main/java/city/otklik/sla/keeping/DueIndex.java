@@ -36,6 +36,12 @@ final class DueIndex {
         return first.caseId();
     }
 
+    /** Whether any case wants to be looked at until then. */
+    boolean isDue(long until) {
+        Entry first = entries.peek();
+        return first != null && first.at() <= until;
+    }
+
     /** How long the first entry has been waiting, 0 when none is due yet. */
     long waitingSince(long now) {
         Entry first = entries.peek();

@@ -39,8 +39,7 @@ public final class KeptCaseCodec {
         long said = in.getLong();
         byte[] network = new byte[in.get()];
         in.get(network);
-        byte[] clocks = new byte[in.remaining()];
-        in.get(clocks);
-        return new KeptCase(CaseClocksCodec.decode(clocks), said, new String(network, StandardCharsets.UTF_8));
+        return new KeptCase(
+                CaseClocksCodec.decode(bytes, in.position()), said, new String(network, StandardCharsets.UTF_8));
     }
 }

@@ -31,6 +31,7 @@ final class PartitionClocks {
     private Recount recount = Recount.none();
     private PartitionMemory memory;
     private boolean memorable;
+    private long tickedAt;
     private @Nullable InForce inForce;
 
     PartitionClocks(KeepersDesk desk, CaseStore cases, PartitionBoard board, Outlet outlet) {
@@ -58,28 +59,39 @@ final class PartitionClocks {
         settle(before, turn);
     }
 
-    /** Time passed. What is too much for one tick waits for the next. */
+    /** Time passed. What is too much for one turn waits for {@link #goOn}, or for the next tick. */
     void passed(long at, long logTime) {
         memory = memory.at(at);
+        tickedAt = logTime;
+        goOn();
+    }
+
+    /** Another turn of what the last tick began; time does not move. */
+    void goOn() {
         Clocks clocks = inForce().clocks();
         int looked = 0;
         for (String caseId = due.poll(memory.now());
                 caseId != null;
-                caseId = looked < desk.workload().duePerTick() ? due.poll(memory.now()) : null) {
+                caseId = looked < desk.workload().duePerTurn() ? due.poll(memory.now()) : null) {
             looked++;
-            look(caseId, logTime, state -> clocks.tick(state, memory.now()));
+            look(caseId, tickedAt, state -> clocks.tick(state, memory.now()));
         }
-        recountSome(clocks, logTime);
+        recountSome(clocks, tickedAt);
         memorable |= looked > 0;
         remember();
         board.ticked(memory.now(), due.waitingSince(memory.now()), recount.left());
+    }
+
+    /** Whether the last tick left something to {@link #goOn} with. */
+    boolean hasMore() {
+        return !recount.isDone() || due.isDue(memory.now());
     }
 
     private void recountSome(Clocks clocks, long logTime) {
         if (recount.isDone()) {
             return;
         }
-        for (int counted = 0; counted < desk.workload().recountsPerTick(); counted++) {
+        for (int counted = 0; counted < desk.workload().recountsPerTurn(); counted++) {
             String caseId = recount.next();
             if (caseId == null) {
                 memory = memory.countedBy(inForce().mark());
@@ -87,8 +99,18 @@ final class PartitionClocks {
                 LOG.info("Counted anew after a change: {}", recount.cause());
                 return;
             }
-            look(caseId, logTime, state -> clocks.recalculated(state, recount.cause(), memory.now()));
+            look(
+                    caseId,
+                    logTime,
+                    state -> mayMove(state)
+                            ? clocks.recalculated(state, recount.cause(), memory.now())
+                            : new Decision(state, List.of()));
         }
+    }
+
+    /** A reminder of a silent author is counted by the calendar too, when every clock is missed. */
+    private static boolean mayMove(CaseClocks state) {
+        return state.isLive() || state.nextWakeUp() != CaseClocks.NEVER;
     }
 
     private interface Look {
@@ -106,7 +128,9 @@ final class PartitionClocks {
             LOG.error("The clocks of case {} could not be looked at: report this fault", caseId, failed);
             return;
         }
-        settle(before, turn);
+        if (!turn.records.isEmpty() || !stands(before.clocks(), turn.clocks())) {
+            settle(before, turn);
+        }
     }
 
     private void settle(KeptCase before, Turn turn) {
@@ -115,9 +139,21 @@ final class PartitionClocks {
         if (after.clocks().nextWakeUp() != before.clocks().nextWakeUp()) {
             due.put(turn.caseId, after.clocks().nextWakeUp());
         }
-        board.replace(open(turn.caseId, before.clocks()), open(turn.caseId, after.clocks()));
+        show(turn.caseId, before.clocks(), after.clocks());
         remember();
         turn.records.forEach(record -> outlet.say(record, turn.logTime));
+    }
+
+    /** Whether a look that said nothing also left nothing to be written. */
+    private static boolean stands(CaseClocks before, CaseClocks after) {
+        return before.nextWakeUp() == after.nextWakeUp() && before.standings().equals(after.standings());
+    }
+
+    private void show(String caseId, CaseClocks before, CaseClocks after) {
+        if (!before.standings().equals(after.standings())
+                || !before.department().equals(after.department())) {
+            board.replace(open(caseId, before), open(caseId, after));
+        }
     }
 
     private void remember() {
@@ -142,14 +178,7 @@ final class PartitionClocks {
                 memory = memory.countedBy(now.mark());
                 memorable = true;
             } else if (!now.mark().equals(memory.mark())) {
-                List<String> all = new ArrayList<>();
-                cases.forEach((caseId, kept) -> {
-                    // A reminder of a silent author is counted by the calendar too, when every clock is missed.
-                    if (kept.clocks().isLive() || kept.clocks().nextWakeUp() != CaseClocks.NEVER) {
-                        all.add(caseId);
-                    }
-                });
-                recount = Recount.of(all, now.mark().causeSince(memory.mark()));
+                recount = Recount.of(cases.ids(), now.mark().causeSince(memory.mark()));
             }
         }
         return now;

@@ -4,22 +4,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one tick may do in one partition; the rest waits for the next tick, so that a transaction stays short and new
- * facts pass.
+ * How much is done in one partition at one turn; the rest waits for its next turn, a moment later, so that transactions stay
+ * short and new facts pass in between.
  *
- * @param duePerTick cases looked at because something fell due
- * @param recountsPerTick cases counted anew after a change of calendar or policy
+ * @param duePerTurn cases looked at because something fell due
+ * @param recountsPerTurn cases counted anew after a change of calendar or policy
  */
 @ConfigurationProperties("otklik.sla.work")
 public record Workload(
-        @DefaultValue("5000") int duePerTick,
-        @DefaultValue("10000") int recountsPerTick) {
+        @DefaultValue("250") int duePerTurn,
+        @DefaultValue("1000") int recountsPerTurn) {
 
     /** @throws IllegalArgumentException when one of them lets nothing be done */
     public Workload {
-        if (duePerTick < 1 || recountsPerTick < 1) {
+        if (duePerTurn < 1 || recountsPerTurn < 1) {
             throw new IllegalArgumentException(
-                    "otklik.sla.work.due-per-tick and recounts-per-tick must be at least 1, or no clock would move");
+                    "otklik.sla.work.due-per-turn and recounts-per-turn must be at least 1, or no clock would move");
         }
     }
 }

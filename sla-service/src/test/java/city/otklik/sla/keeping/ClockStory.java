@@ -25,6 +25,7 @@ import city.otklik.time.CityClock;
 import city.otklik.workingtime.files.PackagedCalendars;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -183,6 +184,12 @@ final class ClockStory implements AutoCloseable {
     ClockStory tick(Instant at) {
         OutgoingFact out = encoder.encode("sla", "test", 1, new TimePassed(at, "test"), Actor.service("sla"), null);
         ticks.pipeInput(new TestRecord<>(null, out.value(), FactHeaders.of(out)));
+        return this;
+    }
+
+    /** The machine's time passes, the city's does not. */
+    ClockStory pause(Duration machine) {
+        driver.advanceWallClockTime(machine);
         return this;
     }
 
