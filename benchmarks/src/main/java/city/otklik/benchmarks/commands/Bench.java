@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Measures Otklik beside what else could do the same work.",
         subcommands = {
             BenchWorktime.class,
+            BenchSla.class,
         })
 public final class Bench implements Runnable {
 

@@ -1,0 +1,76 @@
+package city.otklik.benchmarks.sla;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure.
+ *
+ * @param what it tells
+ * @param unit of the value and the goal
+ * @param goal null where none is set
+ * @param note what belongs to it: processor time, conditions
+ */
+record Figure(
+        String what, double value, String unit, @Nullable Goal goal, String note) {
+
+    /**
+     * What is to be reached.
+     *
+     * @param atMost whether less is better
+     */
+    record Goal(double limit, boolean atMost) {
+        boolean isReachedBy(double value) {
+            return atMost ? value <= limit : value >= limit;
+        }
+    }
+
+    static Figure of(String what, double value, String unit, String note) {
+        return new Figure(what, value, unit, null, note);
+    }
+
+    static Figure atMost(double limit, String what, double value, String unit, String note) {
+        return new Figure(what, value, unit, new Goal(limit, true), note);
+    }
+
+    static Figure atLeast(double limit, String what, double value, String unit, String note) {
+        return new Figure(what, value, unit, new Goal(limit, false), note);
+    }
+
+    String shown() {
+        return number(value) + " " + unit;
+    }
+
+    String goalShown() {
+        return goal == null ? "" : (goal.atMost() ? "≤ " : "≥ ") + number(goal.limit()) + " " + unit;
+    }
+
+    String verdict() {
+        return goal == null ? "" : goal.isReachedBy(value) ? "reached" : "not reached";
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) >= 1_000
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
+    }
+
+    String json() {
+        String limit = goal == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ",\"goal\":%s,\"atMost\":%b,\"reached\":%b",
+                        goal.limit(),
+                        goal.atMost(),
+                        goal.isReachedBy(value));
+        return String.format(
+                Locale.ROOT,
+                "{\"what\":\"%s\",\"value\":%s,\"unit\":\"%s\"%s,\"note\":\"%s\"}",
+                what,
+                value,
+                unit,
+                limit,
+                note);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.benchmarks.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.benchmarks.sla.rivals;
+
+import org.jspecify.annotations.NullMarked;
