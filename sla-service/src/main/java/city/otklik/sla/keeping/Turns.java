@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a partition go on with what was too much for one tick, in turns with the facts that come in meanwhile. The machine's
  * clock only gives the turns; the city's time moves by ticks alone. Nothing is scheduled while nothing is left, as even an
- * idle turn costs a transaction.
+ * idle turn costs a transaction. A turn must be short: in between, Streams hands over as little as one record.
  */
 final class Turns {
 
-    private static final Duration PAUSE = Duration.ofMillis(5);
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final ProcessorContext<byte[], Outgoing> context;
     private final PartitionClocks clocks;

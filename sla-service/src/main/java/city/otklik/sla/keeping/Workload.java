@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("otklik.sla.work")
 public record Workload(
-        @DefaultValue("250") int duePerTurn,
-        @DefaultValue("1000") int recountsPerTurn) {
+        @DefaultValue("25") int duePerTurn,
+        @DefaultValue("500") int recountsPerTurn) {
 
     /** @throws IllegalArgumentException when one of them lets nothing be done */
     public Workload {

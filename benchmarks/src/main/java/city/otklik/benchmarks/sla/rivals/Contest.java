@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,15 @@ import java.util.stream.IntStream;
 public final class Contest {
 
     private static final int BATCH = 1_000;
-    private static final int THREADS = 2;
+    private static final int BULK_THREADS = 2;
+    /** The deadlines that one opening sets. */
+    private static final int OF_ONE_FACT = 2;
+
+    private static final int FACT_THREADS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(100);
+    /** A rate is measured for as long at the most. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final CityClock CLOCK = CityClock.wall();
 
     private final Rival rival;
@@ -27,18 +35,22 @@ public final class Contest {
     /**
      * What was measured.
      *
-     * @param armedPerSecond durable
+     * @param armedPerSecond durable, a thousand in a batch
+     * @param armedByFact the same, two in a batch, as the facts that set them come
      * @param firedPerSecond of those due at one instant
      */
-    public record Result(double armedPerSecond, double firedPerSecond) {}
+    public record Result(double armedPerSecond, double armedByFact, double firedPerSecond) {}
 
     /**
-     * @param armed how many to arm for the rate
+     * @param armed how many to arm for the rate, as far as ten seconds allow
      * @param due how many to fire; a twentieth is cancelled before
      */
     public Result run(int armed, int due) {
-        arm(deadlines("w", armed / 4, CLOCK.instant().plus(Duration.ofDays(1))));
-        double perSecond = arm(deadlines("a", armed, CLOCK.instant().plus(Duration.ofDays(1))));
+        Instant tomorrow = CLOCK.instant().plus(Duration.ofDays(1));
+        arm(deadlines("w", armed / 4, tomorrow), BATCH, BULK_THREADS, LONGEST);
+        double perSecond = arm(deadlines("a", armed, tomorrow), BATCH, BULK_THREADS, LONGEST);
+        rival.clear();
+        double byFact = arm(deadlines("f", armed / 4, tomorrow), OF_ONE_FACT, FACT_THREADS, LONGEST);
         rival.clear();
         double estimate = due / perSecond;
         Instant at = CLOCK.instant().plusMillis((long) (estimate * 1_500) + 3_000);
@@ -54,21 +66,27 @@ public final class Contest {
                 gate.expect(id, at.toEpochMilli());
             }
         }
-        arm(all);
+        arm(all, BATCH, BULK_THREADS, PATIENCE);
         rival.cancel(cancelled);
         rival.begin(id -> gate.fired(id, CLOCK.millis()));
         await(gate);
         gate.check(rival.name());
-        return new Result(perSecond, (due - cancelled.size()) * 1e3 / (gate.last() - at.toEpochMilli()));
+        return new Result(perSecond, byFact, (due - cancelled.size()) * 1e3 / (gate.last() - at.toEpochMilli()));
     }
 
     /** Returns how many were armed a second. */
-    private double arm(List<Deadline> all) {
+    private double arm(List<Deadline> all, int batch, int abreast, Duration longest) {
+        AtomicInteger armed = new AtomicInteger();
         long began = System.nanoTime();
-        List<Thread> threads = IntStream.range(0, THREADS)
+        List<Thread> threads = IntStream.range(0, abreast)
                 .mapToObj(mine -> Thread.ofPlatform().start(() -> {
-                    for (int from = mine * BATCH; from < all.size(); from += THREADS * BATCH) {
-                        rival.arm(all.subList(from, Math.min(all.size(), from + BATCH)));
+                    for (int from = mine * batch; from < all.size(); from += abreast * batch) {
+                        List<Deadline> next = all.subList(from, Math.min(all.size(), from + batch));
+                        rival.arm(next);
+                        armed.addAndGet(next.size());
+                        if (System.nanoTime() - began > longest.toNanos()) {
+                            return;
+                        }
                     }
                 }))
                 .toList();
@@ -79,7 +97,7 @@ public final class Contest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return all.size() * 1e9 / (System.nanoTime() - began);
+        return armed.get() * 1e9 / (System.nanoTime() - began);
     }
 
     private static List<Deadline> deadlines(String prefix, int count, Instant at) {
