@@ -35,7 +35,7 @@ final class Burst {
 
     /** @param first number of the first case not used yet */
     Result run(long first, int count, int factsPerSecond) {
-        Instant at = stage.now().plusSeconds(15 + count / 4_000);
+        Instant at = stage.now().plusSeconds(7 + count / 3_000);
         instant = at.toEpochMilli();
         Instant sentAt = at.minus(GRACE).minus(Stage.ANSWER);
         for (long number = first; number < first + count; number++) {

@@ -33,7 +33,7 @@ final class Firing {
      */
     Lags run(long first, int perSecond, int seconds) {
         int count = perSecond * seconds;
-        Instant begin = stage.now().plusSeconds(10 + count / 4_000);
+        Instant begin = stage.now().plusSeconds(6 + count / 3_000);
         try (DeadlineLog log = DeadlineLog.fromNow(stage.broker().address())) {
             for (int place = 0; place < count; place++) {
                 prepare(first + place, begin.plusMillis(place * 1_000L / perSecond));

@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.TopicConfig;
 public final class Changelog implements AutoCloseable {
 
     private static final String TOPIC = "sla-service-case-clocks-changelog";
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** In place of the half hour that the service itself sets, so that compaction need not be waited for. */
@@ -54,7 +54,12 @@ public final class Changelog implements AutoCloseable {
     }
 
     private Map<String, String> settings() throws ExecutionException, InterruptedException {
-        var now = admin.describeConfigs(List.of(topic())).values().values().iterator().next().get();
+        var now = admin.describeConfigs(List.of(topic()))
+                .values()
+                .values()
+                .iterator()
+                .next()
+                .get();
         return Map.of(
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
                 now.get(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG).value(),
