@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.otklik.access.openapi.OpenApiDocument;
-import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageAccepted;
-import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.Network;
 import city.otklik.facts.RejectionGround;
@@ -27,9 +25,7 @@ import city.otklik.testkit.SharedStack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,36 +50,35 @@ class RoutingServiceTest {
     @LocalServerPort
     int port;
 
-    private final Map<String, Long> sequences = new HashMap<>();
-    private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
-
     private CallService call;
+    private IntakeOnLog intake;
 
     @BeforeEach
     void openTheLine() {
         call = new CallService(port, RoutingUnderTest.Surroundings.PASSWORDS);
+        intake = new IntakeOnLog(log, encoder, wire);
     }
 
     @Test
     void anAcceptedMessageIsAppointedAndRoutedOnce() {
-        SpecificRecord accepted = accepted("R-1");
-        receive("R-1", ROADS);
+        SpecificRecord accepted = IntakeOnLog.accepted("R-1");
+        intake.receive("R-1", ROADS);
         var encoded = encoder.encode("intake", "R-1", 2, accepted, Actor.service("intake"), null);
         log.append(encoded);
         log.append(encoded);
-        receive("R-2", ROADS);
-        say("R-2", accepted("R-2"));
+        intake.receive("R-2", ROADS);
+        intake.say("R-2", IntakeOnLog.accepted("R-2"));
 
-        awaitFacts("R-2", "ExecutorAppointed", "CaseRouted");
-        awaitFacts("R-1", "ExecutorAppointed", "CaseRouted");
-        CaseRouted routed = (CaseRouted) facts("R-1").get(1);
+        intake.awaitFacts("R-2", "ExecutorAppointed", "CaseRouted");
+        intake.awaitFacts("R-1", "ExecutorAppointed", "CaseRouted");
+        CaseRouted routed = (CaseRouted) intake.facts("R-1").get(1);
         assertThat(routed.getLead()).isEqualTo("UGH");
         assertThat(routed.getOccurredAt()).isEqualTo(NOW);
         var view = call.get("curator", "/cases/R-1");
         assertThat(view.status()).isEqualTo(200);
         assertThat(view.etag()).isEqualTo("\"2\"");
         assertThat(view.body().path("lead").asString()).isEqualTo("UGH");
-        String executor = ((ExecutorAppointed) facts("R-1").get(0)).getExecutor();
+        String executor = ((ExecutorAppointed) intake.facts("R-1").get(0)).getExecutor();
         assertThat(call.get("ivanova", "/cases?executor=" + executor + "&limit=1000")
                         .body()
                         .findValuesAsString("caseId"))
@@ -92,9 +87,9 @@ class RoutingServiceTest {
 
     @Test
     void aDoubtfulCaseWaitsForAPerson() {
-        receive("D-1", NOTHING);
-        say("D-1", accepted("D-1"));
-        awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted");
+        intake.receive("D-1", NOTHING);
+        intake.say("D-1", IntakeOnLog.accepted("D-1"));
+        intake.awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted");
         assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
                 .contains("D-1");
 
@@ -110,16 +105,16 @@ class RoutingServiceTest {
                 "\"2\"");
         assertThat(routed.status()).isEqualTo(200);
         assertThat(routed.body().path("byPerson").asBoolean()).isTrue();
-        awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted", "CaseRouted");
+        intake.awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted", "CaseRouted");
         assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
                 .doesNotContain("D-1");
     }
 
     @Test
     void departmentsContributeAndRefuseForThemselvesOnly() {
-        receive("P-1", ROADS);
-        say("P-1", accepted("P-1"));
-        awaitFacts("P-1", "ExecutorAppointed", "CaseRouted");
+        intake.receive("P-1", ROADS);
+        intake.say("P-1", IntakeOnLog.accepted("P-1"));
+        intake.awaitFacts("P-1", "ExecutorAppointed", "CaseRouted");
 
         assertThat(call.get("mk", "/cases/P-1").status()).isEqualTo(403);
         assertThat(call.get("ugh", "/cases/P-1").status()).isEqualTo(200);
@@ -144,7 +139,7 @@ class RoutingServiceTest {
                 .isEqualTo(200);
         var refused = call.post("ugh", "/cases/P-1/refusals", "{\"department\": \"UGH\", \"reason\": \"не наша\"}");
         assertThat(refused.status()).isEqualTo(200);
-        awaitFacts(
+        intake.awaitFacts(
                 "P-1",
                 "ExecutorAppointed",
                 "CaseRouted",
@@ -155,15 +150,17 @@ class RoutingServiceTest {
 
     @Test
     void aRejectedMessageIsRoutedOnlyOnceTheRejectionIsOverturned() {
-        receive("O-1", ROADS);
-        say("O-1", new MessageRejected("O-1", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false));
-        receive("O-2", ROADS);
-        say("O-2", accepted("O-2"));
-        awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
+        intake.receive("O-1", ROADS);
+        intake.say(
+                "O-1",
+                new MessageRejected("O-1", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false));
+        intake.receive("O-2", ROADS);
+        intake.say("O-2", IntakeOnLog.accepted("O-2"));
+        intake.awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
         assertThat(call.post("ivanova", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
                         .status())
                 .isEqualTo(409);
-        say(
+        intake.say(
                 "O-1",
                 RejectionOverturned.newBuilder()
                         .setCaseId("O-1")
@@ -172,33 +169,34 @@ class RoutingServiceTest {
                         .setNetwork(Network.VK)
                         .setReason("ошибка")
                         .build());
-        awaitFacts("O-1", "ExecutorAppointed", "CaseRouted");
+        intake.awaitFacts("O-1", "ExecutorAppointed", "CaseRouted");
     }
 
     @Test
     void aRepeatGoesWhereTheEarlierCaseWent() {
-        receive("E-1", NOTHING);
-        say("E-1", accepted("E-1"));
-        awaitFacts("E-1", "ExecutorAppointed", "RoutingDoubted");
+        intake.receive("E-1", NOTHING);
+        intake.say("E-1", IntakeOnLog.accepted("E-1"));
+        intake.awaitFacts("E-1", "ExecutorAppointed", "RoutingDoubted");
         call.post("ivanova", "/cases/E-1/route", "{\"lead\": \"KULT\", \"reason\": \"про клуб\"}");
         call.post("supervisor", "/cases/E-1/executor", "{\"executor\": \"sidorova\", \"reason\": \"знает клуб\"}");
-        receive("E-2", NOTHING);
-        say(
+        intake.receive("E-2", NOTHING);
+        intake.say(
                 "E-2",
-                MessageAccepted.newBuilder(accepted("E-2"))
+                MessageAccepted.newBuilder(IntakeOnLog.accepted("E-2"))
                         .setRepeats(List.of(new SimilarCase("E-1", 0.7, "тот же автор")))
                         .build());
-        awaitFacts("E-2", "ExecutorAppointed", "CaseRouted");
-        assertThat(((ExecutorAppointed) facts("E-2").get(0)).getExecutor()).isEqualTo("sidorova");
-        assertThat(((CaseRouted) facts("E-2").get(1)).getLead()).isEqualTo("KULT");
+        intake.awaitFacts("E-2", "ExecutorAppointed", "CaseRouted");
+        assertThat(((ExecutorAppointed) intake.facts("E-2").get(0)).getExecutor())
+                .isEqualTo("sidorova");
+        assertThat(((CaseRouted) intake.facts("E-2").get(1)).getLead()).isEqualTo("KULT");
     }
 
     @Test
     void whoGoesAwayHandsTheirCasesOver() {
-        receive("A-1", ROADS);
-        say("A-1", accepted("A-1"));
-        awaitFacts("A-1", "ExecutorAppointed", "CaseRouted");
-        String executor = ((ExecutorAppointed) facts("A-1").get(0)).getExecutor();
+        intake.receive("A-1", ROADS);
+        intake.say("A-1", IntakeOnLog.accepted("A-1"));
+        intake.awaitFacts("A-1", "ExecutorAppointed", "CaseRouted");
+        String executor = ((ExecutorAppointed) intake.facts("A-1").get(0)).getExecutor();
         String substitute = executor.equals("petrov") ? "ivanova" : "petrov";
         String path = "/duty-roster/" + executor + "/absence";
 
@@ -218,7 +216,7 @@ class RoutingServiceTest {
         try {
             assertThat(away.status()).isEqualTo(200);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(facts("A-1"))
+                    .untilAsserted(() -> assertThat(intake.facts("A-1"))
                             .last()
                             .isEqualTo(
                                     new ExecutorSubstituted("A-1", NOW, executor, substitute, executor + " is away")));
@@ -237,13 +235,13 @@ class RoutingServiceTest {
 
     @Test
     void aClosedCaseWeighsOnNobodyAndTakesNoOrders() {
-        receive("C-1", ROADS);
-        say("C-1", accepted("C-1"));
-        awaitFacts("C-1", "ExecutorAppointed", "CaseRouted");
+        intake.receive("C-1", ROADS);
+        intake.say("C-1", IntakeOnLog.accepted("C-1"));
+        intake.awaitFacts("C-1", "ExecutorAppointed", "CaseRouted");
         assertThat(call.post("ivanova", "/cases/C-1/transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}")
                         .status())
                 .isEqualTo(200);
-        awaitFacts("C-1", "ExecutorAppointed", "CaseRouted", "CaseTransferred");
+        intake.awaitFacts("C-1", "ExecutorAppointed", "CaseRouted", "CaseTransferred");
         log.append(encoder.encode(
                 "publishing", "C-1", 1, new CaseClosed("C-1", NOW, "transferred"), Actor.service("publishing"), null));
         assertThat(call.get("ivanova", "/cases?limit=1000").body().findValuesAsString("caseId"))
@@ -257,9 +255,9 @@ class RoutingServiceTest {
 
     @Test
     void anAcceptanceOfAnUnknownCaseIsKeptAsADeadLetter() {
-        say("U-1", accepted("U-1"));
+        intake.say("U-1", IntakeOnLog.accepted("U-1"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(LOG.read("routing.dead-letters"))
+                .untilAsserted(() -> assertThat(new RawLog(SharedStack.Stack.broker()).read("routing.dead-letters"))
                         .anyMatch(record -> Arrays.equals("U-1".getBytes(StandardCharsets.UTF_8), record.key())));
     }
 
@@ -279,9 +277,9 @@ class RoutingServiceTest {
 
     @Test
     void theRosterTheDepartmentsTheFiguresAndTheInterfaceAreThere() throws Exception {
-        receive("F-1", ROADS);
-        say("F-1", accepted("F-1"));
-        awaitFacts("F-1", "ExecutorAppointed", "CaseRouted");
+        intake.receive("F-1", ROADS);
+        intake.say("F-1", IntakeOnLog.accepted("F-1"));
+        intake.awaitFacts("F-1", "ExecutorAppointed", "CaseRouted");
         assertThat(call.get("curator", "/duty-roster").body().findValuesAsString("login"))
                 .contains("ivanova", "petrov", "sidorova");
         assertThat(call.get("ugh", "/departments").body().findValuesAsString("code"))
@@ -299,47 +297,5 @@ class RoutingServiceTest {
                     .contains("otklik_routing_confidence", "otklik_routing_doubtful");
         }
         OpenApiDocument.assertCommitted("routing", port);
-    }
-
-    private void receive(String caseId, String text) {
-        say(
-                caseId,
-                MessageReceived.newBuilder()
-                        .setCaseId(caseId)
-                        .setOccurredAt(NOW)
-                        .setMessageId("m-" + caseId)
-                        .setNetwork(Network.VK)
-                        .setSentAt(NOW)
-                        .setLink("https://vk.com/wall-1_1")
-                        .setAuthor(new AuthorOfMessage("1", "Анна", null))
-                        .setText(text)
-                        .build());
-    }
-
-    private static MessageAccepted accepted(String caseId) {
-        return MessageAccepted.newBuilder()
-                .setCaseId(caseId)
-                .setOccurredAt(NOW)
-                .setSentAt(NOW)
-                .setNetwork(Network.VK)
-                .build();
-    }
-
-    private void say(String caseId, SpecificRecord fact) {
-        long sequence = sequences.merge(caseId, 1L, Long::sum);
-        log.append(encoder.encode("intake", caseId, sequence, fact, Actor.service("intake"), null));
-    }
-
-    private List<SpecificRecord> facts(String caseId) {
-        return LOG.facts(wire, caseId).stream()
-                .filter(fact -> "routing".equals(fact.getSchema().getProp("owner")))
-                .toList();
-    }
-
-    private void awaitFacts(String caseId, String... types) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(facts(caseId).stream()
-                                .map(fact -> fact.getSchema().getName()))
-                        .containsExactly(types));
     }
 }
