@@ -15,7 +15,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
-import city.otklik.testkit.CallService;
+import city.otklik.testkit.CallsOverHttp;
 import city.otklik.testkit.RawLog;
 import city.otklik.testkit.SharedStack;
 import java.nio.charset.StandardCharsets;
@@ -45,11 +45,11 @@ class IntakeServiceTest {
 
     private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
 
-    private CallService call;
+    private CallsOverHttp call;
 
     @BeforeEach
     void openTheLine() {
-        call = new CallService(port, IntakeUnderTest.Surroundings.PASSWORDS);
+        call = new CallsOverHttp(port, IntakeUnderTest.Surroundings.PASSWORDS);
     }
 
     @Test

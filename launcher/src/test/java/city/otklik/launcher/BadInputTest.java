@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.launcher.commands.OneCity;
 import city.otklik.launcher.commands.Said;
-import city.otklik.launcher.stack.Service;
+import city.otklik.launcher.stack.CityPart;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
@@ -153,10 +153,10 @@ class BadInputTest {
         city.awaitAccepted("role");
         String path = "/cases/" + OneCity.caseOf("role") + "/withdrawal";
 
-        HttpResponse<String> refused = city.post(Service.INTAKE, path, "ivanova", "{\"reason\": \"не наше\"}");
+        HttpResponse<String> refused = city.post(CityPart.INTAKE, path, "ivanova", "{\"reason\": \"не наше\"}");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("CURATOR", "\"remedy\":\"");
-        HttpResponse<String> nobody = city.post(Service.INTAKE, path, "", "{\"reason\": \"не наше\"}");
+        HttpResponse<String> nobody = city.post(CityPart.INTAKE, path, "", "{\"reason\": \"не наше\"}");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.body()).contains("\"remedy\":\"");
         assertThat(city.factsOf("role")).doesNotContain("MessageWithdrawn");

@@ -2,7 +2,7 @@ package city.otklik.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.testkit.CallService;
+import city.otklik.testkit.CallsOverHttp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ class EveryCellTest {
     private static final String POSTING = CASE + "/postings/ANSWER/1";
 
     private final int port;
-    private final CallService call;
+    private final CallsOverHttp call;
     private final RequestMappingHandlerMapping mapping;
 
     @Autowired
@@ -39,7 +39,7 @@ class EveryCellTest {
             @LocalServerPort int port,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.port = port;
-        this.call = new CallService(port, PublishingTest.Surroundings.PASSWORDS);
+        this.call = new CallsOverHttp(port, PublishingTest.Surroundings.PASSWORDS);
         this.mapping = mapping;
     }
 
@@ -77,7 +77,7 @@ class EveryCellTest {
     @MethodSource("cells")
     void each_operation_is_open_to_its_roles_only(String method, String path, String body, String role, boolean open) {
         String login = Objects.requireNonNull(LOGINS.get(role));
-        CallService.Answer answer = switch (method) {
+        CallsOverHttp.Answer answer = switch (method) {
             case "GET" -> call.get(login, path);
             case "PUT" -> call.put(login, path, body);
             default -> call.post(login, path, body);

@@ -16,7 +16,7 @@ import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.publishing.networks.vk.EmulatedVk;
-import city.otklik.testkit.CallService;
+import city.otklik.testkit.CallsOverHttp;
 import city.otklik.testkit.RawLog;
 import city.otklik.testkit.SharedStack;
 import java.net.http.HttpResponse;
@@ -48,7 +48,7 @@ class PublishingServiceTest {
     private final FactEncoder encoder;
     private final AvroWire wire;
     private final int port;
-    private final CallService call;
+    private final CallsOverHttp call;
     private final EmulatedVk vk = EmulatedVk.shared();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -59,7 +59,7 @@ class PublishingServiceTest {
         this.encoder = encoder;
         this.wire = wire;
         this.port = port;
-        this.call = new CallService(port, PublishingTest.Surroundings.PASSWORDS);
+        this.call = new CallsOverHttp(port, PublishingTest.Surroundings.PASSWORDS);
     }
 
     @BeforeEach
@@ -123,7 +123,7 @@ class PublishingServiceTest {
         assertThat(published.getOccurredAt()).isBetween(now.minusSeconds(1), Instant.now());
         assertThat(vk.posted()).containsExactly(TEXT);
         assertThat(vk.attempts()).isEqualTo(1);
-        CallService.Answer answer = call.get("clara", "/cases/" + id + "/postings");
+        CallsOverHttp.Answer answer = call.get("clara", "/cases/" + id + "/postings");
         assertThat(answer.etag()).isNotEmpty();
         assertThat(answer.body().path(0).path("state").asString()).isEqualTo("POSTED");
         assertThat(answer.body().path(0).path("url").asString()).isEqualTo(published.getUrl());
@@ -157,7 +157,7 @@ class PublishingServiceTest {
                 .anyMatch(posting -> posting.path("caseId").asString().equals(id));
         String etag = call.get("anna", "/cases/" + id + "/postings").etag();
         String retry = "/cases/" + id + "/postings/ANSWER/1/retry";
-        CallService.Answer answer = call.post("anna", retry, "", etag);
+        CallsOverHttp.Answer answer = call.post("anna", retry, "", etag);
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("state").asString()).isEqualTo("INTENDED");
         assertThat(call.post("anna", retry, "", etag).status()).isEqualTo(412);
@@ -174,7 +174,7 @@ class PublishingServiceTest {
         said(id, "PublicationFailed");
         String posting = "/cases/" + id + "/postings/ANSWER/1";
         String body = "{\"url\": \"https://example.org/answer\", \"postedAt\": \"" + now + "\"}";
-        CallService.Answer recorded = call.post("anna", posting + "/manual", body);
+        CallsOverHttp.Answer recorded = call.post("anna", posting + "/manual", body);
         assertThat(recorded.status()).isEqualTo(200);
         assertThat(recorded.etag()).isNotEmpty();
         assertThat(recorded.body().path("claimedAt").asString()).isEqualTo(now.toString());

@@ -2,7 +2,7 @@ package city.otklik.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.testkit.CallService;
+import city.otklik.testkit.CallsOverHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,14 +15,14 @@ class RefusalsOverHttpTest {
 
     private static final String CASE = "/cases/ZZZZ-0000-0001";
 
-    private final CallService call;
+    private final CallsOverHttp call;
 
     @Autowired
     RefusalsOverHttpTest(@LocalServerPort int port) {
-        this.call = new CallService(port, PublishingTest.Surroundings.PASSWORDS);
+        this.call = new CallsOverHttp(port, PublishingTest.Surroundings.PASSWORDS);
     }
 
-    private static void assertProblem(CallService.Answer answer, int status, String rule, String field) {
+    private static void assertProblem(CallsOverHttp.Answer answer, int status, String rule, String field) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body().path("type").asString()).isEqualTo("urn:otklik:refusal:" + rule);
         assertThat(answer.body().path("detail").asString()).isNotEmpty();

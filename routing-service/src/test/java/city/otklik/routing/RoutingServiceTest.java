@@ -19,7 +19,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
-import city.otklik.testkit.CallService;
+import city.otklik.testkit.CallsOverHttp;
 import city.otklik.testkit.RawLog;
 import city.otklik.testkit.SharedStack;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +50,12 @@ class RoutingServiceTest {
     @LocalServerPort
     int port;
 
-    private CallService call;
+    private CallsOverHttp call;
     private IntakeOnLog intake;
 
     @BeforeEach
     void openTheLine() {
-        call = new CallService(port, RoutingUnderTest.Surroundings.PASSWORDS);
+        call = new CallsOverHttp(port, RoutingUnderTest.Surroundings.PASSWORDS);
         intake = new IntakeOnLog(log, encoder, wire);
     }
 

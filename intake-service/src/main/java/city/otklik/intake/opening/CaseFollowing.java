@@ -8,10 +8,10 @@ import city.otklik.facts.PublicationImpossible;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.cases.CaseDesk;
 import city.otklik.messaging.cases.Step;
 import city.otklik.messaging.inbox.FactHandler;
-import city.otklik.messaging.inbox.Unprocessable;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -12,10 +12,10 @@ import city.otklik.intake.repeats.RepeatFinder;
 import city.otklik.intake.screening.Screening;
 import city.otklik.intake.screening.Verdict;
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.cases.CaseDesk;
 import city.otklik.messaging.cases.Step;
 import city.otklik.messaging.inbox.FactHandler;
-import city.otklik.messaging.inbox.Unprocessable;
 import city.otklik.time.CityClock;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package city.otklik.launcher.commands;
 
 import city.otklik.launcher.demo.DemoCity;
-import city.otklik.launcher.stack.Service;
+import city.otklik.launcher.stack.CityPart;
 import city.otklik.messaging.wire.AvroWire;
 import java.io.IOException;
 import java.io.Reader;
@@ -44,7 +44,7 @@ final class CityFile {
 
     DemoCity city() {
         Map<String, String> services = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
+        for (CityPart service : CityPart.values()) {
             services.put(service.title(), line(service.title()));
         }
         return new DemoCity(

@@ -1,8 +1,8 @@
 package city.otklik.launcher.commands;
 
 import city.otklik.launcher.stack.Addresses;
+import city.otklik.launcher.stack.CityPart;
 import city.otklik.launcher.stack.DataFolder;
-import city.otklik.launcher.stack.Service;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,9 +28,9 @@ final class CityOptions {
         return freePorts ? Addresses.keptIn(data) : Addresses.usual();
     }
 
-    Set<Service> separate() {
-        Set<Service> services = EnumSet.noneOf(Service.class);
-        separate.forEach(name -> services.add(Service.valueOf(name.strip().toUpperCase(Locale.ROOT))));
+    Set<CityPart> separate() {
+        Set<CityPart> services = EnumSet.noneOf(CityPart.class);
+        separate.forEach(name -> services.add(CityPart.valueOf(name.strip().toUpperCase(Locale.ROOT))));
         return services;
     }
 

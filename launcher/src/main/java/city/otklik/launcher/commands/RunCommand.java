@@ -1,10 +1,10 @@
 package city.otklik.launcher.commands;
 
 import city.otklik.launcher.stack.Addresses;
+import city.otklik.launcher.stack.CityPart;
 import city.otklik.launcher.stack.CitySettings;
 import city.otklik.launcher.stack.DataFolder;
 import city.otklik.launcher.stack.EmbeddedCity;
-import city.otklik.launcher.stack.Service;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void table(Addresses addresses, Map<String, String> passwords) {
         System.out.println();
-        for (Service service : Service.values()) {
+        for (CityPart service : CityPart.values()) {
             System.out.printf(
                     "  %-12s %s   health: %s/actuator/health%n",
                     service.title(), addresses.of(service), addresses.of(service));

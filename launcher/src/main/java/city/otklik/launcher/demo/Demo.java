@@ -10,7 +10,7 @@ import city.otklik.launcher.demo.view.LiveView;
 import city.otklik.launcher.demo.view.VerdictTable;
 import city.otklik.launcher.feed.CuratorFeed;
 import city.otklik.launcher.log.CityLog;
-import city.otklik.launcher.stack.Service;
+import city.otklik.launcher.stack.CityPart;
 import city.otklik.time.DemoClockKeeper;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public final class Demo {
             throws InterruptedException {
         List<Story> stories = StoryBook.stories();
         EmulatedVk network =
-                new EmulatedVk(Objects.requireNonNull(city.services().get(Service.SIMULATOR.title())), stories);
+                new EmulatedVk(Objects.requireNonNull(city.services().get(CityPart.SIMULATOR.title())), stories);
         network.prepare();
         try (CityLog log = new CityLog(city.logLogin(), city.wire());
                 CuratorFeed feed = new CuratorFeed(city.feedLogin(), city.wire())) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where everything of one embedded city listens, on the loopback only. */
-public record Addresses(int broker, int store, int registry, Map<Service, Integer> services) {
+public record Addresses(int broker, int store, int registry, Map<CityPart, Integer> services) {
 
     public Addresses {
         services = Map.copyOf(services);
@@ -20,8 +20,8 @@ public record Addresses(int broker, int store, int registry, Map<Service, Intege
 
     /** The ports that the documents name. */
     public static Addresses usual() {
-        Map<Service, Integer> ports = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
+        Map<CityPart, Integer> ports = new EnumMap<>(CityPart.class);
+        for (CityPart service : CityPart.values()) {
             ports.put(service, service.usualPort());
         }
         return new Addresses(9092, 27017, 8086, ports);
@@ -34,15 +34,15 @@ public record Addresses(int broker, int store, int registry, Map<Service, Intege
             if (!Files.exists(file)) {
                 List<String> ports = Stream.generate(FreePort::find)
                         .distinct()
-                        .limit(3L + Service.values().length)
+                        .limit(3L + CityPart.values().length)
                         .map(String::valueOf)
                         .toList();
                 Files.write(file, ports);
             }
             List<Integer> ports =
                     Files.readAllLines(file).stream().map(Integer::valueOf).toList();
-            Map<Service, Integer> services = new EnumMap<>(Service.class);
-            for (Service service : Service.values()) {
+            Map<CityPart, Integer> services = new EnumMap<>(CityPart.class);
+            for (CityPart service : CityPart.values()) {
                 services.put(service, ports.get(3 + service.ordinal()));
             }
             return new Addresses(ports.get(0), ports.get(1), ports.get(2), services);
@@ -59,14 +59,14 @@ public record Addresses(int broker, int store, int registry, Map<Service, Intege
         return "http://127.0.0.1:" + registry + "/apis/ccompat/v7";
     }
 
-    public String of(Service service) {
+    public String of(CityPart service) {
         return "http://127.0.0.1:" + services.get(service);
     }
 
     /** Base address by the service's name. */
     public Map<String, String> byName() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Service service : Service.values()) {
+        for (CityPart service : CityPart.values()) {
             names.put(service.title(), of(service));
         }
         return names;

@@ -12,13 +12,13 @@ import java.util.Set;
  * @param separate services that run as processes of their own, to be killed without the rest
  * @param patience how long anything may take to come up
  */
-public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> separate, Duration patience) {
+public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> separate, Duration patience) {
 
     public CitySettings {
         separate = Set.copyOf(separate);
     }
 
-    Map<String, String> propertiesOf(Service service, DataFolder data, String storeUri) {
+    Map<String, String> propertiesOf(CityPart service, DataFolder data, String storeUri) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.config.name", service.title());
         properties.put("server.port", String.valueOf(addresses.services().get(service)));
@@ -28,7 +28,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> s
         if (demoTime) {
             properties.put("otklik.clock.file", data.clock().toString());
         }
-        if (service == Service.SIMULATOR) {
+        if (service == CityPart.SIMULATOR) {
             properties.put("simulator.storage", data.simulator().toString());
             return properties;
         }
@@ -39,14 +39,14 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> s
         properties.put("spring.cloud.stream.kafka.streams.binder.brokers", addresses.brokers());
         properties.put("otklik.topics.partitions", "3");
         properties.put("otklik.topics.replicas", "1");
-        properties.put("spring.cloud.stream.default-binder", service == Service.SLA ? "kstream" : "kafka");
+        properties.put("spring.cloud.stream.default-binder", service == CityPart.SLA ? "kstream" : "kafka");
         if (service.hasStore()) {
             properties.put("spring.mongodb.uri", storeUri);
         }
-        if (service == Service.PUBLISHING) {
+        if (service == CityPart.PUBLISHING) {
             properties.putAll(embeddedNetwork());
         }
-        if (service == Service.SLA) {
+        if (service == CityPart.SLA) {
             properties.put(
                     "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
                     data.streams().toString());
@@ -56,7 +56,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<Service> s
 
     private Map<String, String> embeddedNetwork() {
         Map<String, String> network = new LinkedHashMap<>();
-        network.put("otklik.networks.vk.url", addresses.of(Service.SIMULATOR));
+        network.put("otklik.networks.vk.url", addresses.of(CityPart.SIMULATOR));
         network.put("otklik.networks.vk.read-timeout", "3s");
         network.put("otklik.publishing.lease", "8s");
         network.put("otklik.publishing.look-scale", "0.05");

@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("network");
     }
 
-    Path logOf(Service service) {
+    Path logOf(CityPart service) {
         return root.resolve(service.title() + ".log");
     }
 

@@ -62,7 +62,7 @@ public final class EmbeddedCity implements AutoCloseable {
         EmbeddedStore stored = store.get();
         progress.accept("store");
         List<Future<?>> services = new ArrayList<>();
-        for (Service service : EnumSet.allOf(Service.class)) {
+        for (CityPart service : EnumSet.allOf(CityPart.class)) {
             Map<String, String> properties =
                     settings.propertiesOf(service, data, stored.uri("otklik_" + service.title()));
             services.add(starters.submit(() -> {
@@ -79,7 +79,7 @@ public final class EmbeddedCity implements AutoCloseable {
         progress.accept("ready");
     }
 
-    private void start(Service service, Map<String, String> properties, DataFolder data) {
+    private void start(CityPart service, Map<String, String> properties, DataFolder data) {
         if (settings.separate().contains(service)) {
             keep(new ServiceProcess(service, properties, data.logOf(service)));
             return;

@@ -23,11 +23,11 @@ public final class Readiness {
      */
     public static void await(Map<String, String> addresses, Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        Set<Service> missing = EnumSet.allOf(Service.class);
+        Set<CityPart> missing = EnumSet.allOf(CityPart.class);
         String said = "";
         try (HttpClient http = HttpClient.newHttpClient()) {
             while (!missing.isEmpty()) {
-                Service next = missing.iterator().next();
+                CityPart next = missing.iterator().next();
                 said = ask(http, addresses, next);
                 if (said.isEmpty()) {
                     missing.remove(next);
@@ -40,9 +40,9 @@ public final class Readiness {
         }
     }
 
-    private static String ask(HttpClient http, Map<String, String> addresses, Service service)
+    private static String ask(HttpClient http, Map<String, String> addresses, CityPart service)
             throws InterruptedException {
-        String path = service == Service.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
+        String path = service == CityPart.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(addresses.get(service.title()) + path))

@@ -14,13 +14,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
 
-    private final Service service;
+    private final CityPart service;
     private final Map<String, String> properties;
     private final Path output;
     private volatile boolean wanted = true;
     private volatile Process process;
 
-    ServiceProcess(Service service, Map<String, String> properties, Path output) {
+    ServiceProcess(CityPart service, Map<String, String> properties, Path output) {
         this.service = service;
         this.properties = Map.copyOf(properties);
         this.output = output;

@@ -6,10 +6,10 @@ import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.intake.receiving.CaseIds;
 import city.otklik.launcher.stack.Addresses;
+import city.otklik.launcher.stack.CityPart;
 import city.otklik.launcher.stack.CitySettings;
 import city.otklik.launcher.stack.DataFolder;
 import city.otklik.launcher.stack.EmbeddedCity;
-import city.otklik.launcher.stack.Service;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.DemoClockKeeper;
 import java.io.IOException;
@@ -115,7 +115,7 @@ public final class OneCity {
                 Map.of("OTKLIK_PASSWORD", passwords.get(login)),
                 Stream.concat(
                                 Stream.concat(Stream.of("calendar"), Arrays.stream(arguments)),
-                                Stream.of("--sla=" + addresses.of(Service.SLA), "--login=" + login))
+                                Stream.of("--sla=" + addresses.of(CityPart.SLA), "--login=" + login))
                         .toArray(String[]::new));
     }
 
@@ -168,7 +168,7 @@ public final class OneCity {
     }
 
     /** Calls a service's interface as that person; nobody where the login is empty. */
-    public HttpResponse<String> post(Service service, String path, String login, String body) {
+    public HttpResponse<String> post(CityPart service, String path, String login, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addresses.of(service) + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

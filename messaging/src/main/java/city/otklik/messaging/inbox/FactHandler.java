@@ -1,6 +1,7 @@
 package city.otklik.messaging.inbox;
 
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
 
 /** What a service does with the facts of a topic. */
 @FunctionalInterface

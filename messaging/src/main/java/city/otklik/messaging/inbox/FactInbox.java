@@ -1,6 +1,7 @@
 package city.otklik.messaging.inbox;
 
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.deadletters.LetterHeaders;

@@ -4,7 +4,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.inbox.Unprocessable;
+import city.otklik.messaging.Unprocessable;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 

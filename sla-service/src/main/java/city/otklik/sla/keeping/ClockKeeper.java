@@ -1,7 +1,7 @@
 package city.otklik.sla.keeping;
 
 import city.otklik.facts.TimePassed;
-import city.otklik.messaging.inbox.Unprocessable;
+import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.UnreadableRecord;

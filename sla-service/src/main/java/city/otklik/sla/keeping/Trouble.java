@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.messaging.inbox.Unprocessable;
+import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.wire.UnreadableRecord;
 
 /**

@@ -9,7 +9,7 @@ import city.otklik.sla.SlaApplication;
 import java.util.Locale;
 
 /** What the embedded city is made of, in the order of a message's way, with the usual ports. */
-public enum Service {
+public enum CityPart {
     SIMULATOR(SimulatorApplication.class, 8090),
     INTAKE(IntakeApplication.class, 8081),
     ROUTING(RoutingApplication.class, 8082),
@@ -20,7 +20,7 @@ public enum Service {
     private final Class<?> application;
     private final int usualPort;
 
-    Service(Class<?> application, int usualPort) {
+    CityPart(Class<?> application, int usualPort) {
         this.application = application;
         this.usualPort = usualPort;
     }

@@ -1,4 +1,4 @@
-package city.otklik.messaging.inbox;
+package city.otklik.messaging;
 
 /** A record that can never be handled as it is: names the field, the rule and the remedy. */
 public final class Unprocessable extends RuntimeException {

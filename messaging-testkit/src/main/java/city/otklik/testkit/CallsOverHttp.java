@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a service over HTTP as one of a test's people. */
-public final class CallService {
+public final class CallsOverHttp {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -23,7 +23,7 @@ public final class CallService {
     private final Map<String, String> passwords;
 
     /** @param passwords of the test's people, by login */
-    public CallService(int port, Map<String, String> passwords) {
+    public CallsOverHttp(int port, Map<String, String> passwords) {
         this.port = port;
         this.passwords = Map.copyOf(passwords);
     }
