@@ -54,6 +54,8 @@ final class ShutDoors {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", brokers,
+                        // Else some are turned away before they come to the door.
+                        "enable.idempotence", "false",
                         "security.protocol", "SASL_PLAINTEXT",
                         "sasl.mechanism", "SCRAM-SHA-512",
                         "sasl.jaas.config",
