@@ -3,7 +3,7 @@ package city.otklik.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Takes a ruling apart. */

@@ -2,7 +2,7 @@ package city.otklik.approval.approving;
 
 import city.otklik.approval.cases.CaseFile;
 import city.otklik.approval.cases.CaseMeters;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.time.CityClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -13,7 +13,7 @@ import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Course;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Transition;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package city.otklik.approval.cases;
 
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Step;
 import city.otklik.messaging.inbox.FactHandler;
 import java.util.Optional;
 import java.util.function.BiFunction;

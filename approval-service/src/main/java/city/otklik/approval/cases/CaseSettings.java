@@ -1,8 +1,8 @@
 package city.otklik.approval.cases;
 
 import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseDesks;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseDesks;
 import city.otklik.messaging.inbox.FactInbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package city.otklik.approval.clarifying;
 import city.otklik.approval.cases.CaseFile;
 import city.otklik.approval.cases.CaseMeters;
 import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.time.CityClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

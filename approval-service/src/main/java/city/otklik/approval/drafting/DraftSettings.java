@@ -5,7 +5,7 @@ import city.otklik.approval.cases.CaseMeters;
 import city.otklik.approval.files.FileStore;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.time.CityClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

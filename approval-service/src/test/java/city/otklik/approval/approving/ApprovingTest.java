@@ -22,7 +22,7 @@ import city.otklik.facts.DraftReturned;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Draft;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

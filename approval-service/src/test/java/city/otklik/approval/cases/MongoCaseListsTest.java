@@ -2,8 +2,8 @@ package city.otklik.approval.cases;
 
 import city.otklik.approval.ApprovalTest;
 import city.otklik.messaging.Actor;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Ruling;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The lists over the documents that the desk itself writes. */

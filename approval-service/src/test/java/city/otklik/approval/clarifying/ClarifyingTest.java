@@ -21,7 +21,7 @@ import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.Clarification;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -30,7 +30,7 @@ import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Draft;
 import city.otklik.lifecycle.Occurrence;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

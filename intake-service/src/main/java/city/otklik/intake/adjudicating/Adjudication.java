@@ -12,7 +12,7 @@ import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Course;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeCase.RepeatLink;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

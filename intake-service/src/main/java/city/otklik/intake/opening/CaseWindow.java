@@ -4,7 +4,7 @@ import city.otklik.access.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import city.otklik.lifecycle.Course;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -9,7 +9,7 @@ import city.otklik.intake.repeats.Question;
 import city.otklik.intake.screening.Verdict;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -1,8 +1,8 @@
 package city.otklik.intake.opening;
 
 import city.otklik.lifecycle.Course;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseDesks;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseDesks;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -8,7 +8,7 @@ import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.Commands;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseEvent;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.Optional;
 

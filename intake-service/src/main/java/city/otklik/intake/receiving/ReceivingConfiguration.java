@@ -7,7 +7,7 @@ import city.otklik.intake.repeats.RepeatFinder;
 import city.otklik.intake.screening.RuleScreening;
 import city.otklik.intake.screening.Screening;
 import city.otklik.intake.screening.ScreeningRules;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.time.CityClock;
 import java.util.function.Consumer;

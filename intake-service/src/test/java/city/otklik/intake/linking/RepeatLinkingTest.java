@@ -13,8 +13,8 @@ import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.IntakeCase;
-import city.otklik.messaging.cases.Ruling;
-import city.otklik.messaging.cases.Ruling.Done;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Ruling.Done;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

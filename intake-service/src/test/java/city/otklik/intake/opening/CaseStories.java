@@ -7,7 +7,7 @@ import city.otklik.facts.PriorityClass;
 import city.otklik.intake.repeats.Likeness;
 import city.otklik.intake.repeats.Question;
 import city.otklik.intake.screening.RuleScreening;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.messaging.Actor;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseRecord;
-import city.otklik.messaging.cases.Outcome;
-import city.otklik.messaging.cases.Ruling;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.Outcome;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Step;
 import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.networks.NetworkConnector;
 import city.otklik.publishing.networks.NetworkConnector.Prepared;

@@ -1,7 +1,7 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.cases.CaseDesk;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.time.CityClock;
 import java.util.Set;

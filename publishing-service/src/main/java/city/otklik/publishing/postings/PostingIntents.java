@@ -11,7 +11,7 @@ import city.otklik.facts.MessageRejected;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PostingKind;
 import city.otklik.facts.RejectionOverturned;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.List;

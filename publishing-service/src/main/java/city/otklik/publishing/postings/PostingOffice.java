@@ -1,7 +1,7 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseDesks;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseDesks;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.networks.Connectors;
 import city.otklik.time.CityClock;

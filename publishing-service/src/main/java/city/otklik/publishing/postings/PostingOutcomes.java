@@ -6,7 +6,7 @@ import city.otklik.facts.CaseClosed;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import city.otklik.publishing.networks.PostingResult.Accepted;
 import java.time.Instant;
 import java.util.ArrayList;

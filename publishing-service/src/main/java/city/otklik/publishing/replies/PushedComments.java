@@ -1,7 +1,7 @@
 package city.otklik.publishing.replies;
 
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseRecord;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseRecord;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.networks.CommentListener;
 import city.otklik.publishing.networks.HeardComment;

@@ -1,7 +1,7 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.messaging.cases.CaseStore;
-import city.otklik.messaging.cases.CaseStoreAutoConfiguration;
+import city.otklik.casestore.CaseStore;
+import city.otklik.casestore.CaseStoreAutoConfiguration;
 import city.otklik.testkit.SharedStack;
 import city.otklik.testkit.TestMongo;
 import java.util.Objects;

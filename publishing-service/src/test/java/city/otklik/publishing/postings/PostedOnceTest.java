@@ -12,7 +12,7 @@ import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.messaging.cases.CaseRecord;
+import city.otklik.casestore.CaseRecord;
 import city.otklik.publishing.accounts.AccountsInMemory;
 import city.otklik.publishing.networks.Connectors;
 import city.otklik.publishing.networks.vk.EmulatedVk;

@@ -1,6 +1,6 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.messaging.cases.CaseRecord;
+import city.otklik.casestore.CaseRecord;
 import city.otklik.testkit.InMemoryCaseRecords;
 import city.otklik.time.CityClock;
 import java.util.List;

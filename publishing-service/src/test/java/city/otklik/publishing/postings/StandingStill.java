@@ -1,8 +1,8 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseRecord;
-import city.otklik.messaging.cases.FactRelay;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.FactRelay;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.testkit.InMemoryLog;

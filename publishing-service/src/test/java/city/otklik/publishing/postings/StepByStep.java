@@ -1,7 +1,7 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.messaging.cases.CaseRecord;
-import city.otklik.messaging.cases.CaseRecords;
+import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.CaseRecords;
 import city.otklik.testkit.InMemoryCaseRecords;
 import city.otklik.time.CityClock;
 import java.time.Instant;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Network;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseStore;
-import city.otklik.messaging.cases.FactRelay;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseStore;
+import city.otklik.casestore.FactRelay;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.publishing.Told;

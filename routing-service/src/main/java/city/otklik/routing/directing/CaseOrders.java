@@ -10,7 +10,7 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
-import city.otklik.messaging.cases.Ruling;
+import city.otklik.casestore.Ruling;
 import city.otklik.routing.departments.Competence.Direction;
 import city.otklik.routing.departments.Departments;
 import java.time.Instant;

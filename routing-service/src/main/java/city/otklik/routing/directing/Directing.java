@@ -9,7 +9,7 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Routing;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import city.otklik.routing.departments.Competence;
 import city.otklik.routing.departments.Competence.Clear;
 import city.otklik.routing.departments.Competence.Direction;

@@ -1,7 +1,7 @@
 package city.otklik.routing.directing;
 
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.CaseDesks;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseDesks;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.routing.appointing.Absences;
 import city.otklik.routing.appointing.DutyDesk;

@@ -1,8 +1,8 @@
 package city.otklik.routing.directing;
 
 import city.otklik.messaging.Actor;
-import city.otklik.messaging.cases.CaseDesk;
-import city.otklik.messaging.cases.Outcome;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Outcome;
 import city.otklik.routing.appointing.DutyDesk;
 import city.otklik.time.CityClock;
 import java.util.List;

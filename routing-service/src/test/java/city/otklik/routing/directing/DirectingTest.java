@@ -17,7 +17,7 @@ import city.otklik.lifecycle.Course;
 import city.otklik.lifecycle.Executor;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Routing;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import city.otklik.routing.directing.Directing.Earlier;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.lifecycle.CaseEvent;
-import city.otklik.messaging.cases.Step;
+import city.otklik.casestore.Step;
 import city.otklik.routing.departments.Competence;
 import city.otklik.routing.departments.Competences;
 import city.otklik.routing.departments.Department;

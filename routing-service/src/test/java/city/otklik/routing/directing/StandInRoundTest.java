@@ -8,7 +8,7 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
-import city.otklik.messaging.cases.CaseRecord;
+import city.otklik.casestore.CaseRecord;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.AbsencesInMemory;
 import city.otklik.routing.appointing.DutyDesk;

@@ -1,5 +1,0 @@
-/** The whole city in one process, and the commands of the otklik script. */
-@NullMarked
-package city.otklik.launcher;
-
-import org.jspecify.annotations.NullMarked;

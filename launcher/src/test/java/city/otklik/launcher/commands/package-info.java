@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.launcher.commands;
-
-import org.jspecify.annotations.NullMarked;

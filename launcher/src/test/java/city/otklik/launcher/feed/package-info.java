@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.launcher.feed;
-
-import org.jspecify.annotations.NullMarked;

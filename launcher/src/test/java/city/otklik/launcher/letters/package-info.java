@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.launcher.letters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.launcher;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package city.otklik.casestore;
+
+import city.otklik.testkit.InMemoryCaseRecords;
+import java.time.InstantSource;
+
+class InMemoryCaseRecordsTest extends CaseRecordsContract {
+
+    @Override
+    CaseRecords<Desk> records(InstantSource time) {
+        return new InMemoryCaseRecords<>(time);
+    }
+}

@@ -1,0 +1,136 @@
+package city.otklik.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.Network;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.OutgoingFact;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseRecord;
+import city.otklik.messaging.deadletters.DeadLetterBox;
+import city.otklik.messaging.deadletters.LetterHeaders;
+import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.messaging.wire.FactHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts records, sound and spoilt, into one partition of the log, and looks at what became of them. */
+class Feeder {
+
+    private static final int PARTITION = 1;
+
+    private final RawLog raw = new RawLog(SharedStack.Stack.broker());
+    private final FactEncoder encoder;
+    private final CaseDesk<Tally> desk;
+    private final DeadLetterBox box;
+
+    Feeder(FactEncoder encoder, CaseDesk<Tally> desk, DeadLetterBox box) {
+        this.encoder = encoder;
+        this.desk = desk;
+        this.box = box;
+    }
+
+    OutgoingFact accepted(String caseId, long sequence) {
+        MessageAccepted accepted = MessageAccepted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(Instant.parse("2026-11-23T06:00:00Z"))
+                .setSentAt(Instant.parse("2026-11-23T05:59:00Z"))
+                .setNetwork(Network.VK)
+                .build();
+        return encoder.encode("intake", caseId, sequence, accepted, Actor.service("intake"), null);
+    }
+
+    /** A message of the feed with these bytes. */
+    OutgoingFact message(String id, byte[] value) {
+        return new OutgoingFact(
+                0,
+                id,
+                "CuratorMessage",
+                "curator",
+                "curator.messages",
+                id,
+                "curator",
+                Instant.parse("2026-11-23T05:59:00Z"),
+                null,
+                null,
+                value);
+    }
+
+    void send(OutgoingFact fact) {
+        send(fact, value -> value);
+    }
+
+    /** Sends {@code fact} with its value spoilt. */
+    void send(OutgoingFact fact, UnaryOperator<byte @Nullable []> spoilt) {
+        send(fact, spoilt.apply(fact.value()), Map.of());
+    }
+
+    void send(OutgoingFact fact, byte @Nullable [] value, Map<String, Object> settings) {
+        try {
+            byte[] key = fact.key().getBytes(StandardCharsets.UTF_8);
+            raw.write(new ProducerRecord<>(fact.topic(), PARTITION, null, key, value, FactHeaders.of(fact)), settings);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends {@code fact} in a transaction that is aborted. */
+    void sendAndTakeBack(OutgoingFact fact) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", SharedStack.Stack.broker(), "transactional.id", "tx");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            byte[] key = fact.key().getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(fact.topic(), PARTITION, null, key, fact.value(), FactHeaders.of(fact)));
+            producer.flush();
+            producer.abortTransaction();
+        }
+    }
+
+    /** The replay of {@code letter} as it stands in the log after a crash between replay and marker. */
+    void sendAgain(StoredLetter letter) {
+        RecordHeaders headers = new RecordHeaders(letter.headers().toArray());
+        headers.add(LetterHeaders.ORIGIN, letter.origin().toString().getBytes(StandardCharsets.UTF_8));
+        headers.add(LetterHeaders.REPLAYED_FOR, "routing".getBytes(StandardCharsets.UTF_8));
+        try {
+            raw.write(
+                    new ProducerRecord<>(
+                            letter.origin().topic(), PARTITION, null, letter.rawKey(), letter.value(), headers),
+                    Map.of());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<Long> handled(String caseId) {
+        return desk.find(caseId).map(CaseRecord::state).map(Tally::handled).orElse(List.of());
+    }
+
+    /** Waits until a fact sent now in the same partition is handled: then everything before it is done with. */
+    void allIsRead(String probe) {
+        send(accepted(probe, 1));
+        soon(() -> handled(probe).equals(List.of(1L)));
+    }
+
+    static void soon(Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(30)).until(condition);
+    }
+
+    List<StoredLetter> letters(String key) {
+        return box.list().stream().filter(letter -> letter.key().equals(key)).toList();
+    }
+}

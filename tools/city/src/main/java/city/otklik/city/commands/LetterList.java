@@ -1,0 +1,123 @@
+package city.otklik.city.commands;
+
+import city.otklik.city.letters.FiledLetter;
+import city.otklik.city.letters.LetterChoice;
+import city.otklik.city.letters.LetterRoom;
+import city.otklik.city.log.FactWords;
+import city.otklik.time.CityClock;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What waits in the letter boxes. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists dead letters, service by service: age, rule, field, coordinates, case.")
+final class LetterList implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Mixin
+    private LogOptions where = new LogOptions();
+
+    @Option(names = "--service", split = ",", paramLabel = "NAME", description = "Only what this service put aside.")
+    private List<String> services = List.of();
+
+    @Option(names = "--rule", paramLabel = "RULE", description = "Only what broke this rule.")
+    private @Nullable String rule;
+
+    @Option(names = "--case", paramLabel = "ID", description = "Only this case; on the feed, this message.")
+    private @Nullable String key;
+
+    @Option(names = "--replayed", description = "Those that were replayed and did not come back, by whom and when.")
+    private boolean replayed;
+
+    @Option(names = "--json", description = "As data, one JSON object a line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Instant now = CityClock.wall().instant();
+        try (LetterRoom room = where.letters(services)) {
+            List<FiledLetter> letters =
+                    new LetterChoice(Set.of(), rule, key).of(replayed ? room.replayed() : room.waiting());
+            if (json) {
+                letters.forEach(letter -> out.println(JSON.writeValueAsString(asData(letter))));
+            } else {
+                print(out, letters, now);
+            }
+            return 0;
+        }
+    }
+
+    private void print(PrintWriter out, List<FiledLetter> letters, Instant now) {
+        if (letters.isEmpty()) {
+            out.println(replayed ? "Nothing was replayed." : "No dead letters.");
+        }
+        letters.stream()
+                .collect(Collectors.groupingBy(FiledLetter::service, TreeMap::new, Collectors.toList()))
+                .forEach((service, own) -> {
+                    out.println(service + ": " + own.size() + (own.size() == 1 ? " dead letter" : " dead letters"));
+                    out.printf("  %-8s %-26s %-12s %-28s %s%n", "age", "rule", "field", "coordinates", "case");
+                    own.forEach(filed -> out.printf(
+                            "  %-8s %-26s %-12s %-28s %s%s%n",
+                            age(Duration.between(filed.letter().keptAt(), now)),
+                            filed.letter().rule(),
+                            filed.letter().field(),
+                            filed.letter().origin(),
+                            filed.letter().key(),
+                            replay(filed)));
+                });
+        if (!letters.isEmpty() && !replayed) {
+            out.println("./otklik dead-letters show COORDINATES tells why and what to do.");
+        }
+    }
+
+    private static Map<String, @Nullable Object> asData(FiledLetter filed) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("service", filed.service());
+        data.put("coordinates", filed.letter().origin().toString());
+        data.put("keptAt", filed.letter().keptAt().toString());
+        data.put("case", filed.letter().key());
+        data.put("field", filed.letter().field());
+        data.put("rule", filed.letter().rule());
+        data.put("remedy", filed.letter().remedy());
+        if (filed.replayedAt() != null) {
+            data.put("replayedAt", filed.replayedAt().toString());
+            data.put("replayedBy", filed.replayedBy());
+        }
+        return data;
+    }
+
+    static String replay(FiledLetter filed) {
+        return filed.replayedAt() == null
+                ? ""
+                : "  replayed " + FactWords.time(filed.replayedAt()) + " by " + filed.replayedBy();
+    }
+
+    static String age(Duration age) {
+        if (age.toDays() > 0) {
+            return age.toDays() + " d";
+        }
+        return age.toHours() > 0 ? age.toHours() + " h" : Math.max(0, age.toMinutes()) + " min";
+    }
+}

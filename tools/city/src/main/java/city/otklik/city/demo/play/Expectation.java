@@ -1,0 +1,95 @@
+package city.otklik.city.demo.play;
+
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.ClockKind;
+import city.otklik.facts.RepeatConfirmed;
+import city.otklik.city.log.CaseView;
+import city.otklik.city.log.ClockView;
+import city.otklik.city.log.ClockView.Outcome;
+import city.otklik.lifecycle.Course;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One thing that the regulation demands of a story's end. */
+public sealed interface Expectation {
+
+    /** What is wrong, empty when it is as it must be. */
+    Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder);
+
+    /**
+     * A clock is due then and ends so.
+     *
+     * @param within minutes by which it may be due earlier or later, since people act a moment after their minute; 0 for
+     *     clocks that run from the curator's {@code sentAt} alone
+     */
+    record ClockEnds(ClockKind kind, int round, LocalDateTime due, int within, Outcome outcome) implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            Optional<ClockView> clock = ClockView.of(kase).stream()
+                    .filter(c -> c.kind() == kind && c.round() == round)
+                    .findFirst();
+            if (clock.isEmpty()) {
+                return Optional.of(kind + " " + round + " was never set");
+            }
+            LocalDateTime really = LocalDateTime.ofInstant(clock.get().due(), Story.ZONE);
+            boolean dueAsSaid = !really.isBefore(due.minusMinutes(within)) && !really.isAfter(due.plusMinutes(within));
+            return dueAsSaid && clock.get().outcome() == outcome
+                    ? Optional.empty()
+                    : Optional.of(kind + " " + round + " due " + really + " "
+                            + clock.get().outcome() + ", must be due " + due + " " + outcome);
+        }
+    }
+
+    /** A fact happens so many times. */
+    record Happens(Class<? extends SpecificRecord> fact, int times) implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            long really = kase.all(fact).count();
+            return really == times
+                    ? Optional.empty()
+                    : Optional.of(fact.getSimpleName() + " happened " + really + " times, must be " + times);
+        }
+    }
+
+    /** So many comments of the city stand under the message in the network's own ledger. */
+    record Posted(int comments) implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            int really = postedUnder.applyAsInt(kase.caseId());
+            return really == comments
+                    ? Optional.empty()
+                    : Optional.of(really + " comments stand in the network, must be " + comments);
+        }
+    }
+
+    /** The message is known as a repeat. */
+    record KnownAsRepeat() implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            return kase.has(RepeatConfirmed.class, r -> true)
+                    ? Optional.empty()
+                    : Optional.of("the message was not recognised as a repeat");
+        }
+    }
+
+    /** A person, not a rule, routed the case. */
+    record RoutedByPerson() implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            return kase.has(CaseRouted.class, CaseRouted::getByPerson)
+                    ? Optional.empty()
+                    : Optional.of("no person routed the case");
+        }
+    }
+
+    /** The case's final state. */
+    record EndsAs(Course course) implements Expectation {
+        @Override
+        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
+            Course really = CaseStates.courseOf(kase);
+            return really == course ? Optional.empty() : Optional.of("the case is " + really + ", must be " + course);
+        }
+    }
+}

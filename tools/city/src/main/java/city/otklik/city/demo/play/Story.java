@@ -1,0 +1,129 @@
+package city.otklik.city.demo.play;
+
+import city.otklik.facts.ClockKind;
+import city.otklik.city.log.ClockView.Outcome;
+import city.otklik.lifecycle.Course;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of the demo week: the message, what people do about it and when, and how the regulation says it must come out.
+ * All times are the city's, Europe/Moscow.
+ *
+ * @param name unique, also part of the message id
+ * @param sentAt when the curator sends the message
+ * @param repeats name of the story whose author writes again, null for a first message
+ */
+public record Story(
+        String name,
+        String title,
+        String author,
+        String text,
+        LocalDateTime sentAt,
+        @Nullable String repeats,
+        List<Move> moves,
+        List<Expectation> expectations) {
+
+    public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+    /** The id under which the curator pushes the message. */
+    public String messageId() {
+        return "demo-" + name;
+    }
+
+    public static Teller named(String name, String title) {
+        return new Teller(name, title);
+    }
+
+    /** Tells a story in the order in which it happens. */
+    public static final class Teller {
+
+        private final String name;
+        private final String title;
+        private String author = "";
+        private String text = "";
+        private @Nullable LocalDateTime sentAt;
+        private @Nullable String repeats;
+        private final List<Move> moves = new ArrayList<>();
+        private final List<Expectation> expectations = new ArrayList<>();
+
+        private Teller(String name, String title) {
+            this.name = name;
+            this.title = title;
+        }
+
+        public Teller citizen(String who, String wrote) {
+            author = who;
+            text = wrote;
+            return this;
+        }
+
+        public Teller again(String story) {
+            repeats = story;
+            return this;
+        }
+
+        /** @param time such as {@code 2026-03-02T09:00} */
+        public Teller sent(String time) {
+            sentAt = LocalDateTime.parse(time);
+            return this;
+        }
+
+        public Teller then(Move move) {
+            moves.add(move);
+            return this;
+        }
+
+        public Teller expectClock(ClockKind kind, int round, String due, Outcome outcome) {
+            boolean fromAnAct = kind == ClockKind.APPROVAL || kind == ClockKind.REWORK;
+            return expectClockNear(kind, round, due, fromAnAct ? 25 : 0, outcome);
+        }
+
+        /** The same for a clock whose due instant depends on when people really acted. */
+        public Teller expectClockNear(ClockKind kind, int round, String due, int within, Outcome outcome) {
+            expectations.add(new Expectation.ClockEnds(kind, round, LocalDateTime.parse(due), within, outcome));
+            return this;
+        }
+
+        public Teller expect(Class<? extends SpecificRecord> fact, int times) {
+            expectations.add(new Expectation.Happens(fact, times));
+            return this;
+        }
+
+        @SafeVarargs
+        public final Teller never(Class<? extends SpecificRecord>... facts) {
+            for (Class<? extends SpecificRecord> fact : facts) {
+                expectations.add(new Expectation.Happens(fact, 0));
+            }
+            return this;
+        }
+
+        public Teller posted(int comments) {
+            expectations.add(new Expectation.Posted(comments));
+            return this;
+        }
+
+        public Teller expect(Expectation expectation) {
+            expectations.add(expectation);
+            return this;
+        }
+
+        public Story endsAs(Course course) {
+            expectations.add(new Expectation.EndsAs(course));
+            return new Story(
+                    name,
+                    title,
+                    author,
+                    text,
+                    Objects.requireNonNull(sentAt, "sent"),
+                    repeats,
+                    List.copyOf(moves),
+                    List.copyOf(expectations));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package city.otklik.city.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Where an embedded city keeps everything; one process at a time. */
+public final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path root, FileChannel lockFile) {
+        this.root = root;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Opens or creates the folder.
+     *
+     * @throws IllegalStateException when another process uses it
+     */
+    public static DataFolder open(Path root) {
+        try {
+            Files.createDirectories(root);
+            FileChannel channel =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new IllegalStateException(
+                        root + " is in use by another otklik: stop that one, or name another folder with --data");
+            }
+            return new DataFolder(root.toAbsolutePath(), channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot use " + root + " as data folder", e);
+        }
+    }
+
+    Path broker() {
+        return root.resolve("broker");
+    }
+
+    Path store() {
+        return root.resolve("store.db");
+    }
+
+    Path registry() {
+        return root.resolve("registry");
+    }
+
+    Path ports() {
+        return root.resolve("ports");
+    }
+
+    Path streams() {
+        return root.resolve("streams");
+    }
+
+    Path files() {
+        return root.resolve("files");
+    }
+
+    Path simulator() {
+        return root.resolve("network");
+    }
+
+    Path logOf(CityPart service) {
+        return root.resolve(service.title() + ".log");
+    }
+
+    public Path users() {
+        return root.resolve("users.yml");
+    }
+
+    /** Passwords of a demo's people, kept so that a demo that was stopped can go on. */
+    public Path demoPeople() {
+        return root.resolve("demo-people.json");
+    }
+
+    public Path clock() {
+        return root.resolve("clock");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

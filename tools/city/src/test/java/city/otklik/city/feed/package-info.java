@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.city.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.city.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.city;
+
+import org.jspecify.annotations.NullMarked;
