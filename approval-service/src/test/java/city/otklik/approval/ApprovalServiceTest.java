@@ -47,7 +47,7 @@ class ApprovalServiceTest {
                 .until(() -> desk.find(caseId)
                         .map(CaseRecord::state)
                         .filter(file -> "UGH".equals(file.handling().lead())
-                                && file.life().course().inWork())
+                                && file.life().status().inWork())
                         .isPresent());
     }
 

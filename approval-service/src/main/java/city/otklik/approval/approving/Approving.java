@@ -10,7 +10,7 @@ import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Transition;
 import city.otklik.casestore.Ruling;
@@ -84,7 +84,7 @@ record Approving(String filesAddress) {
     }
 
     private static Optional<ApprovalRefusal> refusal(CaseFile file, int version, String curator, CaseEvent event) {
-        if (file.life().course() == Course.EXPECTED) {
+        if (file.life().status() == CaseStatus.EXPECTED) {
             return obstacle(file, event, version);
         }
         Optional<DraftVersion> draft = file.draft(version);

@@ -38,13 +38,13 @@ public record CaseFile(
         drafts = List.copyOf(drafts);
         questions = List.copyOf(questions);
         dues = List.copyOf(dues);
-        listing = Listing.of(life.course(), life.draft(), handling.executor(), dues);
+        listing = Listing.of(life.status(), life.draft(), handling.executor(), dues);
     }
 
     /** A case nothing is known of yet. */
     public static CaseFile unknown() {
         return new CaseFile(
-                null, CaseLife.unborn(), Handling.none(), List.of(), 0, List.of(), List.of(), List.of(), false, null);
+                null, CaseLife.unknown(), Handling.none(), List.of(), 0, List.of(), List.of(), List.of(), false, null);
     }
 
     /** The version with this number. */

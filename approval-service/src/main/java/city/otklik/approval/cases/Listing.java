@@ -1,7 +1,7 @@
 package city.otklik.approval.cases;
 
 import city.otklik.facts.ClockKind;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Draft;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +23,8 @@ public record Listing(
     /** Sorts behind every due instant. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    static Listing of(Course course, Draft draft, @Nullable String executor, List<Due> dues) {
-        boolean open = course.inWork();
+    static Listing of(CaseStatus status, Draft draft, @Nullable String executor, List<Due> dues) {
+        boolean open = status.inWork();
         return new Listing(
                 executor,
                 open,

@@ -1,7 +1,7 @@
 package city.otklik.approval.cases;
 
 import city.otklik.access.Refusal;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
 import org.springframework.http.HttpStatus;
 
@@ -34,6 +34,6 @@ public interface MomentRefusal extends Refusal {
     }
 
     private boolean isUnknown() {
-        return obstacle().state() == Course.EXPECTED;
+        return obstacle().state() == CaseStatus.EXPECTED;
     }
 }

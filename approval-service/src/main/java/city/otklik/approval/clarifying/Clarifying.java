@@ -10,7 +10,7 @@ import city.otklik.facts.ClarificationWithdrawn;
 import city.otklik.facts.Network;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Transition;
 import city.otklik.casestore.Ruling;
@@ -66,7 +66,7 @@ record Clarifying(NetworkLimits limits) {
             Optional<CaseFile> known, String caseId, WithdrawClarification command, Instant now) {
         CaseFile file = known.orElseGet(CaseFile::unknown);
         int number = command.clarification();
-        if (file.life().course() != Course.EXPECTED && file.question(number).isEmpty()) {
+        if (file.life().status() != CaseStatus.EXPECTED && file.question(number).isEmpty()) {
             return Ruling.refused(new ClarificationRefusal.UnknownClarification(number));
         }
         Occurrence occurrence = Occurrences.ofQuestion(CaseEvent.ClarificationWithdrawn, number);

@@ -16,7 +16,7 @@ import city.otklik.facts.PublicationNeedsPerson;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.TimePassed;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Draft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class CaseStoryTest {
         });
         assertThat(file.handling().executor()).isEqualTo("anna");
         assertThat(file.handling().lead()).isEqualTo("UGH");
-        assertThat(file.life().course()).isEqualTo(Course.ACCEPTED);
+        assertThat(file.life().status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
     @Test

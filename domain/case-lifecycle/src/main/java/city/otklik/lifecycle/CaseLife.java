@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Where one case stands: a state in every region. Immutable; a service keeps it in its own document and asks it before it
  * lets a command happen.
  *
- * @param course alive, and how it ended
+ * @param status alive, and how it ended
  * @param executor whether somebody is responsible (§6)
  * @param routing whether the departments have it (§7)
  * @param draft where the text of the answer stands (§9, §11, §12)
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param clarifications the state of each clarification ever asked, by its number (§10)
  */
 public record CaseLife(
-        Course course,
+        CaseStatus status,
         Executor executor,
         Routing routing,
         Draft draft,
@@ -31,8 +31,8 @@ public record CaseLife(
     }
 
     /** A case nothing is known of yet. */
-    public static CaseLife unborn() {
-        return new CaseLife(Course.EXPECTED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
+    public static CaseLife unknown() {
+        return new CaseLife(CaseStatus.EXPECTED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
     }
 
     /** Strict: what a command leads to, for an event about a final answer with no version stated. */
@@ -86,8 +86,8 @@ public record CaseLife(
 
     /** The one state to show a person who asks how the case stands. */
     public CaseState headline() {
-        if (!course.inWork()) {
-            return course;
+        if (!status.inWork()) {
+            return status;
         }
         if (draft != Draft.NONE) {
             return draft;
@@ -95,7 +95,7 @@ public record CaseLife(
         if (clarifications.containsValue(Clarification.OPEN)) {
             return Clarification.OPEN;
         }
-        return routing == Routing.DOUBTED || routing == Routing.REFUSED ? routing : course;
+        return routing == Routing.DOUBTED || routing == Routing.REFUSED ? routing : status;
     }
 
     /** Is a clarification posted and neither replied to nor withdrawn (§10)? */
@@ -105,7 +105,7 @@ public record CaseLife(
 
     private Stream<CaseState> concerned(Occurrence occurrence) {
         Stream<CaseState> asked = touched(occurrence).stream().map(this::clarification);
-        return Stream.concat(Stream.of(course, executor, routing, draft), asked)
+        return Stream.concat(Stream.of(status, executor, routing, draft), asked)
                 .filter(state -> RegionRules.concerns(state, occurrence));
     }
 
@@ -118,7 +118,7 @@ public record CaseLife(
             }
         }
         return new CaseLife(
-                (Course) step.apply(course, occurrence),
+                (CaseStatus) step.apply(status, occurrence),
                 (Executor) step.apply(executor, occurrence),
                 (Routing) step.apply(routing, occurrence),
                 VersionRule.draftAfter(this, occurrence, step),

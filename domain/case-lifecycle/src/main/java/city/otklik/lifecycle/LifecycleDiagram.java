@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class LifecycleDiagram {
 
     private static final List<List<? extends CaseState>> REGIONS = List.of(
-            List.of(Course.values()),
+            List.of(CaseStatus.values()),
             List.of(Executor.values()),
             List.of(Routing.values()),
             List.of(Draft.values()),

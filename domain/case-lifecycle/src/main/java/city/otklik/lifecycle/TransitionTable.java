@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What may happen to a case: states × events → next state. The regions (course, executor, routing, draft, each
+ * What may happen to a case: states × events → next state. The regions (status, executor, routing, draft, each
  * clarification) stand side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
- * course's "stay" rows are the gate: nobody drafts for a rejected case.
+ * status's "stay" rows are the gate: nobody drafts for a rejected case.
  */
 public final class TransitionTable {
 
@@ -42,7 +42,7 @@ public final class TransitionTable {
             PublicationFailed,
             PublicationNeedsPerson);
 
-    private static final List<Move> ROWS = Stream.of(course(), executor(), routing(), draft(), clarification())
+    private static final List<Move> ROWS = Stream.of(status(), executor(), routing(), draft(), clarification())
             .flatMap(moves -> moves)
             .toList();
 
@@ -53,49 +53,49 @@ public final class TransitionTable {
         return ROWS;
     }
 
-    private static Stream<Move> course() {
+    private static Stream<Move> status() {
         return Stream.of(
-                        in(Course.EXPECTED, to(Course.RECEIVED, MessageReceived)),
+                        in(CaseStatus.EXPECTED, to(CaseStatus.RECEIVED, MessageReceived)),
                         in(
-                                Course.RECEIVED,
-                                to(Course.ACCEPTED, MessageAccepted),
-                                to(Course.SCREENING_DOUBTED, ScreeningDoubted),
-                                to(Course.REJECTED, MessageRejected),
-                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                CaseStatus.RECEIVED,
+                                to(CaseStatus.ACCEPTED, MessageAccepted),
+                                to(CaseStatus.SCREENING_DOUBTED, ScreeningDoubted),
+                                to(CaseStatus.REJECTED, MessageRejected),
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
                                 stay(PriorityChanged)),
                         in(
-                                Course.SCREENING_DOUBTED,
-                                to(Course.ACCEPTED, MessageAccepted),
-                                to(Course.REJECTED, MessageRejected),
-                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                CaseStatus.SCREENING_DOUBTED,
+                                to(CaseStatus.ACCEPTED, MessageAccepted),
+                                to(CaseStatus.REJECTED, MessageRejected),
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
                                 stay(PriorityChanged)),
                         in(
-                                Course.ACCEPTED,
-                                to(Course.REJECTED, MessageRejected),
-                                to(Course.WITHDRAWN, MessageWithdrawn),
-                                to(Course.TRANSFERRED, CaseTransferred),
-                                to(Course.INTERIM_ANSWERED, AnswerPublished).about(INTERIM_ANSWER),
-                                to(Course.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
-                                to(Course.UNANSWERABLE, PublicationImpossible),
+                                CaseStatus.ACCEPTED,
+                                to(CaseStatus.REJECTED, MessageRejected),
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
+                                to(CaseStatus.TRANSFERRED, CaseTransferred),
+                                to(CaseStatus.INTERIM_ANSWERED, AnswerPublished).about(INTERIM_ANSWER),
+                                to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
+                                to(CaseStatus.UNANSWERABLE, PublicationImpossible),
                                 stay(WORK)),
                         // The other regions keep their states, so an overturned rejection restores the case where it
                         // stood.
                         in(
-                                Course.REJECTED,
-                                to(Course.ACCEPTED, RejectionOverturned),
-                                to(Course.WITHDRAWN, MessageWithdrawn),
+                                CaseStatus.REJECTED,
+                                to(CaseStatus.ACCEPTED, RejectionOverturned),
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
                                 stay(PriorityChanged)),
                         // How many interim answers a city allows is policy (interim-answers-max), not order.
                         in(
-                                Course.INTERIM_ANSWERED,
-                                to(Course.WITHDRAWN, MessageWithdrawn),
-                                to(Course.TRANSFERRED, CaseTransferred),
-                                to(Course.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
-                                to(Course.UNANSWERABLE, PublicationImpossible),
+                                CaseStatus.INTERIM_ANSWERED,
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
+                                to(CaseStatus.TRANSFERRED, CaseTransferred),
+                                to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
+                                to(CaseStatus.UNANSWERABLE, PublicationImpossible),
                                 stay(AnswerPublished).about(INTERIM_ANSWER),
                                 stay(WORK)),
-                        in(Course.ANSWERED, to(Course.CLOSED, CaseClosed)),
-                        in(Course.UNANSWERABLE, to(Course.CLOSED, CaseClosed)))
+                        in(CaseStatus.ANSWERED, to(CaseStatus.CLOSED, CaseClosed)),
+                        in(CaseStatus.UNANSWERABLE, to(CaseStatus.CLOSED, CaseClosed)))
                 .flatMap(moves -> moves);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CornerCasesTest {
 
     private static CaseLife life(CaseEvent... facts) {
-        return Stream.of(facts).reduce(CaseLife.unborn(), CaseLife::observed, (a, b) -> b);
+        return Stream.of(facts).reduce(CaseLife.unknown(), CaseLife::observed, (a, b) -> b);
     }
 
     private static CaseLife inWork(CaseEvent... further) {
@@ -24,16 +24,16 @@ class CornerCasesTest {
     void aClosedCaseIsNeverReopened(CaseEvent event) {
         CaseLife closed = inWork(DraftSubmitted, DraftApproved, AnswerPublished, CaseClosed);
         assertThat(CaseLife.after(closed, event)).isInstanceOf(Transition.NotAllowed.class);
-        assertThat(closed.observed(event).course()).isEqualTo(Course.CLOSED);
+        assertThat(closed.observed(event).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Course.class,
+            value = CaseStatus.class,
             names = {"TRANSFERRED", "WITHDRAWN"})
-    void whatWasHandedOverOrWithdrawnHasEnded(Course end) {
-        CaseLife ended = inWork(end == Course.TRANSFERRED ? CaseTransferred : MessageWithdrawn);
-        assertThat(ended.course()).isEqualTo(end);
+    void whatWasHandedOverOrWithdrawnHasEnded(CaseStatus end) {
+        CaseLife ended = inWork(end == CaseStatus.TRANSFERRED ? CaseTransferred : MessageWithdrawn);
+        assertThat(ended.status()).isEqualTo(end);
         assertThat(CaseEvent.values()).noneMatch(ended::allows);
         assertThat(ended.headline()).isEqualTo(end);
     }
@@ -42,7 +42,9 @@ class CornerCasesTest {
     void aRefusalNamesTheStateInTheWayAndWhatToDo() {
         assertThat(CaseLife.after(life(MessageReceived, MessageRejected), DraftSubmitted))
                 .isEqualTo(new Transition.NotAllowed(
-                        Course.REJECTED, DraftSubmitted, "Overturn the rejection first, if it was an error (§15)."));
+                        CaseStatus.REJECTED,
+                        DraftSubmitted,
+                        "Overturn the rejection first, if it was an error (§15)."));
         assertThat(CaseLife.after(life(MessageReceived, MessageAccepted), DraftSubmitted))
                 .isEqualTo(
                         new Transition.NotAllowed(Executor.NOBODY, DraftSubmitted, "Appoint an executor first (§6)."));

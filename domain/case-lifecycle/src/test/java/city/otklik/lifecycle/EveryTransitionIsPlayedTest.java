@@ -19,7 +19,7 @@ class EveryTransitionIsPlayedTest {
     @ParameterizedTest
     @MethodSource("stories")
     void everyStepEntersTheStatesItNamesAndNoOther(Story story) {
-        CaseLife life = CaseLife.unborn();
+        CaseLife life = CaseLife.unknown();
         for (Story.Step step : story.steps()) {
             CaseLife next = play(life, step.occurrence());
             List<CaseState> entered = new ArrayList<>(Story.states(next).toList());
@@ -34,8 +34,8 @@ class EveryTransitionIsPlayedTest {
     @ParameterizedTest
     @MethodSource("stories")
     void readersOfTheFactsSeeTheSameLife(Story story) {
-        CaseLife commanded = CaseLife.unborn();
-        CaseLife observed = CaseLife.unborn();
+        CaseLife commanded = CaseLife.unknown();
+        CaseLife observed = CaseLife.unknown();
         for (Story.Step step : story.steps()) {
             commanded = play(commanded, step.occurrence());
             observed = observed.observed(step.occurrence());
@@ -47,7 +47,7 @@ class EveryTransitionIsPlayedTest {
     void noRowOfTheTableIsLeftUnvisited() {
         Set<Move> visited = new HashSet<>();
         for (Story story : stories()) {
-            CaseLife life = CaseLife.unborn();
+            CaseLife life = CaseLife.unknown();
             for (Story.Step step : story.steps()) {
                 Occurrence occurrence = step.occurrence();
                 Story.states(life)

@@ -28,11 +28,11 @@ class ObservedFactsTest {
 
     @Property
     void factsInAnyOrderAreTakenAndEndedRegionsStay(@ForAll("facts") List<Occurrence> facts) {
-        CaseLife life = CaseLife.unborn();
+        CaseLife life = CaseLife.unknown();
         for (Occurrence fact : facts) {
             CaseLife next = life.observed(fact);
-            if (RegionRules.ended(life.course())) {
-                assertThat(next.course()).isEqualTo(life.course());
+            if (RegionRules.ended(life.status())) {
+                assertThat(next.status()).isEqualTo(life.status());
             }
             if (RegionRules.ended(life.draft())) {
                 assertThat(next.draft()).isEqualTo(life.draft());
@@ -44,7 +44,7 @@ class ObservedFactsTest {
 
     @Property
     void whatACommandMayDoIsWhatReadersWillSee(@ForAll("facts") List<Occurrence> facts) {
-        CaseLife life = CaseLife.unborn();
+        CaseLife life = CaseLife.unknown();
         for (Occurrence fact : facts) {
             switch (CaseLife.after(life, fact)) {
                 case Transition.Moved(CaseLife next) ->
@@ -60,12 +60,12 @@ class ObservedFactsTest {
 
     @Test
     void aReaderWhoMissedTheReceiptTakesTheAcceptance() {
-        assertThat(CaseLife.unborn().observed(MessageAccepted).course()).isEqualTo(Course.ACCEPTED);
+        assertThat(CaseLife.unknown().observed(MessageAccepted).status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
     @Test
     void aReplyWhoseRecordOvertookThePostingStaysAReply() {
-        CaseLife life = CaseLife.unborn()
+        CaseLife life = CaseLife.unknown()
                 .observed(MessageAccepted)
                 .observed(ClarificationAsked)
                 .observed(ClarificationAnswered)
@@ -75,7 +75,7 @@ class ObservedFactsTest {
 
     @Test
     void aFactReadTwiceMovesNothingBack() {
-        CaseLife approved = CaseLife.unborn()
+        CaseLife approved = CaseLife.unknown()
                 .observed(MessageAccepted)
                 .observed(Occurrence.of(DraftSubmitted).ofVersion(1))
                 .observed(Occurrence.of(DraftReturned).ofVersion(1))
@@ -91,14 +91,14 @@ class ObservedFactsTest {
 
     @Test
     void anAnswerThatWentOutStaysAnAnswerWhenTheWithdrawalCameTooLate() {
-        CaseLife answered = CaseLife.unborn().observed(MessageAccepted).observed(AnswerPublished);
-        assertThat(answered.course()).isEqualTo(Course.ANSWERED);
-        assertThat(answered.observed(MessageWithdrawn).course()).isEqualTo(Course.ANSWERED);
+        CaseLife answered = CaseLife.unknown().observed(MessageAccepted).observed(AnswerPublished);
+        assertThat(answered.status()).isEqualTo(CaseStatus.ANSWERED);
+        assertThat(answered.observed(MessageWithdrawn).status()).isEqualTo(CaseStatus.ANSWERED);
     }
 
     @Test
     void aNewerVersionWins() {
-        CaseLife approved = CaseLife.unborn()
+        CaseLife approved = CaseLife.unknown()
                 .observed(MessageAccepted)
                 .observed(Occurrence.of(DraftSubmitted).ofVersion(1))
                 .observed(Occurrence.of(DraftApproved).ofVersion(1))

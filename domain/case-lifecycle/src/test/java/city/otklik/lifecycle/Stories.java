@@ -34,8 +34,8 @@ final class Stories {
         return List.of(
                 inWork("answered in time")
                         .approved()
-                        .then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED)
-                        .then(CaseClosed, Course.CLOSED),
+                        .then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED)
+                        .then(CaseClosed, CaseStatus.CLOSED),
                 inWork("a repeat, confirmed, denied, made urgent, reassigned")
                         .then(MessageAccepted)
                         .then(RepeatConfirmed)
@@ -43,34 +43,34 @@ final class Stories {
                         .then(PriorityChanged)
                         .then(ExecutorAppointed)
                         .then(ExecutorSubstituted),
-                inWork("withdrawn by the curator").then(MessageWithdrawn, Course.WITHDRAWN),
-                inWork("handed over").then(CaseTransferred, Course.TRANSFERRED));
+                inWork("withdrawn by the curator").then(MessageWithdrawn, CaseStatus.WITHDRAWN),
+                inWork("handed over").then(CaseTransferred, CaseStatus.TRANSFERRED));
     }
 
     private static List<Story> screening() {
         Story received =
-                story("received").then(MessageReceived, Course.RECEIVED).then(PriorityChanged);
+                story("received").then(MessageReceived, CaseStatus.RECEIVED).then(PriorityChanged);
         Story doubted =
-                received.then(ScreeningDoubted, Course.SCREENING_DOUBTED).then(PriorityChanged);
+                received.then(ScreeningDoubted, CaseStatus.SCREENING_DOUBTED).then(PriorityChanged);
         return List.of(
-                received.then(MessageWithdrawn, Course.WITHDRAWN),
-                received.then(MessageRejected, Course.REJECTED)
+                received.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
+                received.then(MessageRejected, CaseStatus.REJECTED)
                         .then(PriorityChanged)
-                        .then(RejectionOverturned, Course.ACCEPTED),
-                received.then(MessageRejected, Course.REJECTED).then(MessageWithdrawn, Course.WITHDRAWN),
-                doubted.then(MessageAccepted, Course.ACCEPTED),
-                doubted.then(MessageRejected, Course.REJECTED),
-                doubted.then(MessageWithdrawn, Course.WITHDRAWN),
+                        .then(RejectionOverturned, CaseStatus.ACCEPTED),
+                received.then(MessageRejected, CaseStatus.REJECTED).then(MessageWithdrawn, CaseStatus.WITHDRAWN),
+                doubted.then(MessageAccepted, CaseStatus.ACCEPTED),
+                doubted.then(MessageRejected, CaseStatus.REJECTED),
+                doubted.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
                 inWork("rejected after work began; the overturn restores the draft before the curator")
                         .then(DraftSubmitted, Draft.AWAITING_CURATOR)
-                        .then(MessageRejected, Course.REJECTED)
-                        .then(RejectionOverturned, Course.ACCEPTED)
+                        .then(MessageRejected, CaseStatus.REJECTED)
+                        .then(RejectionOverturned, CaseStatus.ACCEPTED)
                         .then(DraftApproved, Draft.APPROVED));
     }
 
     private static List<Story> routing() {
         Story accepted =
-                story("accepted").then(MessageReceived, Course.RECEIVED).then(MessageAccepted, Course.ACCEPTED);
+                story("accepted").then(MessageReceived, CaseStatus.RECEIVED).then(MessageAccepted, CaseStatus.ACCEPTED);
         return List.of(
                 accepted.then(RoutingDoubted, Routing.DOUBTED)
                         .then(RoutingDoubted)
@@ -99,7 +99,8 @@ final class Stories {
     }
 
     private static List<Story> interim() {
-        Story first = inWork("interim").approved().then(interim(AnswerPublished), Course.INTERIM_ANSWERED, Draft.NONE);
+        Story first =
+                inWork("interim").approved().then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE);
         Story everyWork = first;
         for (CaseEvent event : List.of(
                 MessageAccepted,
@@ -128,12 +129,12 @@ final class Stories {
                         .approved()
                         .then(PublicationNeedsPerson, Draft.NEEDS_PERSON)
                         .then(PublicationFailed, Draft.PUBLICATION_FAILED)
-                        .then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED),
-                first.then(MessageWithdrawn, Course.WITHDRAWN),
-                first.then(CaseTransferred, Course.TRANSFERRED),
+                        .then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
+                first.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
+                first.then(CaseTransferred, CaseStatus.TRANSFERRED),
                 first.approved()
                         .then(PublicationFailed, Draft.PUBLICATION_FAILED)
-                        .then(PublicationImpossible, Course.UNANSWERABLE, Draft.UNPUBLISHABLE));
+                        .then(PublicationImpossible, CaseStatus.UNANSWERABLE, Draft.UNPUBLISHABLE));
     }
 
     private static List<Story> clarifying() {
@@ -144,14 +145,14 @@ final class Stories {
         return List.of(
                 open.then(DraftSubmitted, Draft.AWAITING_CURATOR)
                         .then(DraftApproved, Draft.APPROVED)
-                        .then(interim(AnswerPublished), Course.INTERIM_ANSWERED, Draft.NONE, Clarification.CLOSED)
+                        .then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE, Clarification.CLOSED)
                         .approved()
-                        .then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED),
-                asked.approved().then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED),
+                        .then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
+                asked.approved().then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED),
                 asked.then(question(ClarificationAnswered), Clarification.ANSWERED)
                         .then(question(ClarificationPosted))
                         .approved()
-                        .then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED),
+                        .then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED),
                 asked.then(question(ClarificationWithdrawn), Clarification.WITHDRAWN)
                         .then(question(ClarificationPosted))
                         .then(question(ClarificationAnswered)),
@@ -159,19 +160,19 @@ final class Stories {
                         .then(question(ReplyDismissed), Clarification.OPEN),
                 notPosted.then(question(ClarificationPosted), Clarification.OPEN),
                 notPosted.then(question(ClarificationWithdrawn), Clarification.WITHDRAWN),
-                notPosted.approved().then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED));
+                notPosted.approved().then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED));
     }
 
     private static List<Story> publishing() {
         Story doubtful = inWork("posted or not?").approved().then(PublicationNeedsPerson, Draft.NEEDS_PERSON);
         Story failed = inWork("not posted").approved().then(PublicationFailed, Draft.PUBLICATION_FAILED);
         return List.of(
-                doubtful.then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED),
-                doubtful.then(interim(AnswerPublished), Course.INTERIM_ANSWERED, Draft.NONE),
-                doubtful.then(PublicationImpossible, Course.UNANSWERABLE, Draft.UNPUBLISHABLE)
-                        .then(CaseClosed, Course.CLOSED),
+                doubtful.then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
+                doubtful.then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE),
+                doubtful.then(PublicationImpossible, CaseStatus.UNANSWERABLE, Draft.UNPUBLISHABLE)
+                        .then(CaseClosed, CaseStatus.CLOSED),
                 failed.then(DraftSubmitted, Draft.AWAITING_CURATOR),
-                failed.then(interim(AnswerPublished), Course.INTERIM_ANSWERED, Draft.NONE),
-                failed.then(AnswerPublished, Course.ANSWERED, Draft.PUBLISHED));
+                failed.then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE),
+                failed.then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED));
     }
 }

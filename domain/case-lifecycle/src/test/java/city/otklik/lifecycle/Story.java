@@ -26,8 +26,8 @@ record Story(String name, List<Step> steps) {
     /** The usual beginning: received, accepted, an executor, a department. */
     static Story inWork(String name) {
         return story(name)
-                .then(CaseEvent.MessageReceived, Course.RECEIVED)
-                .then(CaseEvent.MessageAccepted, Course.ACCEPTED)
+                .then(CaseEvent.MessageReceived, CaseStatus.RECEIVED)
+                .then(CaseEvent.MessageAccepted, CaseStatus.ACCEPTED)
                 .then(CaseEvent.ExecutorAppointed, Executor.APPOINTED)
                 .then(CaseEvent.CaseRouted, Routing.ROUTED);
     }
@@ -38,7 +38,7 @@ record Story(String name, List<Step> steps) {
 
     static Stream<CaseState> states(CaseLife life) {
         return Stream.concat(
-                Stream.of(life.course(), life.executor(), life.routing(), life.draft()),
+                Stream.of(life.status(), life.executor(), life.routing(), life.draft()),
                 life.clarifications().values().stream());
     }
 

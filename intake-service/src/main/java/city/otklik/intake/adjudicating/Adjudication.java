@@ -1,6 +1,7 @@
 package city.otklik.intake.adjudicating;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.RejectionOverturned;
@@ -11,8 +12,7 @@ import city.otklik.intake.opening.IncompleteRequest;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.lifecycle.Course;
-import city.otklik.casestore.Ruling;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +31,10 @@ final class Adjudication {
                 .orElseGet(() -> Commands.when(
                         state,
                         CaseEvent.MessageAccepted,
-                        (message, life) -> message.life().course() == Course.SCREENING_DOUBTED
+                        (message, life) -> message.life().status() == CaseStatus.SCREENING_DOUBTED
                                 ? done(message, life, Acceptance.of(message, now))
                                 : Ruling.refused(new NothingToDecide(
-                                        message.life().course().title()))));
+                                        message.life().status().title()))));
     }
 
     /** Rejects a message that is in doubt or in work; its clocks are cancelled from {@code now}. */

@@ -8,7 +8,7 @@ import city.otklik.intake.opening.CaseBook;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.CommandDesk;
 import city.otklik.intake.opening.IntakeJournal;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.time.CityClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -64,7 +64,7 @@ class ScreeningWindow {
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @Operation(summary = "Messages a person must accept or reject (§15): possible harm first, then by age")
     List<CaseView> doubtful() {
-        return book.standing(Course.SCREENING_DOUBTED, MOST).stream()
+        return book.standing(CaseStatus.SCREENING_DOUBTED, MOST).stream()
                 .map(CaseView::of)
                 .sorted(Comparator.comparing(
                                 (CaseView view) -> !view.screening().harm())

@@ -1,6 +1,7 @@
 package city.otklik.intake.linking;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.intake.opening.CaseView;
@@ -9,7 +10,6 @@ import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeCase.RepeatLink;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface CaseBook {
 
     /**
-     * Cases in {@code course} (null: in any), the one sent first at the top.
+     * Cases in {@code status} (null: in any), the one sent first at the top.
      *
      * @param limit how many at most
      */
-    List<IntakeCase> standing(@Nullable Course course, int limit);
+    List<IntakeCase> standing(@Nullable CaseStatus status, int limit);
 
-    /** How many cases stand in {@code course}. */
-    long count(Course course);
+    /** How many cases stand in {@code status}. */
+    long count(CaseStatus status);
 }

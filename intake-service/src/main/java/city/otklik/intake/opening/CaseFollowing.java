@@ -1,5 +1,7 @@
 package city.otklik.intake.opening;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Step;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseClosed;
@@ -9,8 +11,6 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Step;
 import city.otklik.messaging.inbox.FactHandler;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as people read it.
  *
- * @param state name of the course the case is in; {@code stateTitle} says it in Russian
+ * @param state name of the status the case is in; {@code stateTitle} says it in Russian
  * @param screening what the rules found (§15)
  * @param similar earlier cases like it, the most alike first (§14)
  * @param repeatOf earlier cases that a person confirmed it repeats
@@ -53,8 +53,8 @@ public record CaseView(
                 state.priority(),
                 state.sentAt(),
                 state.receivedAt(),
-                state.life().course().name(),
-                state.life().course().title(),
+                state.life().status().name(),
+                state.life().status().title(),
                 new Screened(
                         state.verdict().decision().name(),
                         state.verdict().grounds(),

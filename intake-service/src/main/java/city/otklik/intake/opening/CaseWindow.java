@@ -3,8 +3,8 @@ package city.otklik.intake.opening;
 import city.otklik.access.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
-import city.otklik.lifecycle.Course;
 import city.otklik.casestore.CaseDesk;
+import city.otklik.lifecycle.CaseStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,7 +51,7 @@ class CaseWindow {
     @OnlyFor({Role.CURATOR, Role.EXECUTOR, Role.SUPERVISOR})
     @Operation(summary = "Cases in one state, the one sent first at the top")
     List<CaseView> list(
-            @RequestParam(required = false) @Nullable Course state, @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(required = false) @Nullable CaseStatus state, @RequestParam(defaultValue = "100") int limit) {
         return book.standing(state, Math.clamp(limit, 1, MOST)).stream()
                 .map(CaseView::of)
                 .toList();

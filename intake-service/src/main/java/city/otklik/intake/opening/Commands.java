@@ -1,10 +1,10 @@
 package city.otklik.intake.opening;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
-import city.otklik.casestore.Ruling;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class Commands {
             Optional<IntakeCase> state,
             CaseEvent event,
             BiFunction<IntakeCase, CaseLife, Ruling<IntakeCase, Refusal, CaseView>> decide) {
-        CaseLife life = state.map(IntakeCase::life).orElseGet(CaseLife::unborn);
+        CaseLife life = state.map(IntakeCase::life).orElseGet(CaseLife::unknown);
         return switch (CaseLife.after(life, event)) {
             case Transition.NotAllowed obstacle -> Ruling.refused(new NotOpenTo(obstacle));
             case Transition.Moved(CaseLife next) -> decide.apply(state.orElseThrow(), next);

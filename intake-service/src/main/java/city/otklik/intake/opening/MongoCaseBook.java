@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -15,21 +15,21 @@ import org.springframework.data.mongodb.core.query.Query;
 final class MongoCaseBook implements CaseBook {
 
     private static final String CASES = "cases";
-    private static final String COURSE = "state.life.course";
+    private static final String STATUS = "state.life.status";
     private static final String SENT_AT = "state.sentAt";
 
     private final MongoOperations mongo;
 
     MongoCaseBook(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(CASES).createIndex(new Index(COURSE, Sort.Direction.ASC).on(SENT_AT, Sort.Direction.ASC));
+        mongo.indexOps(CASES).createIndex(new Index(STATUS, Sort.Direction.ASC).on(SENT_AT, Sort.Direction.ASC));
     }
 
     @Override
-    public List<IntakeCase> standing(@Nullable Course course, int limit) {
-        Query query = course == null
+    public List<IntakeCase> standing(@Nullable CaseStatus status, int limit) {
+        Query query = status == null
                 ? Query.query(Criteria.where("state").exists(true))
-                : Query.query(Criteria.where(COURSE).is(course.name()));
+                : Query.query(Criteria.where(STATUS).is(status.name()));
         query.with(Sort.by(SENT_AT, "_id")).limit(limit);
         return mongo.find(query, Document.class, CASES).stream()
                 .map(document -> Objects.requireNonNull(document.get("state", Document.class)))
@@ -38,7 +38,7 @@ final class MongoCaseBook implements CaseBook {
     }
 
     @Override
-    public long count(Course course) {
-        return mongo.count(Query.query(Criteria.where(COURSE).is(course.name())), CASES);
+    public long count(CaseStatus status) {
+        return mongo.count(Query.query(Criteria.where(STATUS).is(status.name())), CASES);
     }
 }

@@ -1,7 +1,7 @@
 package city.otklik.intake.opening;
 
 import city.otklik.access.Refusal;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
 import org.springframework.http.HttpStatus;
 
@@ -10,7 +10,7 @@ public record NotOpenTo(Transition.NotAllowed obstacle) implements Refusal {
 
     @Override
     public String rule() {
-        return obstacle.state() == Course.EXPECTED ? "unknown-case" : "wrong-moment";
+        return obstacle.state() == CaseStatus.EXPECTED ? "unknown-case" : "wrong-moment";
     }
 
     @Override
@@ -26,6 +26,6 @@ public record NotOpenTo(Transition.NotAllowed obstacle) implements Refusal {
 
     @Override
     public HttpStatus status() {
-        return obstacle.state() == Course.EXPECTED ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        return obstacle.state() == CaseStatus.EXPECTED ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.intake.opening;
 
+import city.otklik.casestore.Step;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;
@@ -9,7 +10,6 @@ import city.otklik.intake.repeats.Question;
 import city.otklik.intake.screening.Verdict;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.casestore.Step;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -69,7 +69,7 @@ public final class Opening {
                 message.getPriority(),
                 message.getTopicHint(),
                 message.getAttachments(),
-                CaseLife.unborn().observed(CaseEvent.MessageReceived),
+                CaseLife.unknown().observed(CaseEvent.MessageReceived),
                 verdict,
                 question,
                 similar,

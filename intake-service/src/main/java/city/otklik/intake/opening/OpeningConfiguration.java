@@ -1,8 +1,8 @@
 package city.otklik.intake.opening;
 
-import city.otklik.lifecycle.Course;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseDesks;
+import city.otklik.lifecycle.CaseStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -36,7 +36,8 @@ class OpeningConfiguration {
 
     @Bean
     MeterBinder doubtfulMessages(CaseBook book) {
-        return meters -> Gauge.builder("otklik.intake.doubtful", book, cases -> cases.count(Course.SCREENING_DOUBTED))
+        return meters -> Gauge.builder(
+                        "otklik.intake.doubtful", book, cases -> cases.count(CaseStatus.SCREENING_DOUBTED))
                 .description("Messages that a person must accept or reject (§15)")
                 .register(meters);
     }

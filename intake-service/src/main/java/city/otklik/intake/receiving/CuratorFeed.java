@@ -1,5 +1,7 @@
 package city.otklik.intake.receiving;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Step;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.intake.opening.IntakeCase;
@@ -13,8 +15,6 @@ import city.otklik.intake.screening.Screening;
 import city.otklik.intake.screening.Verdict;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Step;
 import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.time.CityClock;
 import java.util.List;

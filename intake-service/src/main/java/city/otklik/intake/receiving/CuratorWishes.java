@@ -1,6 +1,7 @@
 package city.otklik.intake.receiving;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;
@@ -8,7 +9,6 @@ import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.Commands;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseEvent;
-import city.otklik.casestore.Ruling;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package city.otklik.intake.receiving;
 
+import city.otklik.casestore.CaseDesk;
 import city.otklik.intake.opening.CaseFollowing;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeJournal;
@@ -7,7 +8,6 @@ import city.otklik.intake.repeats.RepeatFinder;
 import city.otklik.intake.screening.RuleScreening;
 import city.otklik.intake.screening.Screening;
 import city.otklik.intake.screening.ScreeningRules;
-import city.otklik.casestore.CaseDesk;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.time.CityClock;
 import java.util.function.Consumer;

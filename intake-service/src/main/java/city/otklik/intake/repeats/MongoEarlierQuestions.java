@@ -1,6 +1,6 @@
 package city.otklik.intake.repeats;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class MongoEarlierQuestions implements EarlierQuestions {
         return Criteria.where(SENT_AT)
                 .gte(from)
                 .lt(to)
-                .and("state.life.course")
-                .nin(Course.REJECTED.name(), Course.WITHDRAWN.name());
+                .and("state.life.status")
+                .nin(CaseStatus.REJECTED.name(), CaseStatus.WITHDRAWN.name());
     }
 }

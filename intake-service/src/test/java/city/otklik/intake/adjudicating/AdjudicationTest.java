@@ -8,6 +8,8 @@ import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Ruling.Done;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
@@ -16,9 +18,7 @@ import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.IncompleteRequest;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.NotOpenTo;
-import city.otklik.lifecycle.Course;
-import city.otklik.casestore.Ruling;
-import city.otklik.casestore.Ruling.Done;
+import city.otklik.lifecycle.CaseStatus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class AdjudicationTest {
             assertThat(accepted.getSentAt()).isEqualTo(SENT);
             assertThat(accepted.getOccurredAt()).isEqualTo(NOW);
         });
-        assertThat(done.state().life().course()).isEqualTo(Course.ACCEPTED);
+        assertThat(done.state().life().status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
     @Test

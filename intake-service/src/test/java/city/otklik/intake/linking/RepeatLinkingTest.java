@@ -9,12 +9,12 @@ import static city.otklik.intake.opening.CaseStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Ruling.Done;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.IntakeCase;
-import city.otklik.casestore.Ruling;
-import city.otklik.casestore.Ruling.Done;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static city.otklik.intake.opening.CaseStories.opened;
 import static city.otklik.intake.opening.CaseStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +34,15 @@ abstract class CaseBookContract {
 
     @Test
     void onlyTheStateAskedForIsListedAndCounted() {
-        assertThat(book.standing(Course.SCREENING_DOUBTED, 10))
+        assertThat(book.standing(CaseStatus.SCREENING_DOUBTED, 10))
                 .containsExactly(state(opened("doubt", SENT.plusSeconds(1), "Вы там дебилы")));
-        assertThat(book.count(Course.ACCEPTED)).isEqualTo(2);
-        assertThat(book.standing(Course.CLOSED, 10)).isEmpty();
+        assertThat(book.count(CaseStatus.ACCEPTED)).isEqualTo(2);
+        assertThat(book.standing(CaseStatus.CLOSED, 10)).isEmpty();
     }
 
     @Test
     void noMoreThanTheLimitAreListed() {
-        assertThat(book.standing(Course.ACCEPTED, 1))
+        assertThat(book.standing(CaseStatus.ACCEPTED, 1))
                 .extracting(IntakeCase::caseId)
                 .containsExactly("early");
     }

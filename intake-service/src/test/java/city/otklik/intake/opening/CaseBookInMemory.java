@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,16 +16,16 @@ final class CaseBookInMemory implements CaseBook {
     }
 
     @Override
-    public List<IntakeCase> standing(@Nullable Course course, int limit) {
+    public List<IntakeCase> standing(@Nullable CaseStatus status, int limit) {
         return cases.stream()
-                .filter(known -> course == null || known.life().course() == course)
+                .filter(known -> status == null || known.life().status() == status)
                 .sorted(Comparator.comparing(IntakeCase::sentAt).thenComparing(IntakeCase::caseId))
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public long count(Course course) {
-        return standing(course, Integer.MAX_VALUE).size();
+    public long count(CaseStatus status) {
+        return standing(status, Integer.MAX_VALUE).size();
     }
 }

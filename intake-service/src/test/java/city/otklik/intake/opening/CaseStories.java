@@ -1,5 +1,6 @@
 package city.otklik.intake.opening;
 
+import city.otklik.casestore.Step;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
@@ -7,7 +8,6 @@ import city.otklik.facts.PriorityClass;
 import city.otklik.intake.repeats.Likeness;
 import city.otklik.intake.repeats.Question;
 import city.otklik.intake.screening.RuleScreening;
-import city.otklik.casestore.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -13,7 +13,7 @@ import city.otklik.facts.RejectionGround;
 import city.otklik.facts.ScreeningDoubted;
 import city.otklik.facts.SimilarCase;
 import city.otklik.intake.repeats.Likeness;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {
@@ -33,7 +33,7 @@ class OpeningTest {
         assertThat(accepted.getOccurredAt()).isEqualTo(NOW);
         assertThat(accepted.getMarks()).containsExactly("coarse-word");
         assertThat(accepted.getRepeats()).containsExactly(new SimilarCase("B", 0.8, "тот же автор"));
-        assertThat(state(step).life().course()).isEqualTo(Course.ACCEPTED);
+        assertThat(state(step).life().status()).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(CaseView.of(state(step)).similar()).hasSize(2);
     }
 
@@ -43,7 +43,7 @@ class OpeningTest {
         ScreeningDoubted doubted = (ScreeningDoubted) step.facts().get(1);
         assertThat(doubted.getGrounds()).containsExactly(RejectionGround.THREAT_TO_OFFICIAL, RejectionGround.INSULT);
         assertThat(doubted.getEvidence()).containsExactly("threat:phrase", "insult:debil");
-        assertThat(state(step).life().course()).isEqualTo(Course.SCREENING_DOUBTED);
+        assertThat(state(step).life().status()).isEqualTo(CaseStatus.SCREENING_DOUBTED);
     }
 
     @Test
@@ -52,6 +52,6 @@ class OpeningTest {
         MessageRejected rejected = (MessageRejected) step.facts().get(1);
         assertThat(rejected.getByPerson()).isFalse();
         assertThat(rejected.getEvidence()).containsExactly("obscenity:pizd");
-        assertThat(state(step).life().course()).isEqualTo(Course.REJECTED);
+        assertThat(state(step).life().status()).isEqualTo(CaseStatus.REJECTED);
     }
 }

@@ -7,15 +7,15 @@ import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Ruling.Done;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.NotOpenTo;
-import city.otklik.lifecycle.Course;
-import city.otklik.casestore.Ruling;
-import city.otklik.casestore.Ruling.Done;
+import city.otklik.lifecycle.CaseStatus;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class CuratorWishesTest {
         for (IntakeCase open : List.of(accepted(), doubtful(), rejected())) {
             var done = done(CuratorWishes.withdraw(Optional.of(open), "ошибка", NOW));
             assertThat(done.facts()).containsExactly(new MessageWithdrawn("A", NOW, "ошибка"));
-            assertThat(done.state().life().course()).isEqualTo(Course.WITHDRAWN);
+            assertThat(done.state().life().status()).isEqualTo(CaseStatus.WITHDRAWN);
             assertThat(refused(CuratorWishes.withdraw(Optional.of(done.state()), "опять", NOW)))
                     .isInstanceOf(NotOpenTo.class);
         }

@@ -3,7 +3,7 @@ package city.otklik.intake.repeats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.intake.repeats.EarlierQuestions.Earlier;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,15 +20,15 @@ abstract class EarlierQuestionsContract {
     /** A store with nothing in it. */
     abstract EarlierQuestions empty();
 
-    abstract void keep(String caseId, Instant sentAt, Course course, Question question);
+    abstract void keep(String caseId, Instant sentAt, CaseStatus status, Question question);
 
     @Test
     void relatedAreThoseOfTheAuthorTheThreadOrThePlace() {
         EarlierQuestions earlier = empty();
-        keep("author", FROM.plusSeconds(1), Course.ACCEPTED, question("VK:1", "thread-2", "гор 1"));
-        keep("thread", FROM.plusSeconds(2), Course.CLOSED, question("VK:2", "thread-1", "гор 1"));
-        keep("place", FROM.plusSeconds(3), Course.ACCEPTED, question("VK:3", "thread-3", "мир 5"));
-        keep("none", FROM.plusSeconds(4), Course.ACCEPTED, question("VK:4", "thread-4", "гор 1"));
+        keep("author", FROM.plusSeconds(1), CaseStatus.ACCEPTED, question("VK:1", "thread-2", "гор 1"));
+        keep("thread", FROM.plusSeconds(2), CaseStatus.CLOSED, question("VK:2", "thread-1", "гор 1"));
+        keep("place", FROM.plusSeconds(3), CaseStatus.ACCEPTED, question("VK:3", "thread-3", "мир 5"));
+        keep("none", FROM.plusSeconds(4), CaseStatus.ACCEPTED, question("VK:4", "thread-4", "гор 1"));
 
         assertThat(earlier.related(ASKED, FROM, TO))
                 .extracting(Earlier::caseId)
@@ -38,7 +38,7 @@ abstract class EarlierQuestionsContract {
     @Test
     void anUnknownAuthorIsNobodysTwin() {
         EarlierQuestions earlier = empty();
-        keep("unknown", FROM.plusSeconds(1), Course.ACCEPTED, question(null, "thread-2", "гор 1"));
+        keep("unknown", FROM.plusSeconds(1), CaseStatus.ACCEPTED, question(null, "thread-2", "гор 1"));
         assertThat(earlier.related(question(null, "thread-9", "лес 2"), FROM, TO))
                 .isEmpty();
     }
@@ -46,18 +46,18 @@ abstract class EarlierQuestionsContract {
     @Test
     void theSpanBeginsWithItsFirstInstantAndEndsBeforeItsLast() {
         EarlierQuestions earlier = empty();
-        keep("before", FROM.minusMillis(1), Course.ACCEPTED, ASKED);
-        keep("first", FROM, Course.ACCEPTED, ASKED);
-        keep("end", TO, Course.ACCEPTED, ASKED);
+        keep("before", FROM.minusMillis(1), CaseStatus.ACCEPTED, ASKED);
+        keep("first", FROM, CaseStatus.ACCEPTED, ASKED);
+        keep("end", TO, CaseStatus.ACCEPTED, ASKED);
         assertThat(earlier.related(ASKED, FROM, TO)).extracting(Earlier::caseId).containsExactly("first");
     }
 
     @Test
     void whatWasRejectedOrWithdrawnWasNeverConsidered() {
         EarlierQuestions earlier = empty();
-        keep("rejected", FROM, Course.REJECTED, ASKED);
-        keep("withdrawn", FROM, Course.WITHDRAWN, ASKED);
-        keep("doubted", FROM, Course.SCREENING_DOUBTED, ASKED);
+        keep("rejected", FROM, CaseStatus.REJECTED, ASKED);
+        keep("withdrawn", FROM, CaseStatus.WITHDRAWN, ASKED);
+        keep("doubted", FROM, CaseStatus.SCREENING_DOUBTED, ASKED);
         assertThat(earlier.related(ASKED, FROM, TO)).extracting(Earlier::caseId).containsExactly("doubted");
     }
 
@@ -65,7 +65,7 @@ abstract class EarlierQuestionsContract {
     void theLatestAreGivenWholeUpToTheLimit() {
         EarlierQuestions earlier = empty();
         for (int i = 0; i < 5; i++) {
-            keep("case-" + i, FROM.plus(Duration.ofDays(i)), Course.ACCEPTED, ASKED);
+            keep("case-" + i, FROM.plus(Duration.ofDays(i)), CaseStatus.ACCEPTED, ASKED);
         }
         assertThat(earlier.latest(FROM, TO, 2))
                 .containsExactly(

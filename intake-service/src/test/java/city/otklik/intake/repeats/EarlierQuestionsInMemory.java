@@ -1,6 +1,6 @@
 package city.otklik.intake.repeats;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +13,11 @@ final class EarlierQuestionsInMemory implements EarlierQuestions {
     private final List<Earlier> questions = new ArrayList<>();
 
     void keep(String caseId, Instant sentAt, Question question) {
-        keep(caseId, sentAt, Course.ACCEPTED, question);
+        keep(caseId, sentAt, CaseStatus.ACCEPTED, question);
     }
 
-    void keep(String caseId, Instant sentAt, Course course, Question question) {
-        if (course != Course.REJECTED && course != Course.WITHDRAWN) {
+    void keep(String caseId, Instant sentAt, CaseStatus status, Question question) {
+        if (status != CaseStatus.REJECTED && status != CaseStatus.WITHDRAWN) {
             questions.add(new Earlier(caseId, sentAt, question));
         }
     }

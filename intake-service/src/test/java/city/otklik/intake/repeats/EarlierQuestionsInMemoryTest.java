@@ -1,6 +1,6 @@
 package city.otklik.intake.repeats;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 
 class EarlierQuestionsInMemoryTest extends EarlierQuestionsContract {
@@ -14,7 +14,7 @@ class EarlierQuestionsInMemoryTest extends EarlierQuestionsContract {
     }
 
     @Override
-    void keep(String caseId, Instant sentAt, Course course, Question question) {
-        questions.keep(caseId, sentAt, course, question);
+    void keep(String caseId, Instant sentAt, CaseStatus status, Question question) {
+        questions.keep(caseId, sentAt, status, question);
     }
 }

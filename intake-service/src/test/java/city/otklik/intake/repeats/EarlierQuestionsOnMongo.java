@@ -1,6 +1,6 @@
 package city.otklik.intake.repeats;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;
@@ -31,7 +31,7 @@ abstract class EarlierQuestionsOnMongo extends EarlierQuestionsContract {
     }
 
     @Override
-    void keep(String caseId, Instant sentAt, Course course, Question question) {
+    void keep(String caseId, Instant sentAt, CaseStatus status, Question question) {
         Document asked = new Document();
         mongo.getConverter().write(question, asked);
         mongo.insert(
@@ -40,7 +40,7 @@ abstract class EarlierQuestionsOnMongo extends EarlierQuestionsContract {
                                 "state",
                                 new Document("caseId", caseId)
                                         .append("sentAt", sentAt)
-                                        .append("life", new Document("course", course.name()))
+                                        .append("life", new Document("status", status.name()))
                                         .append("question", asked)),
                 "cases");
     }

@@ -1,10 +1,10 @@
 package city.otklik.testkit;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.FactRelay;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.FactRelay;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.time.CityClock;

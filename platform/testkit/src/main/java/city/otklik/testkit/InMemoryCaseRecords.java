@@ -1,8 +1,8 @@
 package city.otklik.testkit;
 
-import city.otklik.messaging.OutgoingFact;
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.CaseRecords;
+import city.otklik.messaging.OutgoingFact;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;

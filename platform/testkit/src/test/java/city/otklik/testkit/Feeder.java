@@ -2,12 +2,12 @@ package city.otklik.testkit;
 
 import static org.awaitility.Awaitility.await;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseRecord;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseRecord;
 import city.otklik.messaging.deadletters.DeadLetterBox;
 import city.otklik.messaging.deadletters.LetterHeaders;
 import city.otklik.messaging.deadletters.StoredLetter;

@@ -1,12 +1,12 @@
 package city.otklik.testkit;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseDesks;
+import city.otklik.casestore.Step;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseDesks;
-import city.otklik.casestore.Step;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
 import java.util.List;

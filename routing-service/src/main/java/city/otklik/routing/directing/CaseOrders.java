@@ -162,7 +162,7 @@ final class CaseOrders {
             Optional<RoutedCase> state,
             CaseEvent event,
             BiFunction<RoutedCase, CaseLife, Ruling<RoutedCase, Refusal, RoutedCaseView>> decide) {
-        CaseLife life = state.map(RoutedCase::life).orElseGet(CaseLife::unborn);
+        CaseLife life = state.map(RoutedCase::life).orElseGet(CaseLife::unknown);
         return switch (CaseLife.after(life, event)) {
             case Transition.NotAllowed obstacle -> Ruling.refused(new WrongMoment(obstacle));
             case Transition.Moved(CaseLife next) -> decide.apply(state.orElseThrow(), next);

@@ -55,7 +55,7 @@ final class Directing {
                 fact.getTopicHint(),
                 fact.getAttachments());
         return Step.to(
-                RoutedCase.received(fact.getCaseId(), message, CaseLife.unborn().observed(CaseEvent.MessageReceived)));
+                RoutedCase.received(fact.getCaseId(), message, CaseLife.unknown().observed(CaseEvent.MessageReceived)));
     }
 
     /** A fact that only changes how the case stands. */
@@ -70,7 +70,7 @@ final class Directing {
     Step<RoutedCase> accepted(
             RoutedCase state, CaseEvent event, Optional<Earlier> earlier, Appointing appointing, Instant now) {
         RoutedCase current = state.withLife(state.life().observed(event));
-        if (!current.life().course().inWork()) {
+        if (!current.life().status().inWork()) {
             return Step.to(current);
         }
         List<SpecificRecord> facts = new ArrayList<>();

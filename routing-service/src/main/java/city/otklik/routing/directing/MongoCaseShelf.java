@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Routing;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +19,13 @@ import org.springframework.data.mongodb.core.query.Query;
 final class MongoCaseShelf implements CaseShelf {
 
     private static final String CASES = "cases";
-    private static final String COURSE = "state.life.course";
+    private static final String STATUS = "state.life.status";
     private static final String ROUTING = "state.life.routing";
     private static final String EXECUTOR = "state.executor";
     private static final String SENT_AT = "state.message.sentAt";
-    private static final List<String> IN_WORK = Arrays.stream(Course.values())
-            .filter(Course::inWork)
-            .map(Course::name)
+    private static final List<String> IN_WORK = Arrays.stream(CaseStatus.values())
+            .filter(CaseStatus::inWork)
+            .map(CaseStatus::name)
             .toList();
 
     private final MongoOperations mongo;
@@ -34,13 +34,13 @@ final class MongoCaseShelf implements CaseShelf {
         this.mongo = mongo;
         List.of(EXECUTOR, ROUTING, "state.route.lead")
                 .forEach(field -> mongo.indexOps(CASES)
-                        .createIndex(new Index(COURSE, Sort.Direction.ASC).on(field, Sort.Direction.ASC)));
+                        .createIndex(new Index(STATUS, Sort.Direction.ASC).on(field, Sort.Direction.ASC)));
     }
 
     @Override
     public List<RoutedCase> cases(@Nullable String executor, @Nullable String department, boolean inWork, int limit) {
         Criteria criteria = inWork
-                ? Criteria.where(COURSE).in(IN_WORK)
+                ? Criteria.where(STATUS).in(IN_WORK)
                 : Criteria.where("state").exists(true);
         if (executor != null) {
             criteria.and(EXECUTOR).is(executor);
@@ -55,12 +55,12 @@ final class MongoCaseShelf implements CaseShelf {
 
     @Override
     public List<RoutedCase> doubtful(int limit) {
-        return found(new Query(Criteria.where(COURSE).in(IN_WORK).and(ROUTING).is(Routing.DOUBTED.name())), limit);
+        return found(new Query(Criteria.where(STATUS).in(IN_WORK).and(ROUTING).is(Routing.DOUBTED.name())), limit);
     }
 
     @Override
     public Map<String, Long> load() {
-        Query query = new Query(Criteria.where(COURSE).in(IN_WORK).and(EXECUTOR).exists(true));
+        Query query = new Query(Criteria.where(STATUS).in(IN_WORK).and(EXECUTOR).exists(true));
         query.fields().include(EXECUTOR);
         return mongo.find(query, Document.class, CASES).stream()
                 .map(MongoCaseShelf::state)

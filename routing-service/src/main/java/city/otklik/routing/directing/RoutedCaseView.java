@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as people read it here.
  *
- * @param state name of the course the case is in; {@code stateTitle} says it in Russian
+ * @param state name of the status the case is in; {@code stateTitle} says it in Russian
  * @param routing whether the departments have it
  * @param candidates departments the rules point to, at most three
  * @param doubt why a person must route it; empty while nobody must
@@ -48,8 +48,8 @@ public record RoutedCaseView(
                 known.message().link(),
                 known.message().text(),
                 known.message().attachments(),
-                known.life().course().name(),
-                known.life().course().title(),
+                known.life().status().name(),
+                known.life().status().title(),
                 known.executor(),
                 known.life().routing().name(),
                 known.life().routing().title(),

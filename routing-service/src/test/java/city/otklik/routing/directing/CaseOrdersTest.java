@@ -16,7 +16,7 @@ import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.DepartmentRefused;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.RoutingDoubted;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Routing;
 import city.otklik.casestore.Ruling;
 import city.otklik.casestore.Ruling.Done;
@@ -121,7 +121,7 @@ class CaseOrdersTest {
     void aTransferredCaseIsClosedHere() {
         var done = done(CaseOrders.transfer(Optional.of(routed()), "прокуратура края", "59-ФЗ", NOW));
         assertThat(done.facts()).containsExactly(new CaseTransferred("A", NOW, "прокуратура края", "59-ФЗ"));
-        assertThat(done.state().life().course()).isEqualTo(Course.TRANSFERRED);
+        assertThat(done.state().life().status()).isEqualTo(CaseStatus.TRANSFERRED);
         assertThat(refused(ORDERS.route(Optional.of(done.state()), "UGH", List.of(), "вернуть", NOW)))
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT));
     }

@@ -21,7 +21,7 @@ final class CaseShelfInMemory implements CaseShelf {
 
     @Override
     public List<RoutedCase> cases(@Nullable String executor, @Nullable String department, boolean inWork, int limit) {
-        return sorted().filter(known -> !inWork || known.life().course().inWork())
+        return sorted().filter(known -> !inWork || known.life().status().inWork())
                 .filter(known -> executor == null || executor.equals(known.executor()))
                 .filter(known -> department == null
                         || (known.route() != null && known.route().asks(department)))
@@ -32,14 +32,14 @@ final class CaseShelfInMemory implements CaseShelf {
     @Override
     public List<RoutedCase> doubtful(int limit) {
         return sorted().filter(
-                        known -> known.life().course().inWork() && known.life().routing() == Routing.DOUBTED)
+                        known -> known.life().status().inWork() && known.life().routing() == Routing.DOUBTED)
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public Map<String, Long> load() {
-        return sorted().filter(known -> known.life().course().inWork() && known.executor() != null)
+        return sorted().filter(known -> known.life().status().inWork() && known.executor() != null)
                 .collect(Collectors.groupingBy(
                         known -> Objects.requireNonNull(known.executor()), Collectors.counting()));
     }

@@ -13,7 +13,7 @@ import city.otklik.facts.DepartmentCandidate;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.RoutingDoubted;
 import city.otklik.lifecycle.CaseEvent;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Executor;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Routing;
@@ -73,7 +73,7 @@ class DirectingTest {
         RoutedCase rejectedInWork = state(Directing.observed(routed(), Occurrence.of(CaseEvent.MessageRejected)));
         Step<RoutedCase> restored = overturned(rejectedInWork);
         assertThat(restored.facts()).isEmpty();
-        assertThat(state(restored).life().course()).isEqualTo(Course.ACCEPTED);
+        assertThat(state(restored).life().status()).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(state(restored).route()).isEqualTo(routed().route());
     }
 

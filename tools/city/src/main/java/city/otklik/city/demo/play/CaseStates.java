@@ -6,7 +6,7 @@ import city.otklik.city.log.CaseView;
 import city.otklik.city.log.LogLine;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.topics.TopicPlan;
 import org.apache.avro.Schema;
@@ -18,14 +18,14 @@ public final class CaseStates {
 
     private CaseStates() {}
 
-    public static Course courseOf(CaseView kase) {
-        CaseLife life = CaseLife.unborn();
+    public static CaseStatus statusOf(CaseView kase) {
+        CaseLife life = CaseLife.unknown();
         for (LogLine line : kase.lines()) {
             if (TopicPlan.CASE_FACTS.equals(line.fact().getSchema().getProp("topic"))) {
                 life = life.observed(occurrence(line.fact()));
             }
         }
-        return life.course();
+        return life.status();
     }
 
     private static Occurrence occurrence(SpecificRecord fact) {

@@ -6,7 +6,7 @@ import city.otklik.facts.RepeatConfirmed;
 import city.otklik.city.log.CaseView;
 import city.otklik.city.log.ClockView;
 import city.otklik.city.log.ClockView.Outcome;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -85,11 +85,11 @@ public sealed interface Expectation {
     }
 
     /** The case's final state. */
-    record EndsAs(Course course) implements Expectation {
+    record EndsAs(CaseStatus status) implements Expectation {
         @Override
         public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            Course really = CaseStates.courseOf(kase);
-            return really == course ? Optional.empty() : Optional.of("the case is " + really + ", must be " + course);
+            CaseStatus really = CaseStates.statusOf(kase);
+            return really == status ? Optional.empty() : Optional.of("the case is " + really + ", must be " + status);
         }
     }
 }

@@ -2,7 +2,7 @@ package city.otklik.city.demo.play;
 
 import city.otklik.facts.ClockKind;
 import city.otklik.city.log.ClockView.Outcome;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -113,8 +113,8 @@ public record Story(
             return this;
         }
 
-        public Story endsAs(Course course) {
-            expectations.add(new Expectation.EndsAs(course));
+        public Story endsAs(CaseStatus status) {
+            expectations.add(new Expectation.EndsAs(status));
             return new Story(
                     name,
                     title,

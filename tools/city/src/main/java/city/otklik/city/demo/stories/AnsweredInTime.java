@@ -11,7 +11,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineWarning;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §8, §9, §12: sent Monday 09:00, nine working hours end Tuesday 10:00, four before that Monday 15:00. */
 final class AnsweredInTime {
@@ -36,6 +36,6 @@ final class AnsweredInTime {
                 .expectClock(APPROVAL, 1, "2026-03-02T10:30", MET)
                 .never(DeadlineBreached.class, DeadlineWarning.class)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

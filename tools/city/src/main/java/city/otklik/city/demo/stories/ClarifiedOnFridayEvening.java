@@ -13,7 +13,7 @@ import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §10: asked on Friday 17:30, answered on Saturday; the weekend and the moved day off cost nobody anything. */
 final class ClarifiedOnFridayEvening {
@@ -44,6 +44,6 @@ final class ClarifiedOnFridayEvening {
                 .expect(ClarificationAnswered.class, 1)
                 .never(DeadlineBreached.class)
                 .posted(2)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

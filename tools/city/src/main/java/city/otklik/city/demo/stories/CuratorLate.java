@@ -12,7 +12,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineOverrun;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §12, reading 14: the curator lets half an hour pass. Nothing is approved by silence, the lateness is the curator's. */
 final class CuratorLate {
@@ -38,6 +38,6 @@ final class CuratorLate {
                 .expect(DeadlineBreached.class, 1)
                 .expect(DeadlineOverrun.class, 1)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

@@ -11,7 +11,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineOverrun;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §9: the draft comes forty minutes late, the answer nevertheless in time. The breach of DRAFT stays. */
 final class DraftLate {
@@ -36,6 +36,6 @@ final class DraftLate {
                 .expect(DeadlineBreached.class, 1)
                 .expect(DeadlineOverrun.class, 1)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

@@ -11,7 +11,7 @@ import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §13: an interim answer within the term, the final draft within seven working days, counted across a moved day off. */
 final class InterimThenFinal {
@@ -43,6 +43,6 @@ final class InterimThenFinal {
                 .expect(AnswerPublished.class, 2)
                 .never(DeadlineBreached.class)
                 .posted(2)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

@@ -5,7 +5,7 @@ import city.otklik.facts.DeadlineSet;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.MessageRejected;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §15: obscene language. Neither processed nor answered, and no clock is ever set. */
 final class RejectedBySection15 {
@@ -19,6 +19,6 @@ final class RejectedBySection15 {
                 .expect(MessageRejected.class, 1)
                 .never(DeadlineSet.class, AnswerPublished.class, DraftSubmitted.class)
                 .posted(0)
-                .endsAs(Course.REJECTED);
+                .endsAs(CaseStatus.REJECTED);
     }
 }

@@ -10,7 +10,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.city.demo.play.Expectation;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §14: the author of the first story writes again; the answer tells the measures taken and shows a photo. */
 final class Repeated {
@@ -37,6 +37,6 @@ final class Repeated {
                 .expect(new Expectation.KnownAsRepeat())
                 .never(DeadlineBreached.class)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

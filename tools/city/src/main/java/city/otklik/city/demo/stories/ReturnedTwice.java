@@ -12,7 +12,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DraftReturned;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §12: two returns, each reworked within a working hour; the third version is approved and only that one is posted. */
 final class ReturnedTwice {
@@ -56,6 +56,6 @@ final class ReturnedTwice {
                 .expect(DraftReturned.class, 2)
                 .never(DeadlineBreached.class)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

@@ -11,7 +11,7 @@ import city.otklik.facts.RoutingDoubted;
 import city.otklik.city.demo.play.Expectation;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** §7: the rules cannot tell whose it is, a person decides while the clocks run. Sent Monday 12:00: due Tuesday 13:00, the draft at the very opening of Tuesday. */
 final class RoutedByPerson {
@@ -38,6 +38,6 @@ final class RoutedByPerson {
                 .expect(new Expectation.RoutedByPerson())
                 .never(DeadlineBreached.class)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

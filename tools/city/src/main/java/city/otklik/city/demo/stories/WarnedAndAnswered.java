@@ -10,7 +10,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineWarning;
 import city.otklik.city.demo.play.Move;
 import city.otklik.city.demo.play.Story;
-import city.otklik.lifecycle.Course;
+import city.otklik.lifecycle.CaseStatus;
 
 /** Reading 10: the draft is warned of a working hour before it is due, and still comes in time. */
 final class WarnedAndAnswered {
@@ -35,6 +35,6 @@ final class WarnedAndAnswered {
                 .expect(DeadlineWarning.class, 1)
                 .never(DeadlineBreached.class)
                 .posted(1)
-                .endsAs(Course.CLOSED);
+                .endsAs(CaseStatus.CLOSED);
     }
 }

@@ -48,7 +48,7 @@ public final class DemoReport {
                 verdict.story().name(),
                 verdict.story().title(),
                 verdict.caseId(),
-                CaseStates.courseOf(kase).name(),
+                CaseStates.statusOf(kase).name(),
                 verdict.asTheRegulationSays(),
                 verdict.complaints(),
                 kase.lines().stream()

@@ -23,7 +23,7 @@ public final class VerdictTable {
                     "%-32s %-16s %-9s %-44s %s%n",
                     verdict.story().title(),
                     verdict.caseId(),
-                    CaseStates.courseOf(kase),
+                    CaseStates.statusOf(kase),
                     clocks(kase),
                     verdict.asTheRegulationSays() ? "yes" : "NO");
             verdict.complaints().forEach(complaint -> screen.println("    " + complaint));

@@ -1,7 +1,7 @@
 package city.otklik.lifecycle;
 
-/** The course of the case as a whole: is it alive, and how did it end. */
-public enum Course implements CaseState {
+/** The status of the case as a whole: is it alive, and how did it end. */
+public enum CaseStatus implements CaseState {
     EXPECTED("Ещё не поступило", "The case is unknown here; check its id or wait until the message has been received."),
     RECEIVED("Поступило", "Screening has not finished; wait for its verdict."),
     SCREENING_DOUBTED("Проверка по п. 15", "A person must accept or reject the message first (§15)."),
@@ -19,7 +19,7 @@ public enum Course implements CaseState {
     private final String title;
     private final String remedy;
 
-    Course(String title, String remedy) {
+    CaseStatus(String title, String remedy) {
         this.title = title;
         this.remedy = remedy;
     }
