@@ -44,8 +44,10 @@ public sealed interface DeadlineFact {
      * @param raisedFor the instant the warning stands for: due less the lead
      * @param leadMillis working time from there to due
      * @param late whether it is raised noticeably later than it should have been
+     * @param last whether no further warning comes before {@code due}
      */
-    record DeadlineWarning(ClockId clock, long at, long due, long raisedFor, long leadMillis, boolean late)
+    record DeadlineWarning(
+            ClockId clock, long at, long due, long raisedFor, long leadMillis, boolean late, boolean last)
             implements OfClock {}
 
     /** The due instant passed and the work was not done. */

@@ -31,6 +31,7 @@ final class WarningSchedule {
         var raised = standing.warnings();
         List<WarningRaised> updated = new ArrayList<>(raised.size());
         long nearest = Long.MIN_VALUE;
+        boolean last = true;
         for (int lead = 0; lead < leads.size(); lead++) {
             var known = find(raised, lead);
             long instant = Leads.instant(calendar, due, leads.get(lead));
@@ -38,6 +39,7 @@ final class WarningSchedule {
             if (stands && due != oldDue && rules.raisedAgain(instant, now)) {
                 stands = false;
             }
+            last &= instant <= now;
             boolean pending = !stands && instant <= now;
             boolean repeats = known != null && known.due() == due;
             if (pending && !repeats) {
@@ -52,7 +54,7 @@ final class WarningSchedule {
         if (nearest != Long.MIN_VALUE) {
             boolean late = now - Math.max(nearest, clock.dueSince) > tolerance;
             long left = calendar.between(nearest, due);
-            facts.add(new DeadlineFact.DeadlineWarning(clock.id, now, due, nearest, left, late));
+            facts.add(new DeadlineFact.DeadlineWarning(clock.id, now, due, nearest, left, late, last));
         }
         return updated.equals(raised) ? standing : standing.with(updated);
     }

@@ -222,7 +222,7 @@ final class CaseStory {
         return switch (fact) {
             case DeadlineFact.DeadlineWarning warning ->
                 warning.clock().kind() + " " + name + " " + warning.leadMillis() / 60_000 + " min"
-                        + (warning.late() ? " late" : "");
+                        + (warning.late() ? " late" : "") + (warning.last() ? " last" : "");
             case DeadlineFact.OfClock of -> of.clock().kind() + " " + name + " " + Kislovodsk.text(of.due());
             case DeadlineFact.ClarificationUnanswered reminder -> name + " " + reminder.clarification();
             case DeadlineFact.LastReworkRound last -> name + " " + last.version();

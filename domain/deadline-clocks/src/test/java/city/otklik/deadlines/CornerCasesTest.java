@@ -188,7 +188,7 @@ class CornerCasesTest {
                 .tells(
                         "ANSWER DeadlineMoved 03.03.2026 13:00",
                         "DRAFT DeadlineMoved 03.03.2026 11:00",
-                        "DRAFT DeadlineWarning 60 min");
+                        "DRAFT DeadlineWarning 60 min last");
     }
 
     @Test
@@ -203,7 +203,7 @@ class CornerCasesTest {
                         "ANSWER DeadlineMoved 03.03.2026 16:30",
                         "ANSWER DeadlineWarning 120 min",
                         "DRAFT DeadlineMoved 03.03.2026 14:30",
-                        "DRAFT DeadlineWarning 60 min")
+                        "DRAFT DeadlineWarning 60 min last")
                 .draft(1, "03.03.2026 14:30")
                 .is(DRAFT, MET);
     }
@@ -228,7 +228,7 @@ class CornerCasesTest {
                 .now("03.03.2026 13:59:59")
                 .tells()
                 .now("03.03.2026 14:00")
-                .tells("DRAFT DeadlineWarning 60 min")
+                .tells("DRAFT DeadlineWarning 60 min last")
                 .now("03.03.2026 15:00:04")
                 .tells()
                 .now("03.03.2026 15:00:05")

@@ -23,7 +23,7 @@ class WarningsTest {
                 .tells("ANSWER DeadlineWarning 120 min")
                 .now("04.03.2026 09:29:58")
                 .everySecondUntil("04.03.2026 09:30:02")
-                .tells("ANSWER DeadlineWarning 30 min");
+                .tells("ANSWER DeadlineWarning 30 min last");
     }
 
     @Test
@@ -34,7 +34,7 @@ class WarningsTest {
                 .approved(1, "03.03.2026 09:35")
                 .quietly()
                 .now("04.03.2026 09:45")
-                .tells("ANSWER DeadlineWarning 30 min late")
+                .tells("ANSWER DeadlineWarning 30 min late last")
                 .now("04.03.2026 09:50")
                 .tells();
     }
@@ -48,7 +48,7 @@ class WarningsTest {
                 .hear(fact)
                 .tells(
                         "ANSWER DeadlineSet 04.03.2026 10:00",
-                        "ANSWER DeadlineWarning 30 min late",
+                        "ANSWER DeadlineWarning 30 min late last",
                         "DRAFT DeadlineSet 03.03.2026 15:00",
                         "DRAFT DeadlineBreached 03.03.2026 15:00");
     }
@@ -95,6 +95,6 @@ class WarningsTest {
                 .now("13.03.2026 08:59:59")
                 .quietly()
                 .now("13.03.2026 09:00")
-                .tells("FINAL_DRAFT DeadlineWarning 480 min");
+                .tells("FINAL_DRAFT DeadlineWarning 480 min last");
     }
 }

@@ -75,8 +75,9 @@ final class PostingOutcomes {
                         id,
                         standing.url(),
                         posting.contentHash(),
-                        byPerson)
-                : new ClarificationPosted(caseId, at, number, kase.network(), account, id, standing.url(), byPerson);
+                        byPerson,
+                        null)
+                : new ClarificationPosted(caseId, at, number, kase.network(), account, id, standing.url(), byPerson, null);
     }
 
     /** Nobody but a person can tell or do what comes next; surely not there and not wanted any more: nobody need. */

@@ -74,7 +74,8 @@ final class DeadlineRecords {
             case DeadlineFact.DeadlineSuspended said ->
                 new DeadlineSuspended(caseId, at(said.suspendedAt()), kind, round, due, said.leftMillis());
             case DeadlineFact.DeadlineWarning said ->
-                new DeadlineWarning(caseId, at(said.raisedFor()), kind, round, due, said.leadMillis(), said.late());
+                new DeadlineWarning(
+                        caseId, at(said.raisedFor()), kind, round, due, said.leadMillis(), said.late(), said.last());
             case DeadlineFact.DeadlineBreached said ->
                 // A fact can prove lateness before the ticks have come as far, never before it was due.
                 new DeadlineBreached(caseId, due, kind, round, due, at(Math.max(said.at(), said.due())));

@@ -2,6 +2,7 @@ package city.otklik.sla.keeping;
 
 import static city.otklik.sla.keeping.ClockStory.city;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.otklik.deadlines.ClockKind;
 import city.otklik.facts.DeadlineBreached;
@@ -151,6 +152,23 @@ class ClockStoriesTest {
                 .filteredOn(DeadlineWarning.class::isInstance)
                 .allSatisfy(record ->
                         assertThat(((DeadlineWarning) record).getLate()).isTrue());
+    }
+
+    @Test
+    void aWarningSaysWhetherItIsTheLastBeforeDue() {
+        story.tick("2026-03-03T09:00").sent("2026-03-03T09:00");
+        story.tick("2026-03-03T14:00").tick("2026-03-03T17:00").tick("2026-03-04T09:30");
+
+        assertThat(story.said())
+                .filteredOn(DeadlineWarning.class::isInstance)
+                .extracting(
+                        record -> ((DeadlineWarning) record).getClock(),
+                        record -> ((DeadlineWarning) record).getLeadMillis() / 60_000,
+                        record -> ((DeadlineWarning) record).getLast())
+                .containsExactly(
+                        tuple(city.otklik.facts.ClockKind.DRAFT, 60L, true),
+                        tuple(city.otklik.facts.ClockKind.ANSWER, 120L, false),
+                        tuple(city.otklik.facts.ClockKind.ANSWER, 30L, true));
     }
 
     @Test

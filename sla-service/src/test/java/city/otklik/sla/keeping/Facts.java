@@ -55,11 +55,13 @@ final class Facts {
                 "1",
                 "https://vk.ru/1",
                 "hash",
-                false);
+                false,
+                null);
     }
 
     static ClarificationPosted posted(int number, String local) {
-        return new ClarificationPosted(CASE, city(local), number, Network.VK, "city", "2", "https://vk.ru/2", false);
+        return new ClarificationPosted(
+                CASE, city(local), number, Network.VK, "city", "2", "https://vk.ru/2", false, null);
     }
 
     static ClarificationAnswered answered(int number, String local) {

@@ -163,11 +163,12 @@ class KeeperSimulationTest {
                 case 5, 6 ->
                     new DraftApproved(caseId, at, 1 + random.nextInt(version), kind, "", List.of(), "hash", "curator");
                 case 7, 8 ->
-                    new ClarificationPosted(caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false);
+                    new ClarificationPosted(
+                            caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false, null);
                 case 9 -> new ClarificationAnswered(caseId, at, version / 3, "r" + version, "", ReplyCertainty.EXACT);
                 case 10 ->
                     new AnswerPublished(
-                            caseId, at, version, kind, Network.VK, "city", "1", "https://vk.ru/1", "hash", false);
+                            caseId, at, version, kind, Network.VK, "city", "1", "https://vk.ru/1", "hash", false, null);
                 default ->
                     random.nextInt(4) == 0
                             ? new CaseTransferred(caseId, at, "elsewhere", "")

@@ -84,7 +84,8 @@ public record Life(long number, Instant sentAt) {
                         "wall-1_2",
                         "https://vk.com/wall-1_2",
                         HASH,
-                        false);
+                        false,
+                        null);
             default -> new CaseClosed(id(), at, "");
         };
     }
