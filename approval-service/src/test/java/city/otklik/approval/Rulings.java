@@ -2,7 +2,7 @@ package city.otklik.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.casestore.Ruling;
 import org.apache.avro.specific.SpecificRecord;
 

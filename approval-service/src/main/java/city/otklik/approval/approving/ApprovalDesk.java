@@ -7,7 +7,7 @@ import city.otklik.approval.approving.Approving.ReturnDraft;
 import city.otklik.approval.cases.CaseFile;
 import city.otklik.approval.cases.CaseMeters;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.time.CityClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package city.otklik.approval.approving;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.approval.cases.MomentRefusal;
 import city.otklik.lifecycle.Transition;
 import org.springframework.http.HttpStatus;

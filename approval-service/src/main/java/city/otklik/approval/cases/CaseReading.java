@@ -1,9 +1,9 @@
 package city.otklik.approval.cases;
 
-import city.otklik.access.Answers;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.access.Role;
 import city.otklik.approval.cases.CaseLists.Listed;
 import city.otklik.approval.cases.CaseView.QuestionView;

@@ -1,6 +1,6 @@
 package city.otklik.approval.cases;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The caller is an executor, but not this case's (§6). */

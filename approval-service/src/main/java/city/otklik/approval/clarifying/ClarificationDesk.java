@@ -8,7 +8,7 @@ import city.otklik.approval.clarifying.Clarifying.AskAuthor;
 import city.otklik.approval.clarifying.Clarifying.Asked;
 import city.otklik.approval.clarifying.Clarifying.WithdrawClarification;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.time.CityClock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

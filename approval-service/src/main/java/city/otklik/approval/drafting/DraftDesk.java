@@ -8,7 +8,7 @@ import city.otklik.approval.files.FileStore;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.facts.AnswerKind;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.time.CityClock;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package city.otklik.approval.drafting;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.approval.cases.ExecutorRefusal;
 import city.otklik.approval.cases.MomentRefusal;
 import city.otklik.facts.Network;

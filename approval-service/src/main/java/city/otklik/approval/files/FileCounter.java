@@ -1,6 +1,6 @@
 package city.otklik.approval.files;
 
-import city.otklik.access.Answers;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import city.otklik.approval.files.FileStore.Keeping;

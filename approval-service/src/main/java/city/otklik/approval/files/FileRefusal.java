@@ -1,6 +1,6 @@
 package city.otklik.approval.files;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package city.otklik.intake.adjudicating;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.casestore.Ruling;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;

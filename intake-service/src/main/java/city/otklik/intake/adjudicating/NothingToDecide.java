@@ -1,6 +1,6 @@
 package city.otklik.intake.adjudicating;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 
 /** Screening did not doubt the message, or somebody has decided already. */
 record NothingToDecide(String stateTitle) implements Refusal {

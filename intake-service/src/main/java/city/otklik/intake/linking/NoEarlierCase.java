@@ -1,6 +1,6 @@
 package city.otklik.intake.linking;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** The case named as the earlier one is unknown, or is not earlier. */

@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** A field of the request is missing or cannot be what it says. */

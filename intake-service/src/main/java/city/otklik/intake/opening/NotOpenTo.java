@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Intake opened no case of this id. */

@@ -1,6 +1,6 @@
 package city.otklik.intake.receiving;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.casestore.Ruling;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;

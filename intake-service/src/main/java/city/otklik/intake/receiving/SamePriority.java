@@ -1,6 +1,6 @@
 package city.otklik.intake.receiving;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.PriorityClass;
 
 /** The case has this priority class already. */

@@ -8,7 +8,7 @@ import static city.otklik.intake.opening.CaseStories.rejected;
 import static city.otklik.intake.opening.CaseStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.casestore.Ruling;
 import city.otklik.casestore.Ruling.Done;
 import city.otklik.facts.RepeatConfirmed;

@@ -5,6 +5,7 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.wire.FactEncoder;
 import java.util.ArrayList;
+import city.otklik.access.worded.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

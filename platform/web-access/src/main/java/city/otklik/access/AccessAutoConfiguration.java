@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,27 +14,31 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives a service with a REST interface its callers, its doorkeeper and one way to say no. */
+/** Gives a service with a REST interface its callers, the check of their roles and one way to say no. */
 @AutoConfiguration(
         before = {
             ServletWebSecurityAutoConfiguration.class,
             ManagementWebSecurityAutoConfiguration.class,
             OAuth2ResourceServerAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
+            UserDetailsServiceAutoConfiguration.class,
+            WebMvcAutoConfiguration.class
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(AccessSettings.class)
@@ -58,9 +63,11 @@ public class AccessAutoConfiguration {
             AccessSettings settings,
             PasswordLogin passwords,
             ObjectProvider<JwtDecoder> tokens,
-            JsonMapper json)
+            JsonMapper json,
+            MessageSource messages,
+            LocaleResolver localeResolver)
             throws Exception {
-        WrittenRefusal refusal = new WrittenRefusal(json);
+        RefusalWriter refusals = new RefusalWriter(json, messages, localeResolver);
         // No cookie ever proves a caller here, so a foreign page has nothing to ride on and CSRF tokens guard nothing.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -68,15 +75,15 @@ public class AccessAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .authenticationProvider(passwords)
-                .httpBasic(basic ->
-                        basic.authenticationEntryPoint((request, response, e) -> refusal.to(response, rejected(e))))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                                (request, response, e) -> refusal.to(response, new NotAdmitted.LoginRequired()))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
+                        refusals.write(request, response, AccessRefusals.credentialsRejected(e))))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint((request, response, e) ->
+                                refusals.write(request, response, AccessRefusals.loginRequired()))
                         .accessDeniedHandler((request, response, e) ->
-                                refusal.to(response, NotAdmitted.RoleRequired.of(Role.ADMINISTRATOR))));
+                                refusals.write(request, response, AccessRefusals.roleRequired(Role.ADMINISTRATOR))));
         if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(
-                            (request, response, e) -> refusal.to(response, rejected(e)))
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint((request, response, e) ->
+                            refusals.write(request, response, AccessRefusals.credentialsRejected(e)))
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings))));
         }
         http.authorizeHttpRequests(paths -> {
@@ -95,11 +102,11 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer callersAtTheDoor() {
+    WebMvcConfigurer callersOfMethods() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new Doorkeeper()).excludePathPatterns(OutsidePaths.PATTERNS);
+                registry.addInterceptor(new MethodAccessInterceptor()).excludePathPatterns(OutsidePaths.PATTERNS);
             }
 
             @Override
@@ -121,11 +128,21 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    Problems problems() {
-        return new Problems();
+    ProblemExceptionHandler problemExceptionHandler() {
+        return new ProblemExceptionHandler();
     }
 
-    private static Refusal rejected(AuthenticationException e) {
-        return new NotAdmitted.CredentialsRejected(e.getMessage() == null ? "The login failed" : e.getMessage());
+    /** Russian where nothing is asked for: the people who read refusals work in a town hall. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(RefusalMessages.LANGUAGES);
+        resolver.setDefaultLocale(RefusalMessages.DEFAULT);
+        return resolver;
+    }
+
+    @Bean
+    MessageSource messageSource(@Value("${otklik.service}") String service) {
+        return RefusalMessages.of(service);
     }
 }

@@ -32,7 +32,7 @@ final class CurrentCaller implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binderFactory) {
         Optional<Caller> caller = find();
         if (caller.isEmpty() && !parameter.isOptional()) {
-            throw new NotAdmitted(new NotAdmitted.LoginRequired());
+            throw new RefusalException(AccessRefusals.loginRequired());
         }
         return caller.orElse(null);
     }

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * Who may call a method of a REST interface; a caller with none of the roles gets 403 and is told which role is needed.
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('{value}'.split(','))")
 public @interface OnlyFor {
 
     Role[] value();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /** Reads who calls out of a token whose signature was proved: login, roles and departments by their claims. */
 final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
@@ -27,7 +26,7 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         List<String> login = texts(token, settings.loginClaim());
         // The login stands in the audit trail and is compared with the case's executor: no other claim will do.
         if (login.size() != 1 || login.getFirst().isBlank()) {
-            throw new InvalidBearerTokenException("The token has no " + settings.loginClaim());
+            throw new ClaimMissing(settings.loginClaim());
         }
         Set<Role> roles = texts(token, settings.rolesClaim()).stream()
                 .map(Role::named)

@@ -1,7 +1,6 @@
 package city.otklik.access;
 
-import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
+import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -9,42 +8,26 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says which field of a body is wrong, never what stood in it: a body may hold a citizen's words. */
+/** Says which field of a body is wrong, never what it held: a body may hold a citizen's words. */
 final class UnreadableBody {
-
-    private static final String SEE = "The interface is described at " + OutsidePaths.API_DOCS;
 
     private UnreadableBody() {}
 
-    static Refusal of(HttpMessageNotReadableException e) {
+    static Refusal refusal(HttpMessageNotReadableException e) {
         return switch (e.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                BadRequest.ofField(
-                        "unknown-field",
-                        field(unknown),
-                        "Field " + field(unknown) + " is not known here",
-                        "Known are " + known(unknown) + "; check the spelling or leave it out");
-            case InvalidNullException missing -> BadRequest.missing("Field", field(missing));
+            case UnrecognizedPropertyException unknown -> AccessRefusals.unknownField(field(unknown), known(unknown));
+            case InvalidNullException missing -> AccessRefusals.missingField(field(missing));
             case MismatchedInputException mismatch
-            when isMissing(mismatch) -> BadRequest.missing("Field", field(mismatch));
+            when isMissing(mismatch) -> AccessRefusals.missingField(field(mismatch));
             case MismatchedInputException mismatch
-            when mismatch.getPath().isEmpty() ->
-                BadRequest.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not the object wanted", SEE);
+            when mismatch.getPath().isEmpty() -> AccessRefusals.malformedJson(0, 0);
             case MismatchedInputException mismatch ->
-                BadRequest.ofField(
-                        "malformed-field",
-                        field(mismatch),
-                        "Field " + field(mismatch) + " does not hold what it should",
-                        BadRequest.expected(mismatch.getTargetType()));
+                AccessRefusals.malformedField(field(mismatch), ExpectedValue.of(mismatch.getTargetType()));
             case StreamReadException broken ->
-                BadRequest.of(
-                        HttpStatus.BAD_REQUEST,
-                        "malformed-json",
-                        "The body is no JSON (line " + broken.getLocation().getLineNr() + ", column "
-                                + broken.getLocation().getColumnNr() + ")",
-                        "Send one JSON object in UTF-8. " + SEE);
-            case null -> BadRequest.of(HttpStatus.BAD_REQUEST, "missing-body", "The request has no body", SEE);
-            default -> BadRequest.of(HttpStatus.BAD_REQUEST, "malformed-json", "The body cannot be read", SEE);
+                AccessRefusals.malformedJson(
+                        broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+            case null -> AccessRefusals.missingBody();
+            default -> AccessRefusals.malformedJson(0, 0);
         };
     }
 
@@ -52,10 +35,10 @@ final class UnreadableBody {
         return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Missing required creator property");
     }
 
-    private static String known(UnrecognizedPropertyException e) {
+    private static List<String> known(UnrecognizedPropertyException e) {
         return e.getKnownPropertyIds() == null
-                ? "others"
-                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+                ? List.of()
+                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
     }
 
     private static String field(JacksonException e) {

@@ -1,12 +1,14 @@
 package city.otklik.access;
 
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Answers;
+import city.otklik.access.worded.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,35 +31,18 @@ class Office {
 
     record Answer(String login, String actor, boolean spokeForParks) {}
 
-    record Shut() implements Refusal {
-        @Override
-        public String detail() {
-            return "The office is shut";
-        }
-
-        @Override
-        public String remedy() {
-            return "Come back tomorrow";
-        }
-
-        @Override
-        public String clause() {
-            return "§12";
-        }
-    }
-
     @RestController
     static class Desk {
 
         @OpenToAll
         @GetMapping("/open")
-        Answer open(@Nullable Caller caller) {
+        Answer open(@AuthenticationPrincipal @Nullable Caller caller) {
             return new Answer(caller == null ? "" : caller.login(), "", false);
         }
 
         @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
         @PostMapping("/decisions")
-        Answer decide(Caller caller, @RequestBody Decision decision) {
+        Answer decide(@AuthenticationPrincipal Caller caller, @RequestBody Decision decision) {
             return new Answer(
                     caller.login(),
                     caller.asFirstOf(Role.EXECUTOR, Role.SUPERVISOR).name(),
@@ -70,9 +55,12 @@ class Office {
                 @PathVariable int version,
                 @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
             Long seen = Answers.revision(ifMatch);
-            Outcome<Refusal, String> outcome = version == 1
-                    ? new Outcome.Refused<>(new Shut())
-                    : seen != null && seen != 7 ? new Outcome.Overtaken<>(seen, 7) : new Outcome.Done<>("yes", 8);
+            if (version == 1) {
+                throw new RefusalException(
+                        Refusal.of("shut", HttpStatus.CONFLICT).under("§12"));
+            }
+            Outcome<city.otklik.access.worded.Refusal, String> outcome =
+                    seen != null && seen != 7 ? new Outcome.Overtaken<>(seen, 7) : new Outcome.Done<>("yes", 8);
             return Answers.of(HttpStatus.CREATED, outcome);
         }
 

@@ -68,6 +68,9 @@ final class OverHttp implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        if (!java.util.Arrays.asList(headers).contains("Accept-Language")) {
+            request.header("Accept-Language", "en");
+        }
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(

@@ -49,8 +49,8 @@ class ProblemsTest {
                 "{\"verdict\":\"ACCEPT\",\"count\":\"a\",\"text\":\"x\"}   | malformed-field | count   | whole number",
                 "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"y\":1} | unknown-field | y       | reason, text, verdict",
                 "{\"verdict\":                                             | malformed-json  | ``      | one JSON object",
-                "[]                                                        | malformed-json  | ``      | described at",
-                "``                                                        | missing-body    | ``      | described at",
+                "[]                                                        | malformed-json  | ``      | one JSON object",
+                "``                                                        | missing-body    | ``      | one JSON object",
             })
     void a_body_that_cannot_be_read_is_refused_by_field_rule_and_remedy(
             String body, String rule, String field, String remedy) {
@@ -86,6 +86,24 @@ class ProblemsTest {
                 .containsEntry("detail", "The office is shut")
                 .containsEntry("remedy", "Come back tomorrow")
                 .containsEntry("clause", "§12");
+    }
+
+    @Test
+    void a_refusal_is_russian_where_nothing_is_asked_for_and_english_on_request() {
+        assertThat(office.post("/approvals/1", "", with("Accept-Language", "en-GB,ru;q=0.5"))
+                        .json())
+                .containsEntry("detail", "The office is shut");
+        for (String russian : List.of("ru-RU", "de", "*")) {
+            assertThat(office.post("/approvals/1", "", with("Accept-Language", russian))
+                            .json())
+                    .as(russian)
+                    .containsEntry("detail", "Отдел закрыт");
+        }
+        assertThat(office.get("/numbers?of=X", with("Accept-Language", "ru")).json())
+                .containsEntry("remedy", "Выберите одно из значений: ACCEPT, REJECT")
+                .containsEntry("parameters", java.util.Map.of("name", "of", "expected", "ACCEPT, REJECT"));
+        assertThat(office.post("/decisions", "{}", "Accept-Language", "ru").json())
+                .containsEntry("detail", "Вы не вошли в систему");
     }
 
     @Test

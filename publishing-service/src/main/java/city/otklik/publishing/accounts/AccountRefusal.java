@@ -1,6 +1,6 @@
 package city.otklik.publishing.accounts;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.Network;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -3,7 +3,7 @@ package city.otklik.publishing.postings;
 import city.otklik.messaging.Actor;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseRecord;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.casestore.Ruling;
 import city.otklik.casestore.Step;
 import city.otklik.publishing.accounts.OfficialAccount;

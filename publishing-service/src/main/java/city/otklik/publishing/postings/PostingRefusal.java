@@ -1,6 +1,6 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.Network;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import city.otklik.facts.CaseClosed;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseRecord;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.casestore.Ruling;
 import city.otklik.casestore.Step;
 import city.otklik.publishing.networks.PostingResult.Accepted;

@@ -8,7 +8,7 @@ import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.messaging.Actor;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.casestore.Ruling;
 import city.otklik.publishing.networks.NetworkConnector.Reply;
 import city.otklik.publishing.postings.Course;

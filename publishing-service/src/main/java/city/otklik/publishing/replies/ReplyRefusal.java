@@ -1,6 +1,6 @@
 package city.otklik.publishing.replies;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Why a person's word about a reply is not taken. */

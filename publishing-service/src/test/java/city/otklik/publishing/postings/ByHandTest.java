@@ -17,7 +17,7 @@ import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.publishing.Told;
 import city.otklik.publishing.networks.PostingResult.ForPerson;
 import city.otklik.publishing.networks.PostingResult.Refused;

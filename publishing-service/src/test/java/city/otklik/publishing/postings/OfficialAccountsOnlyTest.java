@@ -6,7 +6,7 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.publishing.Told;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.AccountsInMemory;

@@ -1,14 +1,14 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.access.Caller;
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.access.Role;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.publishing.Told;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.AccountsInMemory;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.publishing.Told;
 import city.otklik.publishing.postings.PostingRoom;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 
 /** The executor named is away. */
 record AbsentExecutor(String login) implements Refusal {

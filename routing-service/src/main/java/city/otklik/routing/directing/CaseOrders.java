@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;

@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Answers;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;

@@ -1,9 +1,9 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Answers;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.access.Role;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.Absences;

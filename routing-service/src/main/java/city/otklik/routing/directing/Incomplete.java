@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 
 /** The department was not asked about this case. */
 record NotAsked(String department) implements Refusal {

@@ -2,7 +2,7 @@ package city.otklik.routing.directing;
 
 import city.otklik.messaging.Actor;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Outcome;
+import city.otklik.access.worded.Outcome;
 import city.otklik.routing.appointing.DutyDesk;
 import city.otklik.time.CityClock;
 import java.util.List;

@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Routing knows no case of this id. */

@@ -1,6 +1,6 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.http.HttpStatus;

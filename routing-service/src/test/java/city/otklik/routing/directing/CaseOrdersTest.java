@@ -8,7 +8,7 @@ import static city.otklik.routing.directing.RoutedStories.routed;
 import static city.otklik.routing.directing.RoutedStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;

@@ -1,6 +1,6 @@
 package city.otklik.sla.asking;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.workingtime.files.CalendarFileProblem;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package city.otklik.sla.asking;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Cannot be told at this moment; asking again helps. */

@@ -1,6 +1,6 @@
 package city.otklik.sla.asking;
 
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** No clock was ever set for this case. */

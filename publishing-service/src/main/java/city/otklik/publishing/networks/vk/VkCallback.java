@@ -1,8 +1,8 @@
 package city.otklik.publishing.networks.vk;
 
-import city.otklik.access.Answers;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.OpenToAll;
-import city.otklik.access.Refusal;
+import city.otklik.access.worded.Refusal;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.OfficialAccount;

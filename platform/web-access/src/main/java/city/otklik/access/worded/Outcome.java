@@ -1,4 +1,4 @@
-package city.otklik.casestore;
+package city.otklik.access.worded;
 
 /**
  * How a command ended.

@@ -1,6 +1,5 @@
-package city.otklik.access;
+package city.otklik.access.worded;
 
-import city.otklik.casestore.Outcome;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,0 +1,116 @@
+package city.otklik.access;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+
+/** Why a caller does not reach a method. */
+final class AccessRefusals {
+
+    private AccessRefusals() {}
+
+    static Refusal loginRequired() {
+        return Refusal.of("login-required", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Login, password or token were sent and are not good. */
+    static Refusal credentialsRejected(AuthenticationException reason) {
+        Phrase why =
+                switch (reason) {
+                    case ClaimMissing missing -> new Phrase("claim", "credentials.claim", missing.claim());
+                    case OAuth2AuthenticationException token -> new Phrase("token", "credentials.token");
+                    default -> new Phrase("password", "credentials.password");
+                };
+        return Refusal.of("credentials-rejected", HttpStatus.UNAUTHORIZED).with("reason", why);
+    }
+
+    static Refusal roleRequired(Role... roles) {
+        List<String> names = Arrays.stream(roles).map(Role::name).toList();
+        Object[] words = Arrays.stream(roles)
+                .map(role -> new Phrase(role.name(), "role." + role.name()))
+                .toArray();
+        return Refusal.of("role-required", HttpStatus.FORBIDDEN)
+                .with("roles", new Phrase(names, "roles." + roles.length, words));
+    }
+
+    /** The method says nothing about who may call it, so nobody may. */
+    static Refusal forNobody(String method) {
+        return Refusal.of("for-nobody", HttpStatus.FORBIDDEN).with("method", method);
+    }
+
+    static Refusal missingField(String field) {
+        return Refusal.of("missing-field", HttpStatus.BAD_REQUEST).at(field).with("name", field);
+    }
+
+    static Refusal unknownField(String field, List<String> known) {
+        return Refusal.of("unknown-field", HttpStatus.BAD_REQUEST)
+                .at(field)
+                .with("name", field)
+                .with("known", known);
+    }
+
+    static Refusal malformedField(String field, Phrase expected) {
+        return Refusal.of("malformed-field", HttpStatus.BAD_REQUEST)
+                .at(field)
+                .with("name", field)
+                .with("expected", expected);
+    }
+
+    static Refusal malformedParameter(String field, Phrase expected) {
+        return Refusal.of("malformed-parameter", HttpStatus.BAD_REQUEST)
+                .at(field)
+                .with("name", field)
+                .with("expected", expected);
+    }
+
+    static Refusal invalidField(List<String> fields, String reasons) {
+        return Refusal.of("invalid-field", HttpStatus.BAD_REQUEST)
+                .at(String.join(", ", fields))
+                .with("reasons", reasons);
+    }
+
+    static Refusal missingBody() {
+        return Refusal.of("missing-body", HttpStatus.BAD_REQUEST);
+    }
+
+    /** @param line of the text at which reading stopped, 0 where it is unknown */
+    static Refusal malformedJson(int line, int column) {
+        return Refusal.of("malformed-json", HttpStatus.BAD_REQUEST)
+                .with("line", line)
+                .with("column", column);
+    }
+
+    static Refusal malformedUpload() {
+        return Refusal.of("malformed-upload", HttpStatus.BAD_REQUEST);
+    }
+
+    static Refusal fileTooLarge(HttpStatus status) {
+        return Refusal.of("file-too-large", status);
+    }
+
+    static Refusal unknownPath() {
+        return Refusal.of("unknown-path", HttpStatus.NOT_FOUND);
+    }
+
+    static Refusal methodNotAllowed(String method, List<String> allowed) {
+        return Refusal.of("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED)
+                .with("method", method)
+                .with("allowed", allowed);
+    }
+
+    static Refusal unsupportedMediaType(List<String> supported) {
+        return Refusal.of("unsupported-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE)
+                .with("supported", supported);
+    }
+
+    /** Anything else that Spring itself refuses. */
+    static Refusal badRequest(HttpStatus status) {
+        return Refusal.of("bad-request", status).with("reason", status.getReasonPhrase());
+    }
+
+    static Refusal internalError() {
+        return Refusal.of("internal-error", HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}
