@@ -66,6 +66,7 @@ public final class CallsOverHttp {
         String password = Objects.requireNonNull(passwords.get(login), login);
         byte[] credentials = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", "en")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
