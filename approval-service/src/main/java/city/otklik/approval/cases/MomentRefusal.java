@@ -3,6 +3,7 @@ package city.otklik.approval.cases;
 import city.otklik.access.worded.Refusal;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** The case does not stand where this could be done; says where it stands and what to do instead. */
@@ -25,7 +26,7 @@ public interface MomentRefusal extends Refusal {
 
     @Override
     default String remedy() {
-        return obstacle().remedy();
+        return obstacle().remedy().in(Locale.ENGLISH);
     }
 
     @Override

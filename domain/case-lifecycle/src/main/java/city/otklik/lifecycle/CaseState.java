@@ -1,5 +1,7 @@
 package city.otklik.lifecycle;
 
+import java.util.Locale;
+
 /** A state in one of the regions of a case's life. The regions live side by side; {@link CaseLife} holds one state of each. */
 public sealed interface CaseState permits CaseStatus, Executor, Routing, Draft, Clarification {
 
@@ -9,9 +11,28 @@ public sealed interface CaseState permits CaseStatus, Executor, Routing, Draft, 
     /** The constant's place; within a region later constants lie further on the way to the end. */
     int ordinal();
 
-    /** What a person in the town hall reads, in Russian. */
-    String title();
+    /** Where the bundles have its words: {@code <key>.title} and {@code <key>.remedy}. */
+    default String key() {
+        return "state." + getClass().getSimpleName() + "." + name();
+    }
 
-    /** What to do here instead of something that is not allowed, one English sentence. */
-    String remedy();
+    /** What a person reads of this state, in English where that is asked for, and in Russian otherwise. */
+    default String title(Locale locale) {
+        return Words.of(key() + ".title").in(locale);
+    }
+
+    /** What a person reads of this state, in Russian. */
+    default String title() {
+        return title(Words.RUSSIAN);
+    }
+
+    /** What to do here instead of something that is not allowed, one sentence; in the language of {@link #title(Locale)}. */
+    default String remedy(Locale locale) {
+        return remedy().in(locale);
+    }
+
+    /** The same before a language is chosen. */
+    default Words remedy() {
+        return Words.of(key() + ".remedy");
+    }
 }

@@ -1,7 +1,9 @@
 package city.otklik.lifecycle;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +12,7 @@ import java.util.stream.Stream;
 /** The table as people see it: a Mermaid state diagram and a table of states for each region. */
 public final class LifecycleDiagram {
 
-    private static final List<List<? extends CaseState>> REGIONS = List.of(
+    static final List<List<? extends CaseState>> REGIONS = List.of(
             List.of(CaseStatus.values()),
             List.of(Executor.values()),
             List.of(Routing.values()),
@@ -21,7 +23,15 @@ public final class LifecycleDiagram {
 
     /** The whole of the table as Markdown, region by region, ending in a line break. */
     public static String markdown() {
-        return REGIONS.stream().map(LifecycleDiagram::section).collect(Collectors.joining("\n"));
+        return REGIONS.stream().map(LifecycleDiagram::section).collect(Collectors.joining("\n")) + events();
+    }
+
+    private static String events() {
+        return Arrays.stream(CaseEvent.values())
+                .map(event -> "| `%s` | %s | %s |\n"
+                        .formatted(event, event.owner().name().toLowerCase(Locale.ROOT), event.title(Words.RUSSIAN)))
+                .collect(Collectors.joining(
+                        "", "\n## Events\n\n| event | decided by | по-русски |\n| --- | --- | --- |\n", ""));
     }
 
     private static String section(List<? extends CaseState> region) {
@@ -56,7 +66,7 @@ public final class LifecycleDiagram {
     private static String states(List<? extends CaseState> region) {
         return region.stream()
                 .map(state -> "| `%s` | %s | %s | %s |\n"
-                        .formatted(state.name(), state.title(), stays(state), state.remedy()))
+                        .formatted(state.name(), state.title(), stays(state), state.remedy(Locale.ENGLISH)))
                 .collect(Collectors.joining());
     }
 

@@ -12,9 +12,9 @@ public sealed interface Transition {
     /**
      * Refused.
      *
-     * @param state the state that stands against it
+     * @param state the state that does not allow it
      * @param event what was asked for
-     * @param remedy what to do instead, one English sentence for the refusal's {@code detail}
+     * @param remedy what to do instead: the state's own words, or the version that would do
      */
-    record NotAllowed(CaseState state, CaseEvent event, String remedy) implements Transition {}
+    record NotAllowed(CaseState state, CaseEvent event, Words remedy) implements Transition {}
 }

@@ -26,10 +26,10 @@ final class VersionRule {
                 : ABOUT_THE_LATEST.contains(occurrence.event()) && occurrence.version() != latest;
     }
 
-    static String remedy(Occurrence occurrence, int latest) {
+    static Words remedy(Occurrence occurrence, int latest) {
         return occurrence.event() == CaseEvent.DraftSubmitted
-                ? "Version numbers only grow; the next one is " + (latest + 1) + "."
-                : "Only the latest version counts, and that is " + latest + " (§11).";
+                ? Words.of("version.next", latest + 1)
+                : Words.of("version.latest", latest);
     }
 
     static Draft draftAfter(CaseLife life, Occurrence occurrence, BiFunction<CaseState, Occurrence, CaseState> step) {

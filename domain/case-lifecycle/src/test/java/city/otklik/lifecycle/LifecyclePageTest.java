@@ -8,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** docs/lifecycle.md is the table; write it anew with {@code -Dotklik.write-docs=true}. */
+/** docs/lifecycle.md is the table; write it again with {@code -Dotklik.write-docs=true}. */
 class LifecyclePageTest {
 
     private static final String INTRODUCTION = """
             # The life of a case
 
-            <!-- Generated from TransitionTable; write it anew with: mvn -pl domain/case-lifecycle test -Dotklik.write-docs=true -->
+            <!-- Generated from TransitionTable; write it again with: mvn -pl domain/case-lifecycle test -Dotklik.write-docs=true -->
 
-            A case lives in five regions side by side: the course of the case, its executor, its routing, the text of its answer,
+            A case lives in five regions side by side: the status of the case, its executor, its routing, the text of its answer,
             and each clarification asked of the author. An event is allowed where *every* region that knows it has a way for it;
-            the course is the gate, so nobody drafts for a rejected case. What is not allowed is refused with the last column.
+            the status is the gate, so nobody drafts for a rejected case. What is not allowed is refused with the last column.
             A fact that has already happened is never refused: a region without a way for it goes where the fact leads, if that
             lies ahead, and otherwise stays. Decisions and postings count for the latest version of the draft only (§11).
 

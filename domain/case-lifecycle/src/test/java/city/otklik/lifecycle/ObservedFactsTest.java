@@ -4,6 +4,7 @@ import static city.otklik.lifecycle.CaseEvent.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,7 +53,7 @@ class ObservedFactsTest {
                 case Transition.Unchanged(CaseLife same) ->
                     assertThat(life.observed(fact)).isEqualTo(same);
                 case Transition.NotAllowed refused ->
-                    assertThat(refused.remedy()).endsWith(".");
+                    assertThat(refused.remedy().in(Locale.ENGLISH)).endsWith(".");
             }
             life = life.observed(fact);
         }

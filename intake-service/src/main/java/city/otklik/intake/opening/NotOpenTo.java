@@ -3,6 +3,7 @@ package city.otklik.intake.opening;
 import city.otklik.access.worded.Refusal;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /** The case does not stand where the command could be done. */
@@ -21,7 +22,7 @@ public record NotOpenTo(Transition.NotAllowed obstacle) implements Refusal {
 
     @Override
     public String remedy() {
-        return obstacle.remedy();
+        return obstacle.remedy().in(Locale.ENGLISH);
     }
 
     @Override

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.lifecycle.CaseEvent;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -17,16 +18,17 @@ class LifecycleKnowsEveryFactTest {
 
     @Test
     void eventsAreTheFactsOfCaseFacts() {
-        Set<String> facts = House.production().stream()
+        Map<String, String> owners = House.production().stream()
                 .filter(type -> type.isAssignableTo(SpecificRecord.class))
                 .map(JavaClass::reflect)
                 .map(LifecycleKnowsEveryFactTest::schema)
                 .filter(schema -> "case.facts".equals(schema.getProp("topic")))
-                .map(Schema::getName)
-                .collect(Collectors.toSet());
-        assertThat(Stream.of(CaseEvent.values()).map(Enum::name))
+                .collect(Collectors.toMap(Schema::getName, schema -> schema.getProp("owner")));
+        assertThat(Stream.of(CaseEvent.values()).collect(Collectors.toMap(Enum::name, event -> event.owner()
+                        .name()
+                        .toLowerCase(Locale.ROOT))))
                 .as("a new fact needs its CaseEvent, its rows in TransitionTable and a story that plays them")
-                .containsExactlyInAnyOrderElementsOf(facts);
+                .containsExactlyInAnyOrderEntriesOf(owners);
     }
 
     private static Schema schema(Class<?> record) {
