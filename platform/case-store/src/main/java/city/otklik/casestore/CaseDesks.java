@@ -23,9 +23,13 @@ public final class CaseDesks {
 
     /** The service's desk. Call it once, at start. */
     public <S> CaseDesk<S> open(Class<S> state) {
+        return new CaseDesk<>(source, records(state), encoder, relay);
+    }
+
+    <S> CaseRecords<S> records(Class<S> state) {
         CaseRecords<S> records = store.records(state);
         opened.add(records);
-        return new CaseDesk<>(source, records, encoder, relay);
+        return records;
     }
 
     /**

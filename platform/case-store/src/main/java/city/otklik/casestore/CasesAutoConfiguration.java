@@ -34,6 +34,36 @@ public class CasesAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(CaseType.class)
+    <S extends ServiceCase<S>> CaseHandlers<S> caseHandlers(
+            @Value("${otklik.service}") String service,
+            CaseType<S> type,
+            CaseDesks desks,
+            FactEncoder encoder,
+            FactRelay relay,
+            CityClock clock) {
+        return new CaseHandlers<>(service, type, desks.records(type.type()), encoder, relay, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseType.class)
+    <S extends ServiceCase<S>> CaseCommandHandler<S> caseCommandHandler(CaseHandlers<S> handlers) {
+        return handlers.commands();
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseType.class)
+    <S extends ServiceCase<S>> CaseFactHandler<S> caseFactHandler(CaseHandlers<S> handlers) {
+        return handlers.facts();
+    }
+
+    @Bean
+    @ConditionalOnBean(CaseType.class)
+    <S extends ServiceCase<S>> CaseReader<S> caseReader(CaseHandlers<S> handlers) {
+        return handlers.reader();
+    }
+
+    @Bean
     OutboxSweeper outboxSweeper(CaseDesks desks, @Value("${otklik.outbox.sweep:1s}") Duration every) {
         return new OutboxSweeper(desks, every);
     }

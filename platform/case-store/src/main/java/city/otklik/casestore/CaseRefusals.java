@@ -1,0 +1,45 @@
+package city.otklik.casestore;
+
+import city.otklik.access.Phrase;
+import city.otklik.access.Refusal;
+import city.otklik.lifecycle.CaseStatus;
+import city.otklik.lifecycle.Transition;
+import org.springframework.http.HttpStatus;
+
+/** Refusals that every command on a case can meet. */
+final class CaseRefusals {
+
+    private CaseRefusals() {}
+
+    static Refusal unknownCase(String caseId) {
+        return Refusal.of("unknown-case", HttpStatus.NOT_FOUND).with("caseId", caseId);
+    }
+
+    /** Says in which state the case is and what to do instead. */
+    static Refusal wrongMoment(String caseId, Transition.NotAllowed obstacle) {
+        if (obstacle.state() == CaseStatus.EXPECTED) {
+            return unknownCase(caseId);
+        }
+        return Refusal.of("wrong-moment", HttpStatus.CONFLICT)
+                .with("event", new Phrase(obstacle.event().name(), "event." + obstacle.event().name()))
+                .with("state", new Phrase(obstacle.state().name(), obstacle.state().key() + ".title"))
+                .with(
+                        "remedy",
+                        new Phrase(
+                                obstacle.remedy().key(),
+                                obstacle.remedy().key(),
+                                obstacle.remedy().parameters().toArray()));
+    }
+
+    /** Somebody else changed the case since the caller read it. */
+    static Refusal changed(long expected, long actual) {
+        return Refusal.of("changed", HttpStatus.PRECONDITION_FAILED)
+                .with("expected", expected)
+                .with("actual", actual);
+    }
+
+    /** An {@code If-Match} that is no ETag of ours. */
+    static Refusal malformedIfMatch() {
+        return Refusal.of("malformed-if-match", HttpStatus.BAD_REQUEST).at("If-Match");
+    }
+}

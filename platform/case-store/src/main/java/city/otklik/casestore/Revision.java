@@ -1,0 +1,30 @@
+package city.otklik.casestore;
+
+import city.otklik.access.RefusalException;
+import org.jspecify.annotations.Nullable;
+
+/** The revision of a case as HTTP carries it: {@code ETag} out, {@code If-Match} in. */
+final class Revision {
+
+    private Revision() {}
+
+    static String etag(long revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /**
+     * The revision that an {@code If-Match} names, null where the header is missing or {@code *}.
+     *
+     * @throws RefusalException when it is neither a quoted number nor {@code *}
+     */
+    static @Nullable Long of(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw new RefusalException(CaseRefusals.malformedIfMatch());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package city.otklik.casestore;
+
+import city.otklik.lifecycle.CaseLife;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What one service knows of one case. Immutable, and built from the facts of the log alone, so that it can be rebuilt.
+ *
+ * @param <S> the service's own type
+ */
+public interface ServiceCase<S extends ServiceCase<S>> {
+
+    String caseId();
+
+    /** What may happen to the case now, as far as this service knows. */
+    CaseLife life();
+
+    /**
+     * The case after a fact, of this service or of another: the only way it changes. Total, as nobody can refuse what has
+     * happened; the same where the fact does not concern this service.
+     */
+    S evolve(SpecificRecord fact);
+
+    /** Without what is no fact, such as the lease of an attempt: this is what a rebuild must bring back. */
+    @SuppressWarnings("unchecked")
+    default S recorded() {
+        return (S) this;
+    }
+
+    /**
+     * What a person bases a decision on: only its change makes an open form stale. A clock that moves does not belong to
+     * it.
+     */
+    default Object decidedOn() {
+        return recorded();
+    }
+}
