@@ -49,16 +49,32 @@ class CornerCasesTest {
 
     @Test
     void aRefusalNamesTheStateInTheWayAndWhatToDo() {
-        assertRefused(CaseLife.after(life(MessageReceived, MessageRejected), DraftSubmitted), CaseStatus.REJECTED, DraftSubmitted, "Overturn the rejection first, if it was an error (§15).");
-        assertRefused(CaseLife.after(life(MessageReceived, MessageAccepted), DraftSubmitted), Executor.NOBODY, DraftSubmitted, "Appoint an executor first (§6).");
-        assertRefused(CaseLife.after(inWork(DraftSubmitted, DraftReturned), DraftApproved), Draft.RETURNED, DraftApproved, "Submit the next version; the returned one cannot be approved (§12).");
+        assertRefused(
+                CaseLife.after(life(MessageReceived, MessageRejected), DraftSubmitted),
+                CaseStatus.REJECTED,
+                DraftSubmitted,
+                "Overturn the rejection first, if it was an error (§15).");
+        assertRefused(
+                CaseLife.after(life(MessageReceived, MessageAccepted), DraftSubmitted),
+                Executor.NOBODY,
+                DraftSubmitted,
+                "Appoint an executor first (§6).");
+        assertRefused(
+                CaseLife.after(inWork(DraftSubmitted, DraftReturned), DraftApproved),
+                Draft.RETURNED,
+                DraftApproved,
+                "Submit the next version; the returned one cannot be approved (§12).");
     }
 
     @Test
     void anApprovalIsBoundToTheLatestVersion() {
         CaseLife second = inWork(DraftSubmitted, DraftSubmitted);
         assertThat(second.version()).isEqualTo(2);
-        assertRefused(CaseLife.after(second, Occurrence.of(DraftApproved).ofVersion(1)), Draft.AWAITING_CURATOR, DraftApproved, "Only the latest version counts, and that is 2 (§11).");
+        assertRefused(
+                CaseLife.after(second, Occurrence.of(DraftApproved).ofVersion(1)),
+                Draft.AWAITING_CURATOR,
+                DraftApproved,
+                "Only the latest version counts, and that is 2 (§11).");
         assertThat(second.allows(Occurrence.of(DraftApproved).ofVersion(2))).isTrue();
     }
 
@@ -73,7 +89,11 @@ class CornerCasesTest {
     @Test
     void versionNumbersOnlyGrow() {
         CaseLife first = inWork(DraftSubmitted);
-        assertRefused(CaseLife.after(first, Occurrence.of(DraftSubmitted).ofVersion(1)), Draft.AWAITING_CURATOR, DraftSubmitted, "Version numbers only grow; the next one is 2.");
+        assertRefused(
+                CaseLife.after(first, Occurrence.of(DraftSubmitted).ofVersion(1)),
+                Draft.AWAITING_CURATOR,
+                DraftSubmitted,
+                "Version numbers only grow; the next one is 2.");
         assertThat(CaseLife.after(first, Occurrence.of(DraftSubmitted).ofVersion(2)))
                 .isInstanceOf(Transition.Moved.class);
     }

@@ -23,11 +23,11 @@ class WordsTest {
         Stream<String> events = Arrays.stream(CaseEvent.values()).map(CaseEvent::key);
         Stream<String> versions = Stream.of("version.next", "version.latest");
         assertThat(bundle.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(states, events, versions).flatMap(keys -> keys).toList());
-        assertThat(bundle.keySet().stream().map(bundle::getString)).allSatisfy(text -> assertThat(text)
-                .isNotBlank()
-                .doesNotContain("'"));
+                .containsExactlyInAnyOrderElementsOf(Stream.of(states, events, versions)
+                        .flatMap(keys -> keys)
+                        .toList());
+        assertThat(bundle.keySet().stream().map(bundle::getString))
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("'"));
     }
 
     @Test
@@ -48,7 +48,8 @@ class WordsTest {
 
     @Test
     void aVersionThatDoesNotFitIsNamedInBothLanguages() {
-        CaseLife second = CaseLife.unknown().observed(Occurrence.of(CaseEvent.DraftSubmitted).ofVersion(2));
+        CaseLife second = CaseLife.unknown()
+                .observed(Occurrence.of(CaseEvent.DraftSubmitted).ofVersion(2));
         Words next = VersionRule.remedy(Occurrence.of(CaseEvent.DraftSubmitted).ofVersion(1), second.version());
         assertThat(next.in(Locale.ENGLISH)).endsWith("the next one is 3.");
         assertThat(next.in(Words.RUSSIAN)).endsWith("следующая версия — 3.");

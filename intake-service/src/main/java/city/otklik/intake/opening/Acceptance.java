@@ -2,7 +2,7 @@ package city.otklik.intake.opening;
 
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.SimilarCase;
-import city.otklik.intake.repeats.Likeness;
+import city.otklik.understanding.repeats.Likeness;
 import java.time.Instant;
 
 /** The fact that a message is in work, whoever let it pass (§8). */

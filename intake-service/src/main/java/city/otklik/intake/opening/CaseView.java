@@ -3,7 +3,7 @@ package city.otklik.intake.opening;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.RejectionGround;
-import city.otklik.intake.repeats.Likeness;
+import city.otklik.understanding.repeats.Likeness;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public record CaseView(
                 state.life().status().title(),
                 new Screened(
                         state.verdict().decision().name(),
-                        state.verdict().grounds(),
+                        Opening.grounds(state.verdict()),
                         state.verdict().evidence(),
                         state.verdict().marks(),
                         state.verdict().harm()),

@@ -2,10 +2,10 @@ package city.otklik.intake.opening;
 
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
-import city.otklik.intake.repeats.Likeness;
-import city.otklik.intake.repeats.Question;
-import city.otklik.intake.screening.Verdict;
 import city.otklik.lifecycle.CaseLife;
+import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.repeats.Question;
+import city.otklik.understanding.screening.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package city.otklik.intake.opening;
 
 import city.otklik.facts.Network;
-import city.otklik.intake.repeats.Likeness;
-import city.otklik.intake.screening.Verdict;
+import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.screening.Verdict;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.slf4j.Logger;

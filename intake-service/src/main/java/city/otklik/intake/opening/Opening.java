@@ -4,10 +4,11 @@ import city.otklik.casestore.Step;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;
+import city.otklik.facts.RejectionGround;
 import city.otklik.facts.ScreeningDoubted;
-import city.otklik.intake.repeats.Likeness;
-import city.otklik.intake.repeats.Question;
-import city.otklik.intake.screening.Verdict;
+import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.repeats.Question;
+import city.otklik.understanding.screening.Verdict;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Opening {
                         .setSentAt(received.sentAt())
                         .setNetwork(received.network())
                         .setPriority(received.priority())
-                        .setGrounds(verdict.grounds())
+                        .setGrounds(grounds(verdict))
                         .setEvidence(verdict.evidence())
                         .build();
             case REJECT ->
@@ -46,11 +47,17 @@ public final class Opening {
                         .setCaseId(received.caseId())
                         .setOccurredAt(received.receivedAt())
                         .setSentAt(received.sentAt())
-                        .setGround(verdict.grounds().getFirst())
+                        .setGround(grounds(verdict).getFirst())
                         .setEvidence(verdict.evidence())
                         .setByPerson(false)
                         .build();
         };
+    }
+
+    static List<RejectionGround> grounds(Verdict verdict) {
+        return verdict.grounds().stream()
+                .map(ground -> RejectionGround.valueOf(ground.name()))
+                .toList();
     }
 
     private static IntakeCase received(

@@ -7,16 +7,16 @@ import city.otklik.facts.MessageReceived;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeJournal;
 import city.otklik.intake.opening.Opening;
-import city.otklik.intake.repeats.AskedMessage;
-import city.otklik.intake.repeats.Likeness;
-import city.otklik.intake.repeats.Question;
-import city.otklik.intake.repeats.RepeatFinder;
-import city.otklik.intake.screening.Screening;
-import city.otklik.intake.screening.Verdict;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.time.CityClock;
+import city.otklik.understanding.repeats.AskedMessage;
+import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.repeats.Question;
+import city.otklik.understanding.repeats.RepeatFinder;
+import city.otklik.understanding.screening.Screening;
+import city.otklik.understanding.screening.Verdict;
 import java.util.List;
 
 /** Takes the curator's messages in: admits, screens, looks for repeats, opens the case; a second delivery changes nothing. */

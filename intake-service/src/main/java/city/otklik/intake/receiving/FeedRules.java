@@ -2,7 +2,6 @@ package city.otklik.intake.receiving;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What the feed admits.
@@ -12,10 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestText characters of the text
  */
 @ConfigurationProperties("otklik.intake.feed")
-public record FeedRules(
-        @DefaultValue("5m") Duration sentAhead,
-        @DefaultValue("30d") Duration sentLongAgo,
-        @DefaultValue("100000") int longestText) {
+public record FeedRules(Duration sentAhead, Duration sentLongAgo, int longestText) {
 
     /** What the regulation's reading says. */
     public static FeedRules standard() {

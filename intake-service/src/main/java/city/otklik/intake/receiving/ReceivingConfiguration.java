@@ -4,13 +4,12 @@ import city.otklik.casestore.CaseDesk;
 import city.otklik.intake.opening.CaseFollowing;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeJournal;
-import city.otklik.intake.repeats.RepeatFinder;
-import city.otklik.intake.screening.RuleScreening;
-import city.otklik.intake.screening.Screening;
-import city.otklik.intake.screening.ScreeningRules;
+import city.otklik.understanding.repeats.RepeatFinder;
+import city.otklik.understanding.screening.Screening;
 import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.time.CityClock;
 import java.util.function.Consumer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -19,9 +18,16 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class ReceivingConfiguration {
 
+    /**
+     * @param rejectCertainObscenity whether an obscene word written openly rejects the message at once; a supervisor or
+     *     the curator can overturn it
+     */
+    @ConfigurationProperties("otklik.intake.screening")
+    record ScreeningProperties(boolean rejectCertainObscenity) {}
+
     @Bean
-    Screening screening(ScreeningRules rules) {
-        return new RuleScreening(rules.rejectCertainObscenity());
+    Screening screening(ScreeningProperties properties) {
+        return new Screening(properties.rejectCertainObscenity());
     }
 
     @Bean

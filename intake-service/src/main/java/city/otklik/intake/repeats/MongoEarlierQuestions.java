@@ -1,6 +1,8 @@
 package city.otklik.intake.repeats;
 
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.understanding.repeats.EarlierQuestions;
+import city.otklik.understanding.repeats.Question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Which messages repeat a question already asked (§14). */
+/** The earlier questions that a message is compared with (§14). */
 @NullMarked
 package city.otklik.intake.repeats;
 

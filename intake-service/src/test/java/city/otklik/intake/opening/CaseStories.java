@@ -5,9 +5,9 @@ import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
-import city.otklik.intake.repeats.Likeness;
-import city.otklik.intake.repeats.Question;
-import city.otklik.intake.screening.RuleScreening;
+import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.repeats.Question;
+import city.otklik.understanding.screening.Screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +39,7 @@ public final class CaseStories {
                 .setAttachments(List.of("https://vk.com/photo1"))
                 .build();
         Question question = new Question("VK:1", "https://vk.com/wall-1", List.of("мир 5"), List.of("ям"), false);
-        return Opening.open(message, new RuleScreening(true).screen(text), question, List.of(similar));
+        return Opening.open(message, new Screening(true).screen(text), question, List.of(similar));
     }
 
     public static IntakeCase accepted() {

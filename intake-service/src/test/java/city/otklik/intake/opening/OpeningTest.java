@@ -12,7 +12,7 @@ import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.ScreeningDoubted;
 import city.otklik.facts.SimilarCase;
-import city.otklik.intake.repeats.Likeness;
+import city.otklik.understanding.repeats.Likeness;
 import city.otklik.lifecycle.CaseStatus;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,9 @@
 package city.otklik.intake.repeats;
 
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.understanding.repeats.EarlierQuestions;
+import city.otklik.understanding.repeats.EarlierQuestionsInMemory;
+import city.otklik.understanding.repeats.Question;
 import java.time.Instant;
 
 class EarlierQuestionsInMemoryTest extends EarlierQuestionsContract {
@@ -15,6 +18,8 @@ class EarlierQuestionsInMemoryTest extends EarlierQuestionsContract {
 
     @Override
     void keep(String caseId, Instant sentAt, CaseStatus status, Question question) {
-        questions.keep(caseId, sentAt, status, question);
+        if (status != CaseStatus.REJECTED && status != CaseStatus.WITHDRAWN) {
+            questions.keep(caseId, sentAt, question);
+        }
     }
 }

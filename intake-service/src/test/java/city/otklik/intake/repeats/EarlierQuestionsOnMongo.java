@@ -1,6 +1,8 @@
 package city.otklik.intake.repeats;
 
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.understanding.repeats.EarlierQuestions;
+import city.otklik.understanding.repeats.Question;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Instant;

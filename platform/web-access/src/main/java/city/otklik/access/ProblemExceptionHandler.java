@@ -42,7 +42,8 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemExceptionHandler.class);
 
     @ExceptionHandler(RefusalException.class)
-    @Nullable ResponseEntity<Object> refused(RefusalException e, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> refused(RefusalException e, WebRequest request) {
         return answer(e, e.refusal(), new HttpHeaders(), request);
     }
 

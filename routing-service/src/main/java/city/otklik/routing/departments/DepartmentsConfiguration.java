@@ -1,35 +1,39 @@
 package city.otklik.routing.departments;
 
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.RoutingRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 
-/** Reads the departments and the rules, both of which a city may replace by files of its own. */
+/** The departments and the routing rules, both of which a city may replace by its own files. */
 @Configuration(proxyBeanMethods = false)
 class DepartmentsConfiguration {
 
-    private static final String OWN_RULES = "classpath:city/otklik/routing/departments/topics.rules";
+    /**
+     * @param departments in the order in which they are listed
+     * @param topics text of the keyword rules
+     * @param rules when the rules may send a case without a person
+     */
+    @ConfigurationProperties("otklik.routing")
+    record RoutingProperties(List<Department> departments, Resource topics, RoutingRules rules) {}
 
     @Bean
-    Departments departments(Environment environment) {
-        return new Departments(Binder.get(environment)
-                .bind("otklik.routing.departments", Bindable.listOf(Department.class))
-                .orElse(List.of()));
+    Departments departments(RoutingProperties properties) {
+        return new Departments(properties.departments());
     }
 
     @Bean
-    Competence competence(
-            Environment environment, ResourceLoader resources, Departments departments, RoutingRules limits)
-            throws IOException {
-        Resource rules = resources.getResource(environment.getProperty("otklik.routing.topics", OWN_RULES));
-        String text = rules.getContentAsString(StandardCharsets.UTF_8);
-        return Competences.byKeywords(text.lines().toList(), departments, limits);
+    Competence competence(RoutingProperties properties, Departments departments) throws IOException {
+        List<String> lines = properties
+                .topics()
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return new Competence(lines, departments.codes(), properties.rules());
     }
 }

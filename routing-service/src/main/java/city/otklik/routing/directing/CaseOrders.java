@@ -11,7 +11,7 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
 import city.otklik.casestore.Ruling;
-import city.otklik.routing.departments.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Direction;
 import city.otklik.routing.departments.Departments;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.Step;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseClosed;
@@ -16,8 +18,6 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.Step;
 import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.routing.directing.Directing.Appointing;
 import city.otklik.routing.directing.Directing.Earlier;

@@ -1,5 +1,6 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.Step;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.DepartmentCandidate;
 import city.otklik.facts.ExecutorAppointed;
@@ -9,12 +10,11 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Routing;
-import city.otklik.casestore.Step;
-import city.otklik.routing.departments.Competence;
-import city.otklik.routing.departments.Competence.Clear;
-import city.otklik.routing.departments.Competence.Direction;
-import city.otklik.routing.departments.Competence.Doubtful;
-import city.otklik.routing.departments.Competence.Pointer;
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.Competence.Clear;
+import city.otklik.understanding.routing.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Doubtful;
+import city.otklik.understanding.routing.Competence.Pointer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package city.otklik.routing.directing;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.routing.departments.Competence.Pointer;
+import city.otklik.understanding.routing.Competence.Pointer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

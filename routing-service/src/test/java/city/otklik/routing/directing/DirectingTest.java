@@ -8,6 +8,7 @@ import static city.otklik.routing.directing.RoutedStories.routed;
 import static city.otklik.routing.directing.RoutedStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.Step;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.DepartmentCandidate;
 import city.otklik.facts.ExecutorAppointed;
@@ -17,7 +18,6 @@ import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Executor;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Routing;
-import city.otklik.casestore.Step;
 import city.otklik.routing.directing.Directing.Earlier;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class DirectingTest {
     @Test
     void theCandidatesOfADoubtCarryTheirRules() {
         RoutedCase state = received("газон");
-        var balanced = new city.otklik.routing.departments.Competence.Doubtful(
+        var balanced = new city.otklik.understanding.routing.Competence.Doubtful(
                 RoutedStories.COMPETENCE.pointers("яма на газоне", null), 0.1, "why");
         RoutingDoubted fact = (RoutingDoubted) Directing.fact(state.caseId(), balanced, NOW);
         assertThat(fact.getCandidates())

@@ -1,16 +1,15 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.Step;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.lifecycle.CaseEvent;
-import city.otklik.casestore.Step;
-import city.otklik.routing.departments.Competence;
-import city.otklik.routing.departments.Competences;
 import city.otklik.routing.departments.Department;
 import city.otklik.routing.departments.Departments;
-import city.otklik.routing.departments.RoutingRules;
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.RoutingRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,9 +21,9 @@ final class RoutedStories {
     static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
     static final Departments DEPARTMENTS = new Departments(List.of(
             new Department("UGH", "УГХ", false), new Department("MK", "МК", false), new Department("UO", "УО", false)));
-    static final Competence COMPETENCE = Competences.byKeywords(
+    static final Competence COMPETENCE = new Competence(
             List.of("[UGH roads]", "8: яма", "[MK lawns]", "5: газон", "[UO schools]", "3: школа"),
-            DEPARTMENTS,
+            DEPARTMENTS.codes(),
             RoutingRules.standard());
     static final Directing DIRECTING = new Directing(COMPETENCE);
     static final CaseOrders ORDERS = new CaseOrders(DEPARTMENTS, DIRECTING);

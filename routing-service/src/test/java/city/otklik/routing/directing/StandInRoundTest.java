@@ -4,11 +4,11 @@ import static city.otklik.routing.directing.RoutedStories.DIRECTING;
 import static city.otklik.routing.directing.RoutedStories.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.CaseRecord;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
-import city.otklik.casestore.CaseRecord;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.AbsencesInMemory;
 import city.otklik.routing.appointing.DutyDesk;

@@ -38,6 +38,7 @@ class RulesBiteTest {
     @CsvSource(delimiter = '|', textBlock = """
                     onlyDependOn lifecycle      | CalendarFromLaw
                     onlyDependOn framework      | DueBySpring
+                    onlyDependOn service        | ScreeningInService
                     clock by method reference   | CourseWithClock.byReference
                     clock by date               | CourseWithClock.byDate
                     clock by zone               | CourseWithClock.byZone

@@ -1,0 +1,115 @@
+package city.otklik.understanding.routing;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in whose competence a message lies, by keyword rules that people can read and change (§7). */
+public final class Competence {
+
+    private static final int CANDIDATES = 3;
+
+    /** How strongly the rules point to a department, and which of them do. */
+    public record Pointer(String department, double weight, List<String> rules) {
+        public Pointer {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** What the rules make of a message. */
+    public sealed interface Direction {}
+
+    /** @param confidence from 0 to 1 */
+    public record Clear(String lead, List<String> coDepartments, double confidence, List<String> grounds)
+            implements Direction {}
+
+    /** @param candidates at most three, the strongest first */
+    public record Doubtful(List<Pointer> candidates, double confidence, String reason) implements Direction {}
+
+    private final List<TopicRule> rules;
+    private final RoutingRules limits;
+
+    /**
+     * @param lines the text of the rules: {@code [DEPARTMENT topic]}, then lines of a weight, a colon and terms
+     * @param departments codes that a rule may name
+     * @throws IllegalArgumentException naming the line that cannot be read, and why
+     */
+    public Competence(List<String> lines, Set<String> departments, RoutingRules limits) {
+        this.rules = TopicRules.read(lines, departments);
+        this.limits = limits;
+    }
+
+    /**
+     * Departments that the text points to, the strongest first; empty when it points to none.
+     *
+     * @param topicHint the curator's topic hint, null where none was given
+     */
+    public List<Pointer> pointers(String text, @Nullable String topicHint) {
+        List<String> stems = Stems.of(text);
+        List<String> hint = topicHint == null ? List.of() : Stems.of(topicHint);
+        Map<String, List<TopicRule>> byDepartment = rules.stream()
+                .collect(Collectors.groupingBy(TopicRule::department, LinkedHashMap::new, Collectors.toList()));
+        return byDepartment.entrySet().stream()
+                .map(entry -> pointer(entry.getKey(), entry.getValue(), stems, hint))
+                .filter(pointer -> pointer.weight() > 0)
+                .sorted(Comparator.comparingDouble(Pointer::weight).reversed())
+                .toList();
+    }
+
+    /**
+     * What follows from the pointers: one department, or a doubt that a person must resolve.
+     *
+     * @param refused departments that said the case is not theirs; they do not get it again
+     */
+    public Direction direction(List<Pointer> pointers, Set<String> refused) {
+        List<Pointer> open = pointers.stream()
+                .filter(pointer -> !refused.contains(pointer.department()))
+                .toList();
+        if (open.isEmpty()) {
+            return new Doubtful(List.of(), 0, "no rule points to a department that has not refused");
+        }
+        double confidence = confidence(open);
+        Pointer first = open.getFirst();
+        if (refused.size() >= limits.refusals() || confidence < limits.confidence()) {
+            return new Doubtful(open.stream().limit(CANDIDATES).toList(), confidence, doubt(refused, confidence));
+        }
+        List<String> others = open.stream()
+                .skip(1)
+                .filter(pointer ->
+                        pointer.weight() >= limits.enough() && pointer.weight() >= limits.together() * first.weight())
+                .map(Pointer::department)
+                .toList();
+        return new Clear(first.department(), others, confidence, first.rules());
+    }
+
+    private Pointer pointer(String department, List<TopicRule> own, List<String> stems, List<String> hint) {
+        double weight = own.stream()
+                .mapToDouble(rule -> rule.weightIn(stems) + limits.hint() * rule.weightIn(hint))
+                .sum();
+        List<String> names = own.stream()
+                .filter(rule -> rule.pointsIn(stems) || rule.pointsIn(hint))
+                .map(TopicRule::name)
+                .toList();
+        return new Pointer(department, Math.round(weight * 100) / 100.0, names);
+    }
+
+    /** The lead over the second, as a share of the first; less where the evidence is weak. */
+    private double confidence(List<Pointer> open) {
+        double first = open.getFirst().weight();
+        double second = open.size() > 1 ? open.get(1).weight() : 0;
+        double certainty = (1 - second / first) * Math.min(1, first / limits.enough());
+        return Math.round(certainty * 1000) / 1000.0;
+    }
+
+    private String doubt(Set<String> refused, double confidence) {
+        return refused.size() >= limits.refusals()
+                ? refused.size() + " departments refused"
+                : String.format(
+                        Locale.ROOT, "confidence %.2f is below the threshold %.2f", confidence, limits.confidence());
+    }
+}

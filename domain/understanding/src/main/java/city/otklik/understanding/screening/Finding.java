@@ -1,0 +1,26 @@
+package city.otklik.understanding.screening;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a screening rule found. It names the rule and never the citizen's words, so that facts and logs may
+ * contain it.
+ *
+ * @param rule name of the rule, such as {@code obscenity:pizd} or {@code threat:promise}
+ * @param ground of §15 that it supports, null for a mark that supports none
+ * @param certain whether no person has to check it
+ */
+public record Finding(String rule, @Nullable Ground ground, boolean certain) {
+
+    static Finding certain(String rule, Ground ground) {
+        return new Finding(rule, ground, true);
+    }
+
+    static Finding doubtful(String rule, Ground ground) {
+        return new Finding(rule, ground, false);
+    }
+
+    static Finding mark(String rule) {
+        return new Finding(rule, null, false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of city.otklik.understanding.screening. */
+@NullMarked
+package city.otklik.understanding.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Russian text as people type it: letters, words, stems. */
-@NullMarked
-package city.otklik.intake.language;
-
-import org.jspecify.annotations.NullMarked;

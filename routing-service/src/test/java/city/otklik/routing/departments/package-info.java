@@ -1,5 +1,0 @@
-/** Tests of city.otklik.routing.departments. */
-@NullMarked
-package city.otklik.routing.departments;
-
-import org.jspecify.annotations.NullMarked;
