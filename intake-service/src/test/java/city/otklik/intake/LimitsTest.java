@@ -16,7 +16,11 @@ class LimitsTest {
     @Test
     void theConfiguredRepeatRulesAreTheStandardOnes() throws java.io.IOException {
         var sources = List.copyOf(new YamlPropertySourceLoader().load("intake", new ClassPathResource("intake.yml")));
-        Binder binder = new Binder(sources.stream().flatMap(s -> java.util.stream.StreamSupport.stream(ConfigurationPropertySources.from(s).spliterator(), false)).toList());
-        assertThat(binder.bind("otklik.intake.repeats", RepeatRules.class).get()).isEqualTo(RepeatRules.standard());
+        Binder binder = new Binder(sources.stream()
+                .flatMap(s -> java.util.stream.StreamSupport.stream(
+                        ConfigurationPropertySources.from(s).spliterator(), false))
+                .toList());
+        assertThat(binder.bind("otklik.intake.repeats", RepeatRules.class).get())
+                .isEqualTo(RepeatRules.standard());
     }
 }

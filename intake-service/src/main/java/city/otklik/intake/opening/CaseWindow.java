@@ -1,8 +1,8 @@
 package city.otklik.intake.opening;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.lifecycle.CaseStatus;
 import io.swagger.v3.oas.annotations.Operation;

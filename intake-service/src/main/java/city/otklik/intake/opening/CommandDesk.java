@@ -1,11 +1,11 @@
 package city.otklik.intake.opening;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
-import city.otklik.access.worded.Refusal;
 import city.otklik.access.Role;
-import city.otklik.casestore.CaseDesk;
+import city.otklik.access.worded.Answers;
 import city.otklik.access.worded.Outcome;
+import city.otklik.access.worded.Refusal;
+import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.Ruling;
 import java.util.Arrays;
 import java.util.Optional;

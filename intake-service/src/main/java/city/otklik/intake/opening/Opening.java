@@ -6,11 +6,11 @@ import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.ScreeningDoubted;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.CaseLife;
 import city.otklik.understanding.repeats.Likeness;
 import city.otklik.understanding.repeats.Question;
 import city.otklik.understanding.screening.Verdict;
-import city.otklik.lifecycle.CaseEvent;
-import city.otklik.lifecycle.CaseLife;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

@@ -12,8 +12,8 @@ import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.ScreeningDoubted;
 import city.otklik.facts.SimilarCase;
-import city.otklik.understanding.repeats.Likeness;
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.understanding.repeats.Likeness;
 import org.junit.jupiter.api.Test;
 
 class OpeningTest {

@@ -2,9 +2,9 @@ package city.otklik.intake.repeats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.understanding.repeats.EarlierQuestions.Earlier;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.understanding.repeats.EarlierQuestions;
+import city.otklik.understanding.repeats.EarlierQuestions.Earlier;
 import city.otklik.understanding.repeats.Question;
 import java.time.Duration;
 import java.time.Instant;

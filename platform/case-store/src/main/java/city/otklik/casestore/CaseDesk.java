@@ -1,11 +1,11 @@
 package city.otklik.casestore;
 
+import city.otklik.access.worded.Outcome;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.wire.FactEncoder;
 import java.util.ArrayList;
-import city.otklik.access.worded.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

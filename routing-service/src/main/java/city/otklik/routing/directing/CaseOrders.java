@@ -1,6 +1,7 @@
 package city.otklik.routing.directing;
 
 import city.otklik.access.worded.Refusal;
+import city.otklik.casestore.Ruling;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
@@ -10,9 +11,8 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
-import city.otklik.casestore.Ruling;
-import city.otklik.understanding.routing.Competence.Direction;
 import city.otklik.routing.departments.Departments;
+import city.otklik.understanding.routing.Competence.Direction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseRecord;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,9 +1,9 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.facts.Attachment;
 import city.otklik.routing.departments.Department;
 import city.otklik.routing.departments.Departments;

@@ -54,8 +54,8 @@ final class Directing {
                 fact.getText(),
                 fact.getTopicHint(),
                 fact.getAttachments());
-        return Step.to(
-                RoutedCase.received(fact.getCaseId(), message, CaseLife.unknown().observed(CaseEvent.MessageReceived)));
+        return Step.to(RoutedCase.received(
+                fact.getCaseId(), message, CaseLife.unknown().observed(CaseEvent.MessageReceived)));
     }
 
     /** A fact that only changes how the case stands. */

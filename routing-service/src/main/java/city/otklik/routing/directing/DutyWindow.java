@@ -1,10 +1,10 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
-import city.otklik.access.worded.Refusal;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
+import city.otklik.access.worded.Refusal;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.Absences;
 import city.otklik.routing.appointing.DutyDesk;

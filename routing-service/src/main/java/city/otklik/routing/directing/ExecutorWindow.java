@@ -1,9 +1,9 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.routing.appointing.DutyDesk;
 import city.otklik.routing.appointing.RosterEntry;
 import city.otklik.time.CityClock;

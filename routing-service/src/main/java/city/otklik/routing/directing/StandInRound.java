@@ -1,8 +1,8 @@
 package city.otklik.routing.directing;
 
-import city.otklik.messaging.Actor;
-import city.otklik.casestore.CaseDesk;
 import city.otklik.access.worded.Outcome;
+import city.otklik.casestore.CaseDesk;
+import city.otklik.messaging.Actor;
 import city.otklik.routing.appointing.DutyDesk;
 import city.otklik.time.CityClock;
 import java.util.List;

@@ -9,6 +9,8 @@ import static city.otklik.routing.directing.RoutedStories.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.worded.Refusal;
+import city.otklik.casestore.Ruling;
+import city.otklik.casestore.Ruling.Done;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
@@ -18,8 +20,6 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.RoutingDoubted;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Routing;
-import city.otklik.casestore.Ruling;
-import city.otklik.casestore.Ruling.Done;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
