@@ -33,6 +33,13 @@ public record CaseRecord<S>(
         return new CaseRecord<>(caseId, 0, 0, null, Map.of(), 0, List.of());
     }
 
+    /** Without the facts up to and including {@code last}, which are known to be in the log. */
+    public CaseRecord<S> withoutSent(long last) {
+        List<OutgoingFact> left =
+                outbox.stream().filter(fact -> fact.sequence() > last).toList();
+        return new CaseRecord<>(caseId, version, revision, state, seen, sequence, left);
+    }
+
     /** Whether a fact of {@code source} with this sequence was handled before; sequence 0 is never counted. */
     public boolean hasSeen(String source, long factSequence) {
         return factSequence > 0 && factSequence <= seen.getOrDefault(source, 0L);

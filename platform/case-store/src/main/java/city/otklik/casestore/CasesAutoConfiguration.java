@@ -64,8 +64,8 @@ public class CasesAutoConfiguration {
     }
 
     @Bean
-    OutboxSweeper outboxSweeper(CaseDesks desks, @Value("${otklik.outbox.sweep:1s}") Duration every) {
-        return new OutboxSweeper(desks, every);
+    OutboxSweeper outboxSweeper(CaseDesks desks) {
+        return new OutboxSweeper(desks);
     }
 
     @Bean

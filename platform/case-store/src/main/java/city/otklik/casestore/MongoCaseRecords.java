@@ -1,81 +1,92 @@
 package city.otklik.casestore;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import city.otklik.messaging.OutgoingFact;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Cases in MongoDB, one document each, changed by single-document writes only: an insert for a new case, a replace with
- * a version filter afterwards. Needs nothing of MongoDB beyond that.
+ * Cases in MongoDB, one document each, changed by single-document writes only: an insert for a new case, a replace with a
+ * version filter afterwards. Needs nothing of MongoDB beyond that.
  */
 final class MongoCaseRecords<S> implements CaseRecords<S> {
+
+    static final String COLLECTION = "cases";
 
     private static final int ATTEMPTS = 50;
 
     private final MongoOperations mongo;
     private final String collection;
-    private final CaseDocuments<S> documents;
+    private final Class<S> type;
     private final InstantSource machineTime;
 
-    MongoCaseRecords(MongoOperations mongo, String collection, Class<S> state, InstantSource machineTime) {
+    MongoCaseRecords(MongoOperations mongo, String collection, Class<S> type, InstantSource machineTime) {
         this.mongo = mongo;
         this.collection = collection;
-        this.documents = new CaseDocuments<>(state, mongo.getConverter());
+        this.type = type;
         this.machineTime = machineTime;
-        mongo.execute(
-                collection,
-                cases -> cases.createIndex(Indexes.ascending("unsentSince"), new IndexOptions().sparse(true)));
+        mongo.indexOps(collection)
+                .createIndex(new Index("unsentSince", Sort.Direction.ASC).sparse());
     }
+
+    /**
+     * A case as it is stored.
+     *
+     * @param unsentSince when the oldest fact of the outbox was put there; null for an empty outbox
+     */
+    record CaseDocument(
+            @Id String caseId,
+            @Version long version,
+            long revision,
+            @Nullable Document state,
+            Map<String, Long> seen,
+            long sequence,
+            List<OutgoingFact> outbox,
+            @Nullable Instant unsentSince) {}
 
     @Override
     public Optional<CaseRecord<S>> find(String caseId) {
-        return Optional.ofNullable(stored(caseId)).map(documents::read);
+        return stored(caseId).map(this::record);
     }
 
     @Override
     public boolean save(CaseRecord<S> record) {
-        if (record.version() == 0) {
-            return insert(documents.write(record, 1, record.outbox().isEmpty() ? null : machineTime.instant()));
+        Instant since = null;
+        if (!record.outbox().isEmpty()) {
+            // Facts put to others that already wait have waited as long as those.
+            since = record.version() == 0
+                    ? machineTime.instant()
+                    : stored(record.caseId())
+                            .map(CaseDocument::unsentSince)
+                            .orElseGet(machineTime::instant);
         }
-        Document before = record.outbox().isEmpty() ? null : stored(record.caseId());
-        return replace(record, since(record, before));
+        return save(record, since);
     }
 
     @Override
     public void forgetSent(String caseId, long sequence) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Document before = stored(caseId);
-            if (before == null) {
+            Optional<CaseDocument> before = stored(caseId);
+            if (before.isEmpty()) {
                 return;
             }
-            CaseRecord<S> record = documents.read(before);
-            var left = record.outbox().stream()
-                    .filter(fact -> fact.sequence() > sequence)
-                    .toList();
-            CaseRecord<S> after = new CaseRecord<>(
-                    caseId,
-                    record.version(),
-                    record.revision(),
-                    record.state(),
-                    record.seen(),
-                    record.sequence(),
-                    left);
-            if (replace(after, since(after, before))) {
+            CaseRecord<S> sent = record(before.get()).withoutSent(sequence);
+            if (save(sent, sent.outbox().isEmpty() ? null : before.get().unsentSince())) {
                 return;
             }
         }
@@ -84,72 +95,64 @@ final class MongoCaseRecords<S> implements CaseRecords<S> {
 
     @Override
     public List<String> unsent(int limit) {
-        return executed(cases -> cases.find(Filters.exists("unsentSince"))
-                .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("unsentSince", "_id"))
-                .limit(limit)
+        Query waiting = waiting().limit(limit);
+        waiting.fields().include("_id");
+        return mongo.find(waiting, Document.class, collection).stream()
                 .map(found -> found.getString("_id"))
-                .into(new ArrayList<>()));
+                .toList();
     }
 
     @Override
     public Optional<Instant> unsentSince() {
-        Document oldest = mongo.execute(
-                collection,
-                cases -> cases.find(Filters.exists("unsentSince"))
-                        .projection(Projections.include("unsentSince"))
-                        .sort(Sorts.ascending("unsentSince"))
-                        .first());
-        return oldest == null
-                ? Optional.empty()
-                : Optional.of(oldest.getDate("unsentSince").toInstant());
+        Query oldest = waiting().limit(1);
+        oldest.fields().include("unsentSince");
+        return mongo.find(oldest, Document.class, collection).stream()
+                .map(found -> found.getDate("unsentSince").toInstant())
+                .findFirst();
     }
 
-    private @Nullable Document stored(String caseId) {
-        return mongo.execute(
-                collection, cases -> cases.find(Filters.eq("_id", caseId)).first());
+    private static Query waiting() {
+        return query(where("unsentSince").exists(true)).with(Sort.by("unsentSince", "_id"));
     }
 
-    // Facts put to others that already wait have waited as long as those.
-    private @Nullable Instant since(CaseRecord<S> record, @Nullable Document before) {
-        if (record.outbox().isEmpty()) {
-            return null;
+    private Optional<CaseDocument> stored(String caseId) {
+        return Optional.ofNullable(mongo.findById(caseId, CaseDocument.class, collection));
+    }
+
+    private boolean save(CaseRecord<S> record, @Nullable Instant unsentSince) {
+        try {
+            mongo.save(document(record, unsentSince), collection);
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            return false;
         }
-        Date earlier = before == null ? null : before.getDate("unsentSince");
-        return earlier == null ? machineTime.instant() : earlier.toInstant();
     }
 
-    private boolean insert(Document document) {
-        return executed(cases -> {
-            try {
-                durable(cases).insertOne(document);
-                return true;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+    private CaseDocument document(CaseRecord<S> record, @Nullable Instant unsentSince) {
+        Document state = null;
+        if (record.state() != null) {
+            state = new Document();
+            mongo.getConverter().write(record.state(), state);
+        }
+        return new CaseDocument(
+                record.caseId(),
+                record.version(),
+                record.revision(),
+                state,
+                record.seen(),
+                record.sequence(),
+                record.outbox(),
+                unsentSince);
     }
 
-    private boolean replace(CaseRecord<S> record, @Nullable Instant unsentSince) {
-        Document document = documents.write(record, record.version() + 1, unsentSince);
-        return executed(cases -> durable(cases)
-                        .replaceOne(
-                                Filters.and(
-                                        Filters.eq("_id", record.caseId()), Filters.eq("version", record.version())),
-                                document)
-                        .getMatchedCount()
-                == 1);
-    }
-
-    private static MongoCollection<Document> durable(MongoCollection<Document> cases) {
-        return cases.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-    }
-
-    private <T> T executed(org.springframework.data.mongodb.core.CollectionCallback<T> work) {
-        T result = mongo.execute(collection, work);
-        return java.util.Objects.requireNonNull(result);
+    private CaseRecord<S> record(CaseDocument document) {
+        return new CaseRecord<>(
+                document.caseId(),
+                document.version(),
+                document.revision(),
+                document.state() == null ? null : mongo.getConverter().read(type, document.state()),
+                document.seen(),
+                document.sequence(),
+                document.outbox());
     }
 }

@@ -41,11 +41,7 @@ public final class InMemoryCaseRecords<S> implements CaseRecords<S> {
     public synchronized void forgetSent(String caseId, long sequence) {
         CaseRecord<S> before = stored.get(caseId);
         if (before != null) {
-            put(
-                    before,
-                    before.outbox().stream()
-                            .filter(fact -> fact.sequence() > sequence)
-                            .toList());
+            put(before, before.withoutSent(sequence).outbox());
         }
     }
 

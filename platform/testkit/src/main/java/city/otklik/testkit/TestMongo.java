@@ -1,5 +1,8 @@
 package city.otklik.testkit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClients;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -22,7 +25,10 @@ public final class TestMongo {
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.afterPropertiesSet();
         String name = uri.substring(uri.lastIndexOf('/') + 1);
-        var database = new SimpleMongoClientDatabaseFactory(MongoClients.create(uri), name);
+        var database = new SimpleMongoClientDatabaseFactory(MongoClients.create(MongoClientSettings.builder()
+                        .applyConnectionString(new ConnectionString(uri))
+                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .build()), name);
         var converter = new MappingMongoConverter(new DefaultDbRefResolver(database), context);
         converter.setCustomConversions(conversions);
         converter.setMapKeyDotReplacement("\uFF0E");

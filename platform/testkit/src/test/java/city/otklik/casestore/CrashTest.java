@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
+import city.otklik.lifecycle.CaseLife;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
@@ -12,6 +13,7 @@ import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.testkit.InMemoryRegistry;
+import city.otklik.time.CityClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,8 +35,23 @@ abstract class CrashTest {
     private static final int FACTS = 3;
     private static final Instant AT = Instant.parse("2026-11-23T06:00:00Z");
 
-    /** What the service keeps: the sequences it handled, in order. */
-    record Heard(List<Long> sequences) {}
+    /** What the service keeps: the marks of the facts it handled, in order. */
+    record Heard(String caseId, List<Long> sequences) implements ServiceCase<Heard> {
+        @Override
+        public CaseLife life() {
+            return CaseLife.unknown();
+        }
+
+        @Override
+        public Heard evolve(SpecificRecord fact) {
+            if (!(fact instanceof MessageAccepted accepted)) {
+                return this;
+            }
+            List<Long> more = new ArrayList<>(sequences);
+            more.add(Long.valueOf(accepted.getMarks().getFirst()));
+            return new Heard(caseId, more);
+        }
+    }
 
     /** A process that was killed; nobody catches it. */
     static final class Killed extends Error {
@@ -94,7 +111,8 @@ abstract class CrashTest {
 
         CaseRecord<Heard> record = records().find(caseId).orElseThrow();
         assertThat(record.state())
-                .isEqualTo(new Heard(LongStream.rangeClosed(1, FACTS).boxed().toList()));
+                .isEqualTo(new Heard(
+                        caseId, LongStream.rangeClosed(1, FACTS).boxed().toList()));
         assertThat(record.outbox()).isEmpty();
         List<String> everything = LongStream.rangeClosed(1, 2 * FACTS)
                 .mapToObj(sequence -> caseId + "-" + sequence)
@@ -127,26 +145,24 @@ abstract class CrashTest {
     }
 
     private void handleAll(String caseId, Executioner executioner) {
-        CaseDesk<Heard> desk = new CaseDesk<>(
-                "routing",
-                new MortalRecords(records(), executioner),
-                new FactEncoder(new AvroWire(new InMemoryRegistry())),
-                new FactRelay(new MortalLog(log(), executioner)));
+        CaseFactHandler<Heard> handler = new CaseHandlers<>(
+                        "routing",
+                        new CaseType<>(Heard.class, id -> new Heard(id, List.of())),
+                        new MortalRecords(records(), executioner),
+                        new FactEncoder(new AvroWire(new InMemoryRegistry())),
+                        new FactRelay(new MortalLog(log(), executioner)),
+                        CityClock.wall())
+                .facts();
         for (long sequence = 1; sequence <= FACTS; sequence++) {
-            Fact fact = fact(caseId, sequence);
-            desk.handle(fact, state -> heard(state, fact));
+            handler.handle(fact(caseId, sequence), (heard, now) -> {
+                SpecificRecord answer = ExecutorAppointed.newBuilder()
+                        .setCaseId(heard.caseId())
+                        .setOccurredAt(AT)
+                        .setExecutor("ivanova")
+                        .build();
+                return Decision.emit(answer, answer);
+            });
         }
-    }
-
-    private static Step<Heard> heard(Optional<Heard> before, Fact fact) {
-        List<Long> sequences = new ArrayList<>(before.map(Heard::sequences).orElse(List.of()));
-        sequences.add(fact.sequence());
-        SpecificRecord answer = ExecutorAppointed.newBuilder()
-                .setCaseId(fact.caseId())
-                .setOccurredAt(AT)
-                .setExecutor("ivanova")
-                .build();
-        return Step.to(new Heard(sequences), List.of(answer, answer));
     }
 
     private static Fact fact(String caseId, long sequence) {
@@ -155,6 +171,7 @@ abstract class CrashTest {
                 .setOccurredAt(AT)
                 .setSentAt(AT)
                 .setNetwork(Network.VK)
+                .setMarks(List.of(Long.toString(sequence)))
                 .build();
         return new Fact(
                 "i-" + sequence, "intake", caseId, sequence, Actor.service("intake"), AT, null, null, AT, accepted);

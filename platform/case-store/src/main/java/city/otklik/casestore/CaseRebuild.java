@@ -1,0 +1,173 @@
+package city.otklik.casestore;
+
+import city.otklik.messaging.Fact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Folds a service's facts into a fresh store, beside the one in use, and compares or switches. No reaction runs and nothing
+ * is sent.
+ */
+final class CaseRebuild<S extends ServiceCase<S>> {
+
+    private static final int MOST_NAMED = 20;
+
+    private final String service;
+    private final CaseType<S> type;
+    private final RebuildStore<S> store;
+
+    CaseRebuild(String service, CaseType<S> type, RebuildStore<S> store) {
+        this.service = service;
+        this.type = type;
+        this.store = store;
+    }
+
+    /**
+     * Where the cases in use and the fresh ones are.
+     *
+     * @param <S> the service's state of a case
+     */
+    interface RebuildStore<S> {
+
+        CaseRecords<S> current();
+
+        /** Empty at first. */
+        CaseRecords<S> fresh();
+
+        /** Ids of all cases in use. */
+        Stream<String> currentIds();
+
+        /** Ids of all cases in the fresh store. */
+        Stream<String> freshIds();
+
+        /** The fresh cases take the place of those in use. */
+        void switchOver();
+
+        /** The fresh cases are dropped. */
+        void discard();
+    }
+
+    /** The log of one service's cases, in an order that keeps the facts of a case in theirs. */
+    interface FactLog {
+
+        void read(Consumer<Fact> reader);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param cases how many the log tells of
+     * @param different ids of cases whose recorded state differs from the one in use, twenty at most
+     * @param differences how many those are in all
+     */
+    record Report(long cases, List<String> different, long differences) {}
+
+    /**
+     * @param checkOnly true: nothing in use is touched
+     * @throws IllegalStateException while facts in an outbox have not reached the log
+     */
+    Report run(FactLog log, boolean checkOnly) {
+        if (!store.current().unsent(1).isEmpty()) {
+            throw new IllegalStateException("The outbox of the " + service
+                    + " service still holds facts: start the service until it has sent them, then rebuild");
+        }
+        store.discard();
+        log.read(this::fold);
+        Report report = compare();
+        if (checkOnly) {
+            store.discard();
+        } else {
+            keepRevisions();
+            store.switchOver();
+        }
+        return report;
+    }
+
+    private void fold(Fact fact) {
+        CaseRecords<S> fresh = store.fresh();
+        CaseRecord<S> before = fresh.find(fact.caseId()).orElseGet(() -> CaseRecord.unknown(fact.caseId()));
+        if (before.hasSeen(fact.source(), fact.sequence())) {
+            return;
+        }
+        boolean own = fact.source().equals(service);
+        S known = Objects.requireNonNullElseGet(
+                before.state(), () -> type.unknown().apply(fact.caseId()));
+        S after = known.evolve(fact.content());
+        Map<String, Long> seen = new HashMap<>(before.seen());
+        seen.put(fact.source(), fact.sequence());
+        boolean stale = own || !after.decidedOn().equals(known.decidedOn());
+        CaseRecord<S> next = new CaseRecord<>(
+                before.caseId(),
+                before.version(),
+                before.revision() + (stale ? 1 : 0),
+                before.state() == null && after.equals(known) ? null : after,
+                seen,
+                own ? fact.sequence() : before.sequence(),
+                List.of());
+        if (!fresh.save(next)) {
+            throw new IllegalStateException("Case " + fact.caseId() + " was rebuilt by another process at the same time");
+        }
+    }
+
+    private Report compare() {
+        List<String> different = new ArrayList<>();
+        long[] counts = new long[2];
+        try (Stream<String> ids = store.freshIds()) {
+            ids.forEach(caseId -> {
+                counts[0]++;
+                note(caseId, store.current(), store.fresh(), different, counts);
+            });
+        }
+        try (Stream<String> ids = store.currentIds()) {
+            ids.filter(caseId -> store.fresh().find(caseId).isEmpty())
+                    .forEach(caseId -> note(caseId, store.current(), store.fresh(), different, counts));
+        }
+        return new Report(counts[0], List.copyOf(different), counts[1]);
+    }
+
+    private void note(
+            String caseId, CaseRecords<S> current, CaseRecords<S> fresh, List<String> different, long[] counts) {
+        if (!Objects.equals(recorded(current, caseId), recorded(fresh, caseId))) {
+            counts[1]++;
+            if (different.size() < MOST_NAMED) {
+                different.add(caseId);
+            }
+        }
+    }
+
+    /** What the log tells of a case: its state and the number of the service's last fact. */
+    private Map<String, Object> recorded(CaseRecords<S> cases, String caseId) {
+        Map<String, Object> recorded = new LinkedHashMap<>();
+        cases.find(caseId).ifPresent(record -> {
+            if (record.state() != null) {
+                recorded.put("state", record.state().recorded());
+            }
+            recorded.put("sequence", record.sequence());
+        });
+        return recorded.equals(Map.of("sequence", 0L)) ? Map.of() : recorded;
+    }
+
+    // An ETag that somebody holds must not fit another state.
+    private void keepRevisions() {
+        try (Stream<String> ids = store.freshIds()) {
+            ids.toList().forEach(caseId -> store.current().find(caseId).ifPresent(current -> {
+                CaseRecord<S> fresh = store.fresh().find(caseId).orElseThrow();
+                store.fresh()
+                        .save(new CaseRecord<>(
+                                caseId,
+                                fresh.version(),
+                                Math.max(fresh.revision(), current.revision() + 1),
+                                fresh.state(),
+                                fresh.seen(),
+                                fresh.sequence(),
+                                List.of()));
+            }));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package city.otklik.casestore;
+
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.model.RenameCollectionOptions;
+import java.time.InstantSource;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The cases in use and the fresh ones beside them, as two collections; the fresh one is renamed over the other. */
+final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
+
+    private static final String FRESH = MongoCaseRecords.COLLECTION + "_rebuild";
+
+    private final MongoOperations mongo;
+    private final Class<S> type;
+    private final InstantSource machineTime;
+    private final CaseRecords<S> current;
+    private CaseRecords<S> fresh;
+
+    MongoRebuildStore(MongoOperations mongo, Class<S> type, InstantSource machineTime) {
+        this.mongo = mongo;
+        this.type = type;
+        this.machineTime = machineTime;
+        this.current = new MongoCaseRecords<>(mongo, MongoCaseRecords.COLLECTION, type, machineTime);
+        this.fresh = new MongoCaseRecords<>(mongo, FRESH, type, machineTime);
+    }
+
+    @Override
+    public CaseRecords<S> current() {
+        return current;
+    }
+
+    @Override
+    public CaseRecords<S> fresh() {
+        return fresh;
+    }
+
+    @Override
+    public Stream<String> currentIds() {
+        return ids(MongoCaseRecords.COLLECTION);
+    }
+
+    @Override
+    public Stream<String> freshIds() {
+        return ids(FRESH);
+    }
+
+    @Override
+    public void switchOver() {
+        String database = mongo.execute(db -> db.getName());
+        mongo.execute(FRESH, cases -> {
+            cases.renameCollection(
+                    new MongoNamespace(String.valueOf(database), MongoCaseRecords.COLLECTION),
+                    new RenameCollectionOptions().dropTarget(true));
+            return true;
+        });
+    }
+
+    @Override
+    public void discard() {
+        mongo.dropCollection(FRESH);
+        fresh = new MongoCaseRecords<>(mongo, FRESH, type, machineTime);
+    }
+
+    private Stream<String> ids(String collection) {
+        Query all = new Query();
+        all.fields().include("_id");
+        return mongo.stream(all, Document.class, collection).map(found -> found.getString("_id"));
+    }
+}
