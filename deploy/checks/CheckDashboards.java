@@ -47,7 +47,7 @@ final class CheckDashboards {
         this.prometheus = "http://127.0.0.1:" + port;
     }
 
-    /** What is asked; {@code quiet} where silence is the good answer, as long as the meters exist. */
+    /** An expression to ask; {@code quiet} where no answer is good, as long as the meters exist. */
     private record Question(String from, String expression, boolean quiet) {}
 
     public static void main(String[] arguments) throws Exception {
@@ -129,7 +129,7 @@ final class CheckDashboards {
 
     private static TreeSet<String> metrics(String expression) {
         TreeSet<String> metrics = new TreeSet<>();
-        // What stands in quotes is a label's value, never a meter.
+        // What is in quotes is a label's value, never a meter.
         Matcher matcher = METRIC.matcher(expression.replaceAll("\"[^\"]*\"", "\"\""));
         while (matcher.find()) {
             metrics.add(matcher.group(1));

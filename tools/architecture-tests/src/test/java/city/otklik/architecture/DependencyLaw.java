@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class DependencyLaw {
 
     private static final List<String> WITH_PACKAGES =
-            House.join(House.SERVICES, List.of("messaging", "simulator", "city", "benchmarks"));
+            House.join(House.SERVICES, List.of("messaging", "simulator", "cli", "city", "benchmarks"));
 
     private DependencyLaw() {}
 
@@ -24,7 +24,7 @@ final class DependencyLaw {
                         House.DOMAIN.stream().map(part -> domainKnowsNobody(root, part)),
                         House.SERVICES.stream().map(service -> serviceKnowsNoOther(root, service)),
                         WITH_PACKAGES.stream().map(part -> noCycles(root, part)),
-                        Stream.of(librariesLookDown(root), simulatorStandsAlone(root), onlyTheCitySeesAll(root)))
+                        Stream.of(librariesLookDown(root), simulatorStandsAlone(root), cliIsLight(root), onlyTheCitySeesAll(root)))
                 .flatMap(rules -> rules);
     }
 
@@ -68,7 +68,7 @@ final class DependencyLaw {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(House.packages(
-                        root, House.join(House.SERVICES, List.of("simulator", "city", "benchmarks"))))
+                        root, House.join(House.SERVICES, List.of("simulator", "cli", "city", "benchmarks"))))
                 .because(
                         "messaging, access, facts and time carry every service and so know none: define a port here and"
                                 + " implement it in the service");
@@ -85,6 +85,19 @@ final class DependencyLaw {
                 .because(
                         "the simulator stands for foreign networks, and a shared class would hide a misread contract: write"
                                 + " the contract down again on this side of the wire");
+    }
+
+    private static ArchRule cliIsLight(String root) {
+        List<String> known = House.join(List.of("cli"), House.DOMAIN, List.of("facts", "time", "messaging"));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".cli..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(root + "..").and(not(resideInAnyPackage(House.packages(root, known)))))
+                .allowEmptyShould(true)
+                .because("the command line starts fast and ships without the services: call a service by its interface,"
+                        + " or move the command to the city");
     }
 
     private static ArchRule onlyTheCitySeesAll(String root) {

@@ -31,7 +31,7 @@ final class Habits {
     private static ArchRule noPrinting(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(root + ".city..", root + ".benchmarks..")
+                .resideOutsideOfPackages(root + ".cli..", root + ".city..", root + ".benchmarks..")
                 .should(Forbidden.access("the console", "java\\.lang\\.System\\.(out|err)|java\\..*\\.printStackTrace"))
                 .because("a service's console is its log: write one line per event that matters through a logger");
     }

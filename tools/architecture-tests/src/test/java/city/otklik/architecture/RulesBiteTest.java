@@ -47,7 +47,8 @@ class RulesBiteTest {
                     service                     | IntakeNeighbour.neighbour
                     library                     | MessagingLooksUp.service
                     simulator                   | SimulatorLooksAround.connector
-                    launcher                    | AccessLaunches.launcher
+                    city                        | AccessSeesTheCity.city
+                    command line                | CliSeesAService.service
                     wall clock                  | ApprovalByWallClock.millis
                     name                        | DraftManager
                     name                        | DraftHelper

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.facts.CuratorMessage;
-import city.otklik.city.commands.OneCity;
-import city.otklik.city.commands.Said;
+import city.otklik.city.commands.SharedCity;
+import city.otklik.cli.commands.CommandOutput;
 import city.otklik.city.stack.CityPart;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,7 +53,7 @@ class BadInputTest {
     private static final int MIB = 1024 * 1024;
     private static final int PARTITION = 1;
 
-    private final OneCity city = OneCity.running();
+    private final SharedCity city = SharedCity.running();
 
     @TempDir
     Path folder;
@@ -139,7 +139,7 @@ class BadInputTest {
                         line.formatted("bad-line", "ы".repeat(10 * MIB)),
                         line.formatted("good-line", "Не вывезли мусор")));
 
-        Said said = city.onLog("feed", file.toString());
+        CommandOutput said = city.onLog("feed", file.toString());
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("line 1: text: ", "larger than the 8 MiB that the feed takes: shorten it");
@@ -151,14 +151,14 @@ class BadInputTest {
     void aCallerWithoutTheRole() throws Exception {
         write("role", city.message("role", message -> message));
         city.awaitAccepted("role");
-        String path = "/cases/" + OneCity.caseOf("role") + "/withdrawal";
+        String path = "/cases/" + SharedCity.caseOf("role") + "/withdrawal";
 
-        HttpResponse<String> refused = city.post(CityPart.INTAKE, path, "ivanova", "{\"reason\": \"не наше\"}");
-        assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("CURATOR", "\"remedy\":\"");
-        HttpResponse<String> nobody = city.post(CityPart.INTAKE, path, "", "{\"reason\": \"не наше\"}");
-        assertThat(nobody.statusCode()).isEqualTo(401);
-        assertThat(nobody.body()).contains("\"remedy\":\"");
+        ResponseEntity<String> refused = city.post(CityPart.INTAKE, path, "ivanova", "{\"reason\": \"не наше\"}");
+        assertThat(refused.getStatusCode().value()).isEqualTo(403);
+        assertThat(refused.getBody()).contains("CURATOR", "\"remedy\":\"");
+        ResponseEntity<String> nobody = city.post(CityPart.INTAKE, path, "", "{\"reason\": \"не наше\"}");
+        assertThat(nobody.getStatusCode().value()).isEqualTo(401);
+        assertThat(nobody.getBody()).contains("\"remedy\":\"");
         assertThat(city.factsOf("role")).doesNotContain("MessageWithdrawn");
     }
 

@@ -14,7 +14,7 @@ class DemoWeekIT {
     @Test
     void everyStoryComesOutAsTheRegulationSays(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
             throws Exception {
-        LauncherProcess demo = LauncherProcess.start(
+        CityProcess demo = CityProcess.start(
                 folder.resolve("screen.txt"),
                 "demo",
                 "--free-ports",

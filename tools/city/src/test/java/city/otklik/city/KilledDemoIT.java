@@ -21,17 +21,17 @@ class KilledDemoIT {
     Path folder;
 
     @Test
-    void aKilledLauncherGoesOnWhereItStopped() throws Exception {
+    void aKilledCityResumesWhereItStopped() throws Exception {
         demo("--resume=false").awaitOnScreen("answer published", 1).kill();
         demo("--resume").awaitOnScreen("answer published", 5).kill();
-        LauncherProcess last = demo("--resume");
+        CityProcess last = demo("--resume");
         assertThat(last.exitCode()).as(last.screen()).isZero();
         assertTheWeekIsWhole();
     }
 
     @Test
     void aKilledServiceOfItsOwnComesBackAndGoesOn() throws Exception {
-        LauncherProcess demo = demo("--separate=publishing,approval,sla").awaitOnScreen("approved", 2);
+        CityProcess demo = demo("--separate=publishing,approval,sla").awaitOnScreen("approved", 2);
         demo.killService("publishing");
         demo.awaitOnScreen("draft v", 6);
         demo.killService("approval");
@@ -41,8 +41,8 @@ class KilledDemoIT {
         assertTheWeekIsWhole();
     }
 
-    private LauncherProcess demo(String option) throws IOException {
-        return LauncherProcess.start(
+    private CityProcess demo(String option) throws IOException {
+        return CityProcess.start(
                 folder.resolve("screen.txt"),
                 "demo",
                 option,
@@ -57,17 +57,17 @@ class KilledDemoIT {
                 .as(report.toPrettyString())
                 .isTrue();
         assertThat(report.path("cases")).hasSize(10);
-        for (JsonNode kase : report.path("cases")) {
+        for (JsonNode played : report.path("cases")) {
             Set<String> facts = new HashSet<>();
-            kase.path("facts")
+            played.path("facts")
                     .forEach(fact -> assertThat(facts.add(fact.path("source").asString()
                                     + fact.path("id").asString()))
-                            .as("each fact once in %s", kase.path("story"))
+                            .as("each fact once in %s", played.path("story"))
                             .isTrue());
             Set<String> posted = new HashSet<>();
-            kase.path("publications")
+            played.path("publications")
                     .forEach(text -> assertThat(posted.add(text.asString()))
-                            .as("each text posted once in %s", kase.path("story"))
+                            .as("each text posted once in %s", played.path("story"))
                             .isTrue());
         }
     }

@@ -2,6 +2,7 @@ package city.otklik.city.commands;
 
 import city.otklik.city.demo.DemoCity;
 import city.otklik.city.stack.CityPart;
+import city.otklik.cli.connection.RegistryConnection;
 import city.otklik.messaging.wire.AvroWire;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,10 +14,10 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A city that stands somewhere else, such as in containers, described in a file of properties: {@code clock}, the clock
+ * A city that runs elsewhere, such as in containers, described in a file of properties: {@code clock}, the clock
  * file that its services read; {@code registry}; a base address for each service and the simulator under its name;
  * {@code person.LOGIN}, a password; {@code feed.*} and {@code log.*}, a Kafka client's settings by which the curator
- * writes and a spectator reads.
+ * writes and others read.
  */
 final class CityFile {
 
@@ -51,7 +52,7 @@ final class CityFile {
                 services,
                 under("feed."),
                 under("log."),
-                new AvroWire(LogOptions.registryAt(line("registry"))),
+                new AvroWire(RegistryConnection.at(line("registry"))),
                 under("person."));
     }
 

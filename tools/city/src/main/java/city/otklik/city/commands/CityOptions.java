@@ -34,7 +34,7 @@ final class CityOptions {
         return services;
     }
 
-    /** The folder the script stands in; the current one where it was started otherwise. */
+    /** The folder of the script; the current one where it was started otherwise. */
     static Path home() {
         return Path.of(System.getProperty("otklik.home", ""));
     }

@@ -4,7 +4,9 @@ import city.otklik.city.demo.Demo;
 import city.otklik.city.demo.DemoCity;
 import city.otklik.city.demo.play.DemoWeek;
 import city.otklik.city.stack.Addresses;
+import city.otklik.cli.connection.RegistryConnection;
 import city.otklik.city.stack.CitySettings;
+import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
 import city.otklik.city.stack.Readiness;
@@ -29,10 +31,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Plays a working week over ten stories and says whether each came out as the regulation says.")
+        description = "Plays a working week over ten stories and checks each outcome against the regulation.")
 final class DemoCommand implements Callable<Integer> {
 
-    private static final Duration PATIENCE_ELSEWHERE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE_REMOTE = Duration.ofMinutes(15);
 
     @Mixin
     private CityOptions options = new CityOptions();
@@ -55,13 +57,13 @@ final class DemoCommand implements Callable<Integer> {
             names = "--resume",
             arity = "0..1",
             fallbackValue = "true",
-            description = "Go on with a demo that was stopped, instead of a new one.")
+            description = "Resume a stopped demo instead of starting a new one.")
     private boolean resume;
 
     @Option(
             names = "--city",
             paramLabel = "FILE",
-            description = "Play in a new city that stands elsewhere and is described in FILE, not in an embedded one.")
+            description = "Play in a new city that runs elsewhere and is described in FILE, not in an embedded one.")
     private @Nullable Path cityFile;
 
     @Override
@@ -74,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!resume) {
                 clear(root);
             }
-            Map<String, String> passwords = TownHall.moveInForDemo(folder);
+            Map<String, String> passwords = CityUsers.createForDemo(folder);
             Addresses addresses = options.addresses(folder);
             CitySettings settings = new CitySettings(addresses, true, options.separate(), Duration.ofSeconds(120));
             System.out.println("Starting the demo city, logs in " + System.getProperty("otklik.log.file"));
@@ -82,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                     EmbeddedCity city =
                             EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part))) {
                 Map<String, String> login = Map.of("bootstrap.servers", addresses.brokers());
-                AvroWire wire = new AvroWire(LogOptions.registryAt(addresses.registryUrl()));
+                AvroWire wire = new AvroWire(RegistryConnection.at(addresses.registryUrl()));
                 return play(new DemoCity(addresses.byName(), login, login, wire, passwords), clock);
             }
         }
@@ -90,11 +92,11 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The services of a city elsewhere can start once its clock runs: early enough for all to be up when the week begins. */
     private int playIn(CityFile there) throws InterruptedException {
-        Instant early = DemoWeek.BEGINS.minus(PATIENCE_ELSEWHERE);
+        Instant early = DemoWeek.BEGINS.minus(PATIENCE_REMOTE);
         try (DemoClockKeeper clock = DemoClockKeeper.keep(there.clock(), early, 1)) {
             System.out.println("The demo clock runs in " + there.clock() + ", waiting for the city");
             DemoCity city = there.city();
-            Readiness.await(city.services(), PATIENCE_ELSEWHERE);
+            Readiness.await(city.services(), PATIENCE_REMOTE);
             System.out.println("  up: ready");
             return play(city, clock);
         }

@@ -3,6 +3,7 @@ package city.otklik.city.commands;
 import city.otklik.city.stack.Addresses;
 import city.otklik.city.stack.CityPart;
 import city.otklik.city.stack.CitySettings;
+import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
         try (DataFolder folder = DataFolder.open(CityOptions.orDefault(data, "run"))) {
-            Map<String, String> passwords = TownHall.moveIn(folder);
+            Map<String, String> passwords = CityUsers.create(folder);
             Addresses addresses = options.addresses(folder);
             CitySettings settings = new CitySettings(addresses, false, options.separate(), Duration.ofSeconds(120));
             EmbeddedCity city = EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part));

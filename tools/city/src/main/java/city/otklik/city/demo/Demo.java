@@ -2,14 +2,14 @@ package city.otklik.city.demo;
 
 import city.otklik.city.demo.play.DemoWeek;
 import city.otklik.city.demo.play.Story;
-import city.otklik.city.demo.play.Townspeople;
-import city.otklik.city.demo.play.Verdict;
-import city.otklik.city.demo.stories.StoryBook;
-import city.otklik.city.demo.view.DemoReport;
-import city.otklik.city.demo.view.LiveView;
-import city.otklik.city.demo.view.VerdictTable;
-import city.otklik.city.feed.CuratorFeed;
-import city.otklik.city.log.CityLog;
+import city.otklik.city.demo.play.DemoPeople;
+import city.otklik.city.demo.play.StoryResult;
+import city.otklik.city.demo.stories.DemoStories;
+import city.otklik.city.demo.report.DemoReport;
+import city.otklik.city.demo.report.LiveScreen;
+import city.otklik.city.demo.report.ResultTable;
+import city.otklik.cli.feed.CuratorFeed;
+import city.otklik.cli.log.CityLog;
 import city.otklik.city.stack.CityPart;
 import city.otklik.time.DemoClockKeeper;
 import java.io.PrintStream;
@@ -37,22 +37,22 @@ public final class Demo {
             boolean colours,
             @Nullable Path report)
             throws InterruptedException {
-        List<Story> stories = StoryBook.stories();
-        EmulatedVk network =
-                new EmulatedVk(Objects.requireNonNull(city.services().get(CityPart.SIMULATOR.title())), stories);
+        List<Story> stories = DemoStories.stories();
+        SimulatorClient network =
+                new SimulatorClient(Objects.requireNonNull(city.services().get(CityPart.SIMULATOR.title())), stories);
         network.prepare();
         try (CityLog log = new CityLog(city.logLogin(), city.wire());
                 CuratorFeed feed = new CuratorFeed(city.feedLogin(), city.wire())) {
-            log.listen(new LiveView(screen, colours, stories)::show);
+            log.listen(new LiveScreen(screen, colours, stories)::show);
             log.start();
-            Townspeople people = new Townspeople(city.passwords(), city.services(), network);
-            List<Verdict> verdicts = new DemoWeek(people, network, feed, log, clock, speed).play(stories);
-            VerdictTable.print(screen, verdicts, log);
+            DemoPeople people = new DemoPeople(city.passwords(), city.services(), network);
+            List<StoryResult> results = new DemoWeek(people, network, feed, log, clock, speed).play(stories);
+            ResultTable.print(screen, results, log);
             if (report != null) {
-                DemoReport.write(report, verdicts, log, network);
+                DemoReport.write(report, results, log, network);
                 screen.println("Report: " + report);
             }
-            return verdicts.stream().allMatch(Verdict::asTheRegulationSays);
+            return results.stream().allMatch(StoryResult::asTheRegulationSays);
         }
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.city.stack;
 
+import city.otklik.cli.connection.UsualPorts;
 import city.otklik.embedded.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ public record Addresses(int broker, int store, int registry, Map<CityPart, Integ
         for (CityPart service : CityPart.values()) {
             ports.put(service, service.usualPort());
         }
-        return new Addresses(9092, 27017, 8086, ports);
+        return new Addresses(UsualPorts.BROKER, 27017, UsualPorts.REGISTRY, ports);
     }
 
     /** Ports that were free when the folder was first used, the same at every later start in it. */
@@ -32,23 +33,29 @@ public record Addresses(int broker, int store, int registry, Map<CityPart, Integ
         Path file = data.ports();
         try {
             if (!Files.exists(file)) {
-                List<String> ports = Stream.generate(FreePort::find)
-                        .distinct()
-                        .limit(3L + CityPart.values().length)
-                        .map(String::valueOf)
-                        .toList();
-                Files.write(file, ports);
+                Files.write(file, freePorts().map(String::valueOf).toList());
             }
-            List<Integer> ports =
-                    Files.readAllLines(file).stream().map(Integer::valueOf).toList();
-            Map<CityPart, Integer> services = new EnumMap<>(CityPart.class);
-            for (CityPart service : CityPart.values()) {
-                services.put(service, ports.get(3 + service.ordinal()));
-            }
-            return new Addresses(ports.get(0), ports.get(1), ports.get(2), services);
+            return of(Files.readAllLines(file).stream().map(Integer::valueOf).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the ports in " + file, e);
         }
+    }
+
+    /** Ports that are free now. */
+    public static Addresses free() {
+        return of(freePorts().toList());
+    }
+
+    private static Stream<Integer> freePorts() {
+        return Stream.generate(FreePort::find).distinct().limit(3L + CityPart.values().length);
+    }
+
+    private static Addresses of(List<Integer> ports) {
+        Map<CityPart, Integer> services = new EnumMap<>(CityPart.class);
+        for (CityPart service : CityPart.values()) {
+            services.put(service, ports.get(3 + service.ordinal()));
+        }
+        return new Addresses(ports.get(0), ports.get(1), ports.get(2), services);
     }
 
     public String brokers() {
@@ -56,7 +63,7 @@ public record Addresses(int broker, int store, int registry, Map<CityPart, Integ
     }
 
     public String registryUrl() {
-        return "http://127.0.0.1:" + registry + "/apis/ccompat/v7";
+        return "http://127.0.0.1:" + registry + UsualPorts.REGISTRY_PATH;
     }
 
     public String of(CityPart service) {

@@ -1,6 +1,7 @@
 package city.otklik.city.stack;
 
 import city.otklik.approval.ApprovalApplication;
+import city.otklik.cli.connection.UsualPorts;
 import city.otklik.intake.IntakeApplication;
 import city.otklik.publishing.PublishingApplication;
 import city.otklik.routing.RoutingApplication;
@@ -15,7 +16,7 @@ public enum CityPart {
     ROUTING(RoutingApplication.class, 8082),
     APPROVAL(ApprovalApplication.class, 8083),
     PUBLISHING(PublishingApplication.class, 8084),
-    SLA(SlaApplication.class, 8085);
+    SLA(SlaApplication.class, UsualPorts.SLA);
 
     private final Class<?> application;
     private final int usualPort;
@@ -33,12 +34,13 @@ public enum CityPart {
         return usualPort;
     }
 
-    /** Also the name of its configuration and of its facts' source. */
+    /** Also the name of its configuration and the source of its facts. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean hasStore() {
+    /** Whether it keeps its state in the document store. */
+    public boolean hasStore() {
         return this != SIMULATOR && this != SLA;
     }
 }

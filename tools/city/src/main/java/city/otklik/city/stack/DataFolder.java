@@ -69,16 +69,26 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("network");
     }
 
-    Path logOf(CityPart service) {
+    /** Whether a city ever ran in {@code root}. */
+    public static boolean isUsed(Path root) {
+        return Files.isDirectory(root.resolve("broker"));
+    }
+
+    /** The log of a service that runs as a process of its own. */
+    public Path logOf(CityPart service) {
         return root.resolve(service.title() + ".log");
     }
 
-    public Path users() {
+    Path outputOf(CityPart service) {
+        return root.resolve(service.title() + ".out");
+    }
+
+    Path users() {
         return root.resolve("users.yml");
     }
 
-    /** Passwords of a demo's people, kept so that a demo that was stopped can go on. */
-    public Path demoPeople() {
+    /** Passwords of a demo's users, kept so that a stopped demo can be resumed. */
+    Path demoPasswords() {
         return root.resolve("demo-people.json");
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -28,30 +27,56 @@ public final class EmbeddedCity implements AutoCloseable {
 
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final CitySettings settings;
+    private final DataFolder data;
+    private final Consumer<String> progress;
 
-    private EmbeddedCity(CitySettings settings) {
+    private EmbeddedCity(CitySettings settings, DataFolder data, Consumer<String> progress) {
         this.settings = settings;
+        this.data = data;
+        this.progress = progress;
     }
+
+    private record Stack(EmbeddedStore store, EmbeddedRegistry registry) {}
 
     /**
      * Starts everything and returns when every service is ready.
      *
      * @param progress hears what came up
+     * @throws IllegalStateException when a part does not start, naming it
      */
     public static EmbeddedCity start(CitySettings settings, DataFolder data, Consumer<String> progress)
             throws InterruptedException {
-        EmbeddedCity city = new EmbeddedCity(settings);
+        EmbeddedCity city = new EmbeddedCity(settings, data, progress);
         try (ExecutorService starters = Executors.newFixedThreadPool(3)) {
-            city.begin(starters, data, progress);
+            city.startServices(starters, city.startStack(starters));
             return city;
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
             city.close();
             throw new IllegalStateException("The city did not come up: " + e.getMessage(), e);
         }
     }
 
-    private void begin(ExecutorService starters, DataFolder data, Consumer<String> progress)
-            throws InterruptedException, ExecutionException {
+    /**
+     * Rebuilds the cases of one service from the log while the city is stopped.
+     *
+     * @param check whether to compare only and change nothing
+     * @return the exit code of the service: 0 rebuilt, or the same; 1 differs, or refused
+     */
+    public static int rebuild(CityPart service, boolean check, CitySettings settings, DataFolder data)
+            throws InterruptedException {
+        try (EmbeddedCity city = new EmbeddedCity(settings, data, part -> {});
+                ExecutorService starters = Executors.newSingleThreadExecutor()) {
+            Stack stack = city.startStack(starters);
+            stack.registry().awaitReady(settings.patience());
+            return ServiceProcess.rebuild(
+                    service, check, settings.propertiesOf(service, data, storeUri(stack, service)), data);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The city's store did not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns when broker and store are up; the registry may still be starting. */
+    private Stack startStack(ExecutorService starters) throws InterruptedException, ExecutionException {
         Addresses addresses = settings.addresses();
         Path home = RegistryHome.find(Path.of(System.getProperty("otklik.home", "")))
                 .orElseThrow(() -> new IllegalStateException("The schema registry is missing: run ./otklik build"));
@@ -59,29 +84,33 @@ public final class EmbeddedCity implements AutoCloseable {
         Future<EmbeddedStore> store = starters.submit(() -> keep(EmbeddedStore.start(data.store(), addresses.store())));
         keep(EmbeddedBroker.start(data.broker(), addresses.broker()));
         progress.accept("broker");
-        EmbeddedStore stored = store.get();
+        Stack stack = new Stack(store.get(), registry);
         progress.accept("store");
+        return stack;
+    }
+
+    private void startServices(ExecutorService starters, Stack stack)
+            throws InterruptedException, ExecutionException {
         List<Future<?>> services = new ArrayList<>();
-        for (CityPart service : EnumSet.allOf(CityPart.class)) {
-            Map<String, String> properties =
-                    settings.propertiesOf(service, data, stored.uri("otklik_" + service.title()));
+        for (CityPart service : CityPart.values()) {
+            Map<String, String> properties = settings.propertiesOf(service, data, storeUri(stack, service));
             services.add(starters.submit(() -> {
-                start(service, properties, data);
+                start(service, properties);
                 progress.accept(service.title());
             }));
         }
-        registry.awaitReady(settings.patience());
+        stack.registry().awaitReady(settings.patience());
         progress.accept("registry");
         for (Future<?> service : services) {
             service.get();
         }
-        Readiness.await(addresses.byName(), settings.patience());
+        Readiness.await(settings.addresses().byName(), settings.patience());
         progress.accept("ready");
     }
 
-    private void start(CityPart service, Map<String, String> properties, DataFolder data) {
+    private void start(CityPart service, Map<String, String> properties) {
         if (settings.separate().contains(service)) {
-            keep(new ServiceProcess(service, properties, data.logOf(service)));
+            keep(new ServiceProcess(service, properties, data));
             return;
         }
         String[] arguments = properties.entrySet().stream()
@@ -93,6 +122,10 @@ public final class EmbeddedCity implements AutoCloseable {
                 .run(arguments);
         keep(context::close);
         LOG.info("{} is up", service.title());
+    }
+
+    private static String storeUri(Stack stack, CityPart service) {
+        return stack.store().uri("otklik_" + service.title());
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -1,5 +1,6 @@
 package city.otklik.city.commands;
 
+import city.otklik.cli.commands.CommandOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A calendar is changed while clocks run (reading 11), from the command line to the deadlines of a case. */
 class CalendarCommandTest {
 
-    private final OneCity city = OneCity.running();
+    private final SharedCity city = SharedCity.running();
 
     @TempDir
     Path folder;
@@ -39,25 +40,25 @@ class CalendarCommandTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> city.factsOf("cal-1").contains("DeadlineSet"));
         String longDays = file("long.calendar", packaged().replace("09:00-13:00 14:00-18:00", "07:00-21:00"));
 
-        Said tried = city.calendar("supervisor", "diff", longDays);
+        CommandOutput tried = city.calendar("supervisor", "diff", longDays);
         assertThat(tried.err()).isEmpty();
         assertThat(tried.code()).isZero();
         assertThat(tried.out())
-                .contains("Calendar kislovodsk: ", "would move.", OneCity.caseOf("cal-1"), "ANSWER", " → ")
+                .contains("Calendar kislovodsk: ", "would move.", SharedCity.caseOf("cal-1"), "ANSWER", " → ")
                 .contains("Nothing is published yet");
         assertThat(city.factsOf("cal-1")).as("a trial changes nothing").doesNotContain("DeadlineMoved");
 
-        Said notAllowed = city.calendar("supervisor", "publish", longDays);
+        CommandOutput notAllowed = city.calendar("supervisor", "publish", longDays);
         assertThat(notAllowed.code()).isEqualTo(1);
         assertThat(notAllowed.err()).contains("ADMINISTRATOR");
         assertThat(city.factsOf("cal-1")).doesNotContain("DeadlineMoved");
 
-        Said published = city.calendar("admin", "publish", longDays);
+        CommandOutput published = city.calendar("admin", "publish", longDays);
         assertThat(published.err()).isEmpty();
         assertThat(published.out())
                 .contains("Calendar kislovodsk version ", "published by administrator:admin at 2026-03-0");
         await().atMost(Duration.ofSeconds(60)).until(() -> city.factsOf("cal-1").contains("DeadlineMoved"));
-        Said twice = city.calendar("admin", "publish", longDays);
+        CommandOutput twice = city.calendar("admin", "publish", longDays);
         assertThat(twice.code()).isEqualTo(1);
         assertThat(twice.err()).contains("is in force", "Nothing needs to be done");
     }
@@ -67,8 +68,8 @@ class CalendarCommandTest {
         int lines = (int) packaged().lines().count();
         String malformed = file("malformed.calendar", packaged().stripTrailing() + "\nnonsense here\n");
         for (String command : List.of("check", "diff", "publish")) {
-            Said said = command.equals("check")
-                    ? Said.by("calendar", "check", malformed)
+            CommandOutput said = command.equals("check")
+                    ? CommandOutput.by("calendar", "check", malformed)
                     : city.calendar("admin", command, malformed);
             assertThat(said.code()).isEqualTo(1);
             assertThat(said.err()).contains(malformed + ":", "nonsense", "; use one of: week");
@@ -83,7 +84,7 @@ class CalendarCommandTest {
     @Test
     void whatNobodysClocksRunOnIsRefused() throws IOException {
         String elsewhere = file("atlantis.calendar", packaged().replace("calendar kislovodsk", "calendar atlantis"));
-        Said said = city.calendar("admin", "publish", elsewhere);
+        CommandOutput said = city.calendar("admin", "publish", elsewhere);
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("no clock runs on 'atlantis'", "Name it 'kislovodsk'");
@@ -91,7 +92,7 @@ class CalendarCommandTest {
 
     @Test
     void aFileIsCheckedWithoutAnySystem() throws IOException {
-        Said said = Said.by("calendar", "check", file("city.calendar", packaged()));
+        CommandOutput said = CommandOutput.by("calendar", "check", file("city.calendar", packaged()));
 
         assertThat(said.code()).isZero();
         assertThat(said.out()).contains("is a calendar: kislovodsk, zone Europe/Moscow");
@@ -99,7 +100,7 @@ class CalendarCommandTest {
 
     @Test
     void withoutAPasswordNobodyIsAsked() throws IOException {
-        Said said = Said.by("calendar", "publish", file("city.calendar", packaged()));
+        CommandOutput said = CommandOutput.by("calendar", "publish", file("city.calendar", packaged()));
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("OTKLIK_PASSWORD", "there is no password for admin", "OTKLIK_TOKEN");

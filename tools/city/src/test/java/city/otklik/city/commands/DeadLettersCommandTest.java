@@ -1,5 +1,6 @@
 package city.otklik.city.commands;
 
+import city.otklik.cli.commands.CommandOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Dead letters from the feed through intake to the command line and back. */
 class DeadLettersCommandTest {
 
-    private final OneCity city = OneCity.running();
+    private final SharedCity city = SharedCity.running();
 
     @TempDir
     Path folder;
 
     private void feed(String... lines) throws IOException {
         Path file = Files.write(folder.resolve("messages.jsonl"), java.util.List.of(lines));
-        Said said = city.onLog("feed", file.toString());
+        CommandOutput said = city.onLog("feed", file.toString());
         assertThat(said.err()).isEmpty();
         assertThat(said.code()).isZero();
     }
@@ -32,16 +33,16 @@ class DeadLettersCommandTest {
     }
 
     @Test
-    void aLetterIsListedShownAndReplayedOnceItsReasonIsMended() throws IOException {
+    void aDeadLetterIsListedShownAndReplayedOnceItsCauseIsFixed() throws IOException {
         Instant ahead = city.now().plus(Duration.ofMinutes(30));
         feed(line("dl-ahead", "VK", ahead));
         String origin = city.awaitLetter("dl-ahead").path("coordinates").asString();
 
-        Said list = city.onLog("dead-letters", "list", "--service=intake");
+        CommandOutput list = city.onLog("dead-letters", "list", "--service=intake");
         assertThat(list.code()).isZero();
         assertThat(list.out()).contains("intake: ", "0 min", "sent-in-the-future", "sentAt", origin, "dl-ahead");
 
-        Said shown = city.onLog("dead-letters", "show", origin);
+        CommandOutput shown = city.onLog("dead-letters", "show", origin);
         assertThat(shown.out())
                 .contains("put aside by intake", "case    dl-ahead", "rule    sent-in-the-future")
                 .contains("set the sender's clock and send the message again")
@@ -57,16 +58,16 @@ class DeadLettersCommandTest {
 
         assertThat(city.onLog("dead-letters", "replay", origin).out()).contains("replayed to intake: " + origin);
         assertThat(city.awaitLetter("dl-ahead").path("coordinates").asString())
-                .as("it came back under its own name, as nothing was mended")
+                .as("it came back under its own name, as nothing was fixed")
                 .isEqualTo(origin);
 
         city.leapTo(ahead);
-        Said replayed = city.onLog("dead-letters", "replay", origin, "--as=sidorova");
+        CommandOutput replayed = city.onLog("dead-letters", "replay", origin, "--as=sidorova");
         assertThat(replayed.code()).isZero();
         assertThat(replayed.out()).contains("1 replayed by sidorova");
         city.awaitAccepted("dl-ahead");
 
-        Said again = city.onLog("dead-letters", "replay", origin);
+        CommandOutput again = city.onLog("dead-letters", "replay", origin);
         assertThat(again.code()).isEqualTo(1);
         assertThat(again.err())
                 .contains(origin + " was replayed to intake already", "by sidorova", "there is nothing to do");
@@ -85,10 +86,10 @@ class DeadLettersCommandTest {
         city.awaitLetter("dl-here");
         city.awaitLetter("dl-there");
 
-        Said byRule = city.onLog("dead-letters", "replay", "--rule=unknown-network");
+        CommandOutput byRule = city.onLog("dead-letters", "replay", "--rule=unknown-network");
         assertThat(byRule.out()).contains("dl-here").doesNotContain("dl-there");
         city.awaitLetter("dl-here");
-        Said byCase = city.onLog("dead-letters", "replay", "--case=dl-there");
+        CommandOutput byCase = city.onLog("dead-letters", "replay", "--case=dl-there");
         assertThat(byCase.out()).contains("sent-too-long-ago", "dl-there").doesNotContain("dl-here");
         city.awaitLetter("dl-there");
         assertThat(city.onLog("dead-letters", "replay", "--all").out()).contains("dl-here", "dl-there");
@@ -98,10 +99,10 @@ class DeadLettersCommandTest {
 
     @Test
     void whatIsNotThereIsRefusedByName() {
-        Said unknown = city.onLog("dead-letters", "show", "case.facts/0/999999");
+        CommandOutput unknown = city.onLog("dead-letters", "show", "case.facts/0/999999");
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("COORDINATES", "no service put case.facts/0/999999 aside", "list names all");
-        Said nothing = city.onLog("dead-letters", "replay", "case.facts/0/999999");
+        CommandOutput nothing = city.onLog("dead-letters", "replay", "case.facts/0/999999");
         assertThat(nothing.code()).isEqualTo(1);
         assertThat(nothing.err()).contains("no service put case.facts/0/999999 aside");
         assertThat(city.onLog("dead-letters", "replay", "--rule=no-such-rule").code())
@@ -116,8 +117,19 @@ class DeadLettersCommandTest {
     @Test
     void oneWayOfSayingWhichIsAskedFor() {
         assertThat(city.onLog("dead-letters", "replay").code()).isEqualTo(2);
-        Said both = city.onLog("dead-letters", "replay", "--all", "--rule=x");
+        CommandOutput both = city.onLog("dead-letters", "replay", "--all", "--rule=x");
         assertThat(both.code()).isEqualTo(2);
         assertThat(both.err()).contains("mutually exclusive");
+    }
+
+    @Test
+    void coordinatesThatAreNoneSayHowToWriteThem() {
+        CommandOutput refused = city.onLog("dead-letters", "show", "case.facts/three");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "COORDINATES: \"case.facts/three\" is not topic/partition/offset: write it such as case.facts/3/120")
+                .doesNotContain("\tat ", "Exception");
+        assertThat(refused.out()).isEmpty();
     }
 }

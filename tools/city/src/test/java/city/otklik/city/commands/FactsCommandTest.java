@@ -1,5 +1,8 @@
 package city.otklik.city.commands;
 
+import city.otklik.cli.commands.CommandOutput;
+import city.otklik.cli.commands.OtklikCommand;
+import city.otklik.cli.commands.Program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,16 +15,17 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
-/** Messages go in by {@code feed}, and {@code facts} tells what became of them. */
+/** Messages go in by {@code feed}, and {@code facts} shows what became of them. */
 class FactsCommandTest {
 
-    private final OneCity city = OneCity.running();
+    private final SharedCity city = SharedCity.running();
 
     @TempDir
     Path folder;
 
-    private Said feed(String... lines) throws IOException {
+    private CommandOutput feed(String... lines) throws IOException {
         return city.onLog(
                 "feed",
                 Files.write(folder.resolve("feed.jsonl"), List.of(lines)).toString());
@@ -29,12 +33,12 @@ class FactsCommandTest {
 
     private static String sound(String id) {
         return "{\"messageId\": \"%s\", \"network\": \"VK\", \"sentAt\": \"%s\", \"link\": \"https://vk.com/wall-494_2\", \"text\": \"Нет света\"}"
-                .formatted(id, OneCity.running().now());
+                .formatted(id, SharedCity.running().now());
     }
 
     @Test
-    void goodLinesArePushedBadOnesAreNamedAndTheCaseIsToldWithoutItsAuthor() throws IOException {
-        Said fed = feed(
+    void goodLinesArePushedBadOnesAreNamedAndTheCaseIsShownWithoutItsAuthor() throws IOException {
+        CommandOutput fed = feed(
                 sound("fc-1"),
                 "{\"messageId\": \"fc-2\"",
                 "",
@@ -47,12 +51,12 @@ class FactsCommandTest {
                 .contains("line 4: text: it is missing");
         city.awaitAccepted("fc-1");
         assertThat(city.factsOf("fc-1"))
-                .contains(OneCity.caseOf("fc-1"), "MessageReceived", "message from VK: «Нет света»");
+                .contains(SharedCity.caseOf("fc-1"), "MessageReceived", "message from VK: «Нет света»");
     }
 
     @Test
     void aCaseThatIsNotThereIsSaidToBeUnknown() {
-        Said said = city.onLog("facts", "--case", "NOBODY");
+        CommandOutput said = city.onLog("facts", "--case", "NOBODY");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("--case", "nothing is known of a case \"NOBODY\"");
@@ -64,7 +68,8 @@ class FactsCommandTest {
         int[] code = {-1};
         Thread reader = Thread.ofPlatform().start(() -> {
             PrintWriter screen = new PrintWriter(out, true);
-            code[0] = Otklik.run(
+            code[0] = Program.run(
+                    new CommandLine(new OtklikCommand()),
                     screen,
                     screen,
                     "facts",
@@ -78,7 +83,7 @@ class FactsCommandTest {
                 .until(() -> out.toString()
                         .lines()
                         .anyMatch(line ->
-                                line.contains(OneCity.caseOf("fc-follow")) && line.contains("MessageAccepted")));
+                                line.contains(SharedCity.caseOf("fc-follow")) && line.contains("MessageAccepted")));
         reader.interrupt();
         reader.join();
         assertThat(code[0]).isEqualTo(130);

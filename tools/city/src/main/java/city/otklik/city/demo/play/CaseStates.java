@@ -2,8 +2,8 @@ package city.otklik.city.demo.play;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.PostingKind;
-import city.otklik.city.log.CaseView;
-import city.otklik.city.log.LogLine;
+import city.otklik.cli.log.CaseHistory;
+import city.otklik.cli.log.LoggedFact;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.CaseStatus;
@@ -13,14 +13,14 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Where a case stands, folded from its facts by the lifecycle. */
+/** The state of a case, folded from its facts by the lifecycle. */
 public final class CaseStates {
 
     private CaseStates() {}
 
-    public static CaseStatus statusOf(CaseView kase) {
+    public static CaseStatus statusOf(CaseHistory history) {
         CaseLife life = CaseLife.unknown();
-        for (LogLine line : kase.lines()) {
+        for (LoggedFact line : history.lines()) {
             if (TopicPlan.CASE_FACTS.equals(line.fact().getSchema().getProp("topic"))) {
                 life = life.observed(occurrence(line.fact()));
             }

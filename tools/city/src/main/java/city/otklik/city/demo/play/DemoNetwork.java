@@ -2,7 +2,7 @@ package city.otklik.city.demo.play;
 
 import java.util.List;
 
-/** The emulated network as citizens and spectators use it. */
+/** The emulated network as citizens and others use it. */
 public interface DemoNetwork {
 
     /**

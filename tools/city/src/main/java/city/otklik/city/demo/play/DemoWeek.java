@@ -1,7 +1,7 @@
 package city.otklik.city.demo.play;
 
-import city.otklik.city.feed.CuratorFeed;
-import city.otklik.city.log.CityLog;
+import city.otklik.cli.feed.CuratorFeed;
+import city.otklik.cli.log.CityLog;
 import city.otklik.time.DemoClockKeeper;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ public final class DemoWeek {
     public static final Instant BEGINS =
             java.time.LocalDateTime.parse("2026-03-02T08:56").atZone(Story.ZONE).toInstant();
 
-    private final Townspeople people;
+    private final DemoPeople people;
     private final DemoNetwork network;
     private final CuratorFeed feed;
     private final CityLog log;
-    private final Conductor conductor;
+    private final DemoClockDriver driver;
 
     /** @param speed seconds of city time in a second while everybody waits */
     public DemoWeek(
-            Townspeople people,
+            DemoPeople people,
             DemoNetwork network,
             CuratorFeed feed,
             CityLog log,
@@ -36,32 +36,32 @@ public final class DemoWeek {
         this.network = network;
         this.feed = feed;
         this.log = log;
-        this.conductor = new Conductor(clock, speed, new Milestones(log));
+        this.driver = new DemoClockDriver(clock, speed, new Milestones(log));
     }
 
     /** Plays to the end of the last story. */
-    public List<Verdict> play(List<Story> stories) throws InterruptedException {
+    public List<StoryResult> play(List<Story> stories) throws InterruptedException {
         log.awaitThePast();
         try (ExecutorService stage = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Verdict>> verdicts = new ArrayList<>();
+            List<Future<StoryResult>> results = new ArrayList<>();
             for (Story story : stories) {
-                conductor.enter();
-                verdicts.add(stage.submit(() -> {
+                driver.enter();
+                results.add(stage.submit(() -> {
                     try {
-                        return new StoryPlayer(story, people, network, feed, log, conductor).play();
+                        return new StoryPlayer(story, people, network, feed, log, driver).play();
                     } finally {
-                        conductor.leave();
+                        driver.leave();
                     }
                 }));
             }
-            conductor.lead();
-            List<Verdict> ended = new ArrayList<>();
-            for (Future<Verdict> verdict : verdicts) {
-                ended.add(verdict.get());
+            driver.drive();
+            List<StoryResult> ended = new ArrayList<>();
+            for (Future<StoryResult> result : results) {
+                ended.add(result.get());
             }
             return ended;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A story broke off", e.getCause());
+            throw new IllegalStateException("A story failed", e.getCause());
         }
     }
 }

@@ -3,20 +3,19 @@ package city.otklik.city.demo.play;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.RepeatConfirmed;
-import city.otklik.city.log.CaseView;
-import city.otklik.city.log.ClockView;
-import city.otklik.city.log.ClockView.Outcome;
+import city.otklik.cli.log.CaseHistory;
+import city.otklik.city.demo.play.ClockSummary.Outcome;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.avro.specific.SpecificRecord;
 
-/** One thing that the regulation demands of a story's end. */
+/** One thing that the regulation demands of a story's outcome. */
 public sealed interface Expectation {
 
     /** What is wrong, empty when it is as it must be. */
-    Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder);
+    Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder);
 
     /**
      * A clock is due then and ends so.
@@ -26,8 +25,8 @@ public sealed interface Expectation {
      */
     record ClockEnds(ClockKind kind, int round, LocalDateTime due, int within, Outcome outcome) implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            Optional<ClockView> clock = ClockView.of(kase).stream()
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            Optional<ClockSummary> clock = ClockSummary.of(history).stream()
                     .filter(c -> c.kind() == kind && c.round() == round)
                     .findFirst();
             if (clock.isEmpty()) {
@@ -45,30 +44,30 @@ public sealed interface Expectation {
     /** A fact happens so many times. */
     record Happens(Class<? extends SpecificRecord> fact, int times) implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            long really = kase.all(fact).count();
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            long really = history.all(fact).count();
             return really == times
                     ? Optional.empty()
                     : Optional.of(fact.getSimpleName() + " happened " + really + " times, must be " + times);
         }
     }
 
-    /** So many comments of the city stand under the message in the network's own ledger. */
+    /** The network's own ledger has so many comments of the city under the message. */
     record Posted(int comments) implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            int really = postedUnder.applyAsInt(kase.caseId());
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            int really = postedUnder.applyAsInt(history.caseId());
             return really == comments
                     ? Optional.empty()
-                    : Optional.of(really + " comments stand in the network, must be " + comments);
+                    : Optional.of(really + " comments are in the network, must be " + comments);
         }
     }
 
     /** The message is known as a repeat. */
     record KnownAsRepeat() implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            return kase.has(RepeatConfirmed.class, r -> true)
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            return history.has(RepeatConfirmed.class, r -> true)
                     ? Optional.empty()
                     : Optional.of("the message was not recognised as a repeat");
         }
@@ -77,8 +76,8 @@ public sealed interface Expectation {
     /** A person, not a rule, routed the case. */
     record RoutedByPerson() implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            return kase.has(CaseRouted.class, CaseRouted::getByPerson)
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            return history.has(CaseRouted.class, CaseRouted::getByPerson)
                     ? Optional.empty()
                     : Optional.of("no person routed the case");
         }
@@ -87,8 +86,8 @@ public sealed interface Expectation {
     /** The case's final state. */
     record EndsAs(CaseStatus status) implements Expectation {
         @Override
-        public Optional<String> complaint(CaseView kase, ToIntFunction<String> postedUnder) {
-            CaseStatus really = CaseStates.statusOf(kase);
+        public Optional<String> problem(CaseHistory history, ToIntFunction<String> postedUnder) {
+            CaseStatus really = CaseStates.statusOf(history);
             return really == status ? Optional.empty() : Optional.of("the case is " + really + ", must be " + status);
         }
     }

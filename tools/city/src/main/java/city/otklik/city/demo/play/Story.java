@@ -1,7 +1,7 @@
 package city.otklik.city.demo.play;
 
 import city.otklik.facts.ClockKind;
-import city.otklik.city.log.ClockView.Outcome;
+import city.otklik.city.demo.play.ClockSummary.Outcome;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +12,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case of the demo week: the message, what people do about it and when, and how the regulation says it must come out.
+ * One case of the demo week: the message, what people do about it and when, and what the regulation demands of the outcome.
  * All times are the city's, Europe/Moscow.
  *
  * @param name unique, also part of the message id
@@ -26,7 +26,7 @@ public record Story(
         String text,
         LocalDateTime sentAt,
         @Nullable String repeats,
-        List<Move> moves,
+        List<Action> actions,
         List<Expectation> expectations) {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
@@ -36,12 +36,12 @@ public record Story(
         return "demo-" + name;
     }
 
-    public static Teller named(String name, String title) {
-        return new Teller(name, title);
+    public static Builder named(String name, String title) {
+        return new Builder(name, title);
     }
 
-    /** Tells a story in the order in which it happens. */
-    public static final class Teller {
+    /** Builds a story in the order in which it happens. */
+    public static final class Builder {
 
         private final String name;
         private final String title;
@@ -49,66 +49,66 @@ public record Story(
         private String text = "";
         private @Nullable LocalDateTime sentAt;
         private @Nullable String repeats;
-        private final List<Move> moves = new ArrayList<>();
+        private final List<Action> actions = new ArrayList<>();
         private final List<Expectation> expectations = new ArrayList<>();
 
-        private Teller(String name, String title) {
+        private Builder(String name, String title) {
             this.name = name;
             this.title = title;
         }
 
-        public Teller citizen(String who, String wrote) {
+        public Builder citizen(String who, String wrote) {
             author = who;
             text = wrote;
             return this;
         }
 
-        public Teller again(String story) {
+        public Builder again(String story) {
             repeats = story;
             return this;
         }
 
         /** @param time such as {@code 2026-03-02T09:00} */
-        public Teller sent(String time) {
+        public Builder sent(String time) {
             sentAt = LocalDateTime.parse(time);
             return this;
         }
 
-        public Teller then(Move move) {
-            moves.add(move);
+        public Builder then(Action action) {
+            actions.add(action);
             return this;
         }
 
-        public Teller expectClock(ClockKind kind, int round, String due, Outcome outcome) {
+        public Builder expectClock(ClockKind kind, int round, String due, Outcome outcome) {
             boolean fromAnAct = kind == ClockKind.APPROVAL || kind == ClockKind.REWORK;
             return expectClockNear(kind, round, due, fromAnAct ? 25 : 0, outcome);
         }
 
         /** The same for a clock whose due instant depends on when people really acted. */
-        public Teller expectClockNear(ClockKind kind, int round, String due, int within, Outcome outcome) {
+        public Builder expectClockNear(ClockKind kind, int round, String due, int within, Outcome outcome) {
             expectations.add(new Expectation.ClockEnds(kind, round, LocalDateTime.parse(due), within, outcome));
             return this;
         }
 
-        public Teller expect(Class<? extends SpecificRecord> fact, int times) {
+        public Builder expect(Class<? extends SpecificRecord> fact, int times) {
             expectations.add(new Expectation.Happens(fact, times));
             return this;
         }
 
         @SafeVarargs
-        public final Teller never(Class<? extends SpecificRecord>... facts) {
+        public final Builder never(Class<? extends SpecificRecord>... facts) {
             for (Class<? extends SpecificRecord> fact : facts) {
                 expectations.add(new Expectation.Happens(fact, 0));
             }
             return this;
         }
 
-        public Teller posted(int comments) {
+        public Builder posted(int comments) {
             expectations.add(new Expectation.Posted(comments));
             return this;
         }
 
-        public Teller expect(Expectation expectation) {
+        public Builder expect(Expectation expectation) {
             expectations.add(expectation);
             return this;
         }
@@ -122,7 +122,7 @@ public record Story(
                     text,
                     Objects.requireNonNull(sentAt, "sent"),
                     repeats,
-                    List.copyOf(moves),
+                    List.copyOf(actions),
                     List.copyOf(expectations));
         }
     }

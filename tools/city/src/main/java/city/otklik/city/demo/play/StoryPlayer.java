@@ -4,93 +4,93 @@ import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.city.feed.CuratorFeed;
-import city.otklik.city.log.CaseView;
-import city.otklik.city.log.CityLog;
+import city.otklik.cli.feed.CuratorFeed;
+import city.otklik.cli.log.CaseHistory;
+import city.otklik.cli.log.CityLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays one story: feeds its message, makes its moves at their times, waits for what the regulation demands. */
+/** Plays one story: feeds its message, performs its actions at their times, waits for what the regulation demands. */
 final class StoryPlayer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Story story;
-    private final Townspeople people;
+    private final DemoPeople people;
     private final DemoNetwork network;
     private final CuratorFeed feed;
     private final CityLog log;
-    private final Conductor conductor;
+    private final DemoClockDriver clock;
 
     StoryPlayer(
-            Story story, Townspeople people, DemoNetwork network, CuratorFeed feed, CityLog log, Conductor conductor) {
+            Story story, DemoPeople people, DemoNetwork network, CuratorFeed feed, CityLog log, DemoClockDriver clock) {
         this.story = story;
         this.people = people;
         this.network = network;
         this.feed = feed;
         this.log = log;
-        this.conductor = conductor;
+        this.clock = clock;
     }
 
     /** @return how the story came out */
-    Verdict play() throws InterruptedException {
+    StoryResult play() throws InterruptedException {
         try {
-            conductor.sleepUntil(instant(story.sentAt()));
+            clock.sleepUntil(instant(story.sentAt()));
             String caseId = open();
-            for (Move move : story.moves()) {
-                if (!move.isDone(view(caseId))) {
-                    conductor.sleepUntil(instant(move.at()));
-                    make(caseId, move);
+            for (Action action : story.actions()) {
+                if (!action.isDone(view(caseId))) {
+                    clock.sleepUntil(instant(action.at()));
+                    perform(caseId, action);
                 }
             }
             awaitTheEnd(caseId);
             return judge(caseId);
-        } catch (Refused e) {
-            return new Verdict(story, find().map(CaseView::caseId).orElse(""), List.of(String.valueOf(e.getMessage())));
+        } catch (RefusedException e) {
+            return new StoryResult(story, find().map(CaseHistory::caseId).orElse(""), List.of(String.valueOf(e.getMessage())));
         }
     }
 
     private String open() throws InterruptedException {
         DemoNetwork.Written written = network.write(story);
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        Optional<CaseView> kase = find();
-        if (kase.isEmpty()) {
+        Optional<CaseHistory> history = find();
+        if (history.isEmpty()) {
             feed.push(message(written));
         }
-        while (kase.isEmpty()) {
+        while (history.isEmpty()) {
             if (System.nanoTime() > patience) {
-                throw new Refused("the message was fed, but no case was opened", false);
+                throw new RefusedException("the message was fed, but no case was opened", false);
             }
             log.awaitNews(Duration.ofMillis(100));
-            kase = find();
+            history = find();
         }
-        people.opened(story.name(), kase.get().caseId());
-        return kase.get().caseId();
+        people.opened(story.name(), history.get().caseId());
+        return history.get().caseId();
     }
 
-    private void make(String caseId, Move move) throws InterruptedException {
+    private void perform(String caseId, Action action) throws InterruptedException {
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        boolean made = false;
-        while (!move.isDone(view(caseId))) {
+        boolean done = false;
+        while (!action.isDone(view(caseId))) {
             if (System.nanoTime() > patience) {
-                throw new Refused(move.getClass().getSimpleName() + " was made, but the log never told of it", false);
+                throw new RefusedException(action.getClass().getSimpleName() + " was performed, but the log does not show it", false);
             }
-            if (!made) {
-                made = tryIt(caseId, move);
+            if (!done) {
+                done = performed(caseId, action);
             }
-            lookAfterPostings(caseId);
-            log.awaitNews(Duration.ofMillis(made ? 50 : 200));
+            checkPostings(caseId);
+            log.awaitNews(Duration.ofMillis(done ? 50 : 200));
         }
     }
 
-    private boolean tryIt(String caseId, Move move) {
+    private boolean performed(String caseId, Action action) {
         try {
-            move.make(people, view(caseId));
+            action.perform(people, view(caseId));
             return true;
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             if (!e.mayPass()) {
                 throw e;
             }
@@ -101,49 +101,49 @@ final class StoryPlayer {
     private void awaitTheEnd(String caseId) throws InterruptedException {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (!judge(caseId).asTheRegulationSays() && System.nanoTime() < patience) {
-            lookAfterPostings(caseId);
+            checkPostings(caseId);
             log.awaitNews(Duration.ofMillis(100));
         }
     }
 
-    private void lookAfterPostings(String caseId) {
-        CaseView kase = view(caseId);
-        Optional<PublicationNeedsPerson> asked = kase.last(PublicationNeedsPerson.class);
+    private void checkPostings(String caseId) {
+        CaseHistory history = view(caseId);
+        Optional<PublicationNeedsPerson> asked = history.last(PublicationNeedsPerson.class);
         boolean newest = asked.isPresent()
-                && kase.lines().stream()
+                && history.lines().stream()
                         .filter(l -> l.source().equals("publishing"))
                         .reduce((first, last) -> last)
                         .filter(l -> l.fact() == asked.get())
                         .isPresent();
         if (newest) {
             try {
-                people.lookAfter(
-                        kase, asked.get().getPosting().name(), asked.get().getNumber());
-            } catch (Refused e) {
-                // Already on its way again, or not told to everybody yet: the next look decides.
+                people.checkPosting(
+                        history, asked.get().getPosting().name(), asked.get().getNumber());
+            } catch (RefusedException e) {
+                // Already being sent again, or not known to publishing yet: the next look decides.
                 return;
             }
         }
     }
 
-    private Verdict judge(String caseId) {
-        CaseView kase = view(caseId);
-        List<String> complaints = story.expectations().stream()
+    private StoryResult judge(String caseId) {
+        CaseHistory history = view(caseId);
+        List<String> problems = story.expectations().stream()
                 .flatMap(e -> e
-                        .complaint(kase, id -> network.postedUnder(story.name()).size())
+                        .problem(history, id -> network.postedUnder(story.name()).size())
                         .stream())
                 .toList();
-        return new Verdict(story, caseId, complaints);
+        return new StoryResult(story, caseId, problems);
     }
 
-    private Optional<CaseView> find() {
+    private Optional<CaseHistory> find() {
         return log.all().stream()
                 .filter(c -> c.has(MessageReceived.class, m -> m.getMessageId().equals(story.messageId())))
                 .findFirst();
     }
 
-    private CaseView view(String caseId) {
-        return log.find(caseId).orElse(new CaseView(caseId, List.of()));
+    private CaseHistory view(String caseId) {
+        return log.find(caseId).orElse(new CaseHistory(caseId, List.of()));
     }
 
     private CuratorMessage message(DemoNetwork.Written written) {

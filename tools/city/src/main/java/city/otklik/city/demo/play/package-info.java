@@ -1,4 +1,4 @@
-/** How a story is told, played and judged. */
+/** How a story is written, played and checked. */
 @NullMarked
 package city.otklik.city.demo.play;
 

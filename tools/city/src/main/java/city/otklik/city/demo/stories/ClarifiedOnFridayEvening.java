@@ -5,13 +5,13 @@ import static city.otklik.facts.ClockKind.DRAFT;
 import static city.otklik.city.demo.stories.Times.fri;
 import static city.otklik.city.demo.stories.Times.nextTue;
 import static city.otklik.city.demo.stories.Times.sat;
-import static city.otklik.city.log.ClockView.Outcome.MET;
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DeadlineBreached;
-import city.otklik.city.demo.play.Move;
+import city.otklik.city.demo.play.Action;
 import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
@@ -26,18 +26,18 @@ final class ClarifiedOnFridayEvening {
                         "Игорь Ткаченко",
                         "У нас во дворе третий день бегает стая бродячих собак, страшно выпускать детей. Примите меры!")
                 .sent("2026-03-06T15:00")
-                .then(new Move.Asks(
+                .then(new Action.AskClarification(
                         fri("17:30"),
                         1,
                         "Игорь, здравствуйте! Подскажите, пожалуйста, адрес двора и в какое время собаки там бывают?"))
-                .then(new Move.Replies(sat("12:00"), 1, "Улица Фоменко, 106, собаки приходят утром часов в семь."))
-                .then(new Move.Drafts(
+                .then(new Action.ReplyInNetwork(sat("12:00"), 1, "Улица Фоменко, 106, собаки приходят утром часов в семь."))
+                .then(new Action.SubmitDraft(
                         nextTue("09:30"),
                         1,
                         AnswerKind.FINAL,
                         "Здравствуйте, Игорь! Спасибо за уточнение. Бригада по отлову работала на Фоменко, 106 утром 10 марта, собак забрали в приют.",
                         false))
-                .then(new Move.Approves(nextTue("09:40"), 1))
+                .then(new Action.ApproveDraft(nextTue("09:40"), 1))
                 .expectClockNear(ANSWER, 1, "2026-03-10T16:30", 15, MET)
                 .expectClockNear(DRAFT, 1, "2026-03-10T11:30", 15, MET)
                 .expect(ClarificationPosted.class, 1)

@@ -4,12 +4,12 @@ import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.FINAL_DRAFT;
 import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.city.demo.stories.Times.thu;
-import static city.otklik.city.log.ClockView.Outcome.MET;
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DeadlineBreached;
-import city.otklik.city.demo.play.Move;
+import city.otklik.city.demo.play.Action;
 import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
@@ -24,20 +24,20 @@ final class InterimThenFinal {
                         "Галина Мельник",
                         "В нашем доме на Осипенко обещали капитальный ремонт детской площадки ещё осенью. Когда начнут ремонт площадки?")
                 .sent("2026-03-02T10:00")
-                .then(new Move.Drafts(
+                .then(new Action.SubmitDraft(
                         mon("12:00"),
                         1,
                         AnswerKind.INTERIM,
                         "Здравствуйте, Галина! Уточняем у подрядчика сроки ремонта площадки на Осипенко, о результате сообщим до 12 марта.",
                         false))
-                .then(new Move.Approves(mon("12:10"), 1))
-                .then(new Move.Drafts(
+                .then(new Action.ApproveDraft(mon("12:10"), 1))
+                .then(new Action.SubmitDraft(
                         thu("11:00"),
                         2,
                         AnswerKind.FINAL,
                         "Здравствуйте, Галина! Договор подписан: ремонт площадки на Осипенко начнётся 16 марта и закончится к 30 апреля.",
                         false))
-                .then(new Move.Approves(thu("11:10"), 2))
+                .then(new Action.ApproveDraft(thu("11:10"), 2))
                 .expectClock(ANSWER, 1, "2026-03-03T11:00", MET)
                 .expectClock(FINAL_DRAFT, 1, "2026-03-12T18:00", MET)
                 .expect(AnswerPublished.class, 2)

@@ -3,13 +3,13 @@ package city.otklik.city.demo.stories;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.DRAFT;
 import static city.otklik.city.demo.stories.Times.mon;
-import static city.otklik.city.log.ClockView.Outcome.MET;
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.RoutingDoubted;
 import city.otklik.city.demo.play.Expectation;
-import city.otklik.city.demo.play.Move;
+import city.otklik.city.demo.play.Action;
 import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
@@ -24,14 +24,14 @@ final class RoutedByPerson {
                         "Денис Орлов",
                         "Здравствуйте, сколько можно это терпеть? Обратите уже внимание, так жить нельзя.")
                 .sent("2026-03-02T12:00")
-                .then(new Move.Routes(mon("12:30"), "UGH"))
-                .then(new Move.Drafts(
+                .then(new Action.RouteCase(mon("12:30"), "UGH"))
+                .then(new Action.SubmitDraft(
                         mon("15:00"),
                         1,
                         AnswerKind.FINAL,
                         "Здравствуйте, Денис! Мы готовы помочь: позвоните, пожалуйста, в управление городского хозяйства, специалист примет вашу заявку сегодня до 18 часов.",
                         false))
-                .then(new Move.Approves(mon("15:10"), 1))
+                .then(new Action.ApproveDraft(mon("15:10"), 1))
                 .expectClock(ANSWER, 1, "2026-03-03T13:00", MET)
                 .expectClock(DRAFT, 1, "2026-03-03T09:00", MET)
                 .expect(RoutingDoubted.class, 1)

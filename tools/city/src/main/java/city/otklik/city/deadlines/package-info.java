@@ -1,5 +1,0 @@
-/** Deadlines and working time worked out on the command line, with no running system. */
-@NullMarked
-package city.otklik.city.deadlines;
-
-import org.jspecify.annotations.NullMarked;

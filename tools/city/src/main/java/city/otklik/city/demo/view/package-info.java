@@ -1,5 +1,0 @@
-/** What a spectator of the demo sees, and the report of it. */
-@NullMarked
-package city.otklik.city.demo.view;
-
-import org.jspecify.annotations.NullMarked;

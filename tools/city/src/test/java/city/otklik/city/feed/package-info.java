@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.city.feed;
-
-import org.jspecify.annotations.NullMarked;

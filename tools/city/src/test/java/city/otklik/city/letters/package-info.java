@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.city.letters;
-
-import org.jspecify.annotations.NullMarked;

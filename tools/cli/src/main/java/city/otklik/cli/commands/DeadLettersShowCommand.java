@@ -1,0 +1,140 @@
+package city.otklik.cli.commands;
+
+import city.otklik.cli.connection.NoRunningSystemException;
+import city.otklik.cli.deadletters.DeadLetterSelection;
+import city.otklik.cli.deadletters.HexDump;
+import city.otklik.cli.deadletters.ReadableFact;
+import city.otklik.cli.deadletters.ServiceDeadLetter;
+import city.otklik.cli.deadletters.ServiceDeadLetters;
+import city.otklik.cli.log.FactDescription;
+import city.otklik.messaging.deadletters.Origin;
+import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.messaging.wire.UnreadableRecord;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One dead letter whole. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a dead letter: why it was put aside, what to do, its bytes, and as text what can be read.")
+final class DeadLettersShowCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 256;
+
+    @Mixin
+    private LogOptions where = new LogOptions();
+
+    @Parameters(paramLabel = "COORDINATES", description = "As listed: topic/partition/offset.")
+    private String coordinates = "";
+
+    @Option(names = "--service", split = ",", paramLabel = "NAME", description = "Only what this service put aside.")
+    private List<String> services = List.of();
+
+    @Option(names = "--personal", description = "Show personal data too: the author and all texts.")
+    private boolean personal;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write the original bytes, all of them, to a new file. They hold personal data.")
+    private @Nullable Path file;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DeadLetterSelection choice = new DeadLetterSelection(Set.of(coordinates(coordinates)), null, null);
+        try (ServiceDeadLetters all = where.deadLetters(services)) {
+            List<ServiceDeadLetter> found = choice.of(Stream.concat(all.waiting().stream(), all.replayed().stream())
+                    .toList());
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("COORDINATES: no service put " + coordinates
+                        + " aside: ./otklik dead-letters list names all there are");
+            }
+            for (ServiceDeadLetter filed : found) {
+                show(filed, all);
+            }
+            return 0;
+        }
+    }
+
+    /** @throws IllegalArgumentException when they are none */
+    static Origin coordinates(String text) {
+        try {
+            return Origin.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("COORDINATES: " + e.getMessage(), e);
+        }
+    }
+
+    private void show(ServiceDeadLetter filed, ServiceDeadLetters all) {
+        PrintWriter out = spec.commandLine().getOut();
+        StoredLetter letter = filed.letter();
+        FactHeaders headers = FactHeaders.in(letter.headers());
+        out.println(letter.origin() + ", put aside by " + filed.service() + " " + FactDescription.time(letter.keptAt())
+                + DeadLettersListCommand.replay(filed));
+        out.println("  case    " + (letter.key().isEmpty() ? "none: the record has no key" : letter.key()));
+        out.println("  field   " + letter.field());
+        out.println("  rule    " + letter.rule());
+        out.println("  remedy  " + letter.remedy());
+        if (headers.type() != null) {
+            out.println("  fact    " + headers.type() + " from " + headers.source() + ", id " + headers.id());
+        }
+        byte[] bytes = all.bytesOf(filed);
+        if (bytes == null) {
+            out.println("  bytes   none: the value is null");
+            return;
+        }
+        out.println("  bytes   " + bytes.length + (bytes.length > SHOWN ? ", the first " + SHOWN + " of them:" : ":"));
+        HexDump.of(bytes, SHOWN).forEach(line -> out.println("    " + line));
+        text(bytes).forEach(line -> out.println("  " + line));
+        save(bytes, out);
+    }
+
+    private List<String> text(byte[] bytes) {
+        List<String> lines = new ArrayList<>();
+        try {
+            SpecificRecord fact = where.wire().decode(bytes);
+            if (fact == null) {
+                return List.of("text    none: a type that this version does not know");
+            }
+            lines.add("text    " + fact.getSchema().getName()
+                    + (personal ? ":" : ", without personal data (--personal shows it):"));
+            ReadableFact.lines(fact, personal).forEach(line -> lines.add("  " + line));
+        } catch (UnreadableRecord | NoRunningSystemException e) {
+            lines.add("text    none: " + e.getMessage());
+        }
+        return lines;
+    }
+
+    private void save(byte[] bytes, PrintWriter out) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.write(file, bytes, java.nio.file.StandardOpenOption.CREATE_NEW);
+            out.println("  saved   " + file);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--save: " + file + " cannot be written: name a new file in a folder that exists", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package city.otklik.cli.deadletters;
+
+import city.otklik.messaging.deadletters.DeadLetterBox;
+import city.otklik.messaging.deadletters.Origin;
+import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.topics.TopicPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The dead letters of several services of a running system. */
+public final class ServiceDeadLetters implements AutoCloseable {
+
+    private final LogProducer producer;
+    private final Map<String, DeadLetterBox> boxes = new LinkedHashMap<>();
+
+    /**
+     * Opens those of {@code services}; one that has no topic yet has none.
+     *
+     * @param connection where and how to reach the broker, as for any Kafka client
+     * @param topics the broker's topics
+     * @param services names
+     */
+    public ServiceDeadLetters(Map<String, Object> connection, Set<String> topics, List<String> services) {
+        this.producer = new LogProducer(connection);
+        for (String service : services) {
+            if (topics.contains(TopicPlan.deadLettersOf(service))) {
+                boxes.put(service, new DeadLetterBox(service, connection, producer));
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException when {@code service} is none that has dead letters */
+    public static void requireService(String service) {
+        if (!TopicPlan.services().contains(service)) {
+            throw new IllegalArgumentException("--service: \"" + service + "\" has no dead letters: name one of "
+                    + String.join(", ", TopicPlan.services()));
+        }
+    }
+
+    /** What waits, service by service, each in the order in which it was to be handled. */
+    public List<ServiceDeadLetter> waiting() {
+        List<ServiceDeadLetter> all = new ArrayList<>();
+        boxes.forEach(
+                (service, box) -> box.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
+        return all;
+    }
+
+    /** What was replayed and did not come back. */
+    public List<ServiceDeadLetter> replayed() {
+        List<ServiceDeadLetter> all = new ArrayList<>();
+        boxes.forEach((service, box) ->
+                box.replayed().forEach(letter -> all.add(ServiceDeadLetter.replayed(service, letter))));
+        return all;
+    }
+
+    /** The original bytes, null where there were none. */
+    public byte @Nullable [] bytesOf(ServiceDeadLetter filed) {
+        return box(filed.service()).bytesOf(filed.letter());
+    }
+
+    /**
+     * Sends dead letters again to the services that put them aside.
+     *
+     * @param who a login or a name, for the record
+     * @return those that were sent; one that somebody else replayed meanwhile is not sent again
+     */
+    public List<ServiceDeadLetter> replay(List<ServiceDeadLetter> letters, String who) {
+        Map<String, Set<Origin>> chosen = letters.stream()
+                .collect(Collectors.groupingBy(
+                        ServiceDeadLetter::service,
+                        LinkedHashMap::new,
+                        Collectors.mapping(filed -> filed.letter().origin(), Collectors.toSet())));
+        List<ServiceDeadLetter> sent = new ArrayList<>();
+        chosen.forEach((service, origins) -> {
+            for (StoredLetter letter : box(service).replay(origins, who)) {
+                sent.add(ServiceDeadLetter.waiting(service, letter));
+            }
+        });
+        return sent;
+    }
+
+    private DeadLetterBox box(String service) {
+        DeadLetterBox box = boxes.get(service);
+        if (box == null) {
+            throw new IllegalStateException("The dead letters of " + service + " are not open");
+        }
+        return box;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

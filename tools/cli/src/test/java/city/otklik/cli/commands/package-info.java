@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.cli.commands;
+
+import org.jspecify.annotations.NullMarked;

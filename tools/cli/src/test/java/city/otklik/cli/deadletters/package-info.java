@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.cli.deadletters;
+
+import org.jspecify.annotations.NullMarked;

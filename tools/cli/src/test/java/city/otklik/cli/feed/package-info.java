@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.cli.feed;
+
+import org.jspecify.annotations.NullMarked;
