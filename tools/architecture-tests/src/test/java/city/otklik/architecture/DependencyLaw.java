@@ -24,7 +24,11 @@ final class DependencyLaw {
                         House.DOMAIN.stream().map(part -> domainKnowsNobody(root, part)),
                         House.SERVICES.stream().map(service -> serviceKnowsNoOther(root, service)),
                         WITH_PACKAGES.stream().map(part -> noCycles(root, part)),
-                        Stream.of(librariesLookDown(root), simulatorStandsAlone(root), cliIsLight(root), onlyTheCitySeesAll(root)))
+                        Stream.of(
+                                librariesLookDown(root),
+                                simulatorStandsAlone(root),
+                                cliIsLight(root),
+                                onlyTheCitySeesAll(root)))
                 .flatMap(rules -> rules);
     }
 
@@ -33,15 +37,12 @@ final class DependencyLaw {
         String[] libraries = part.equals("understanding")
                 ? new String[] {"java..", "org.jspecify..", "org.tartarus.snowball.."}
                 : new String[] {"java..", "org.jspecify.."};
-        String[] libraries = part.equals("understanding")
-                ? new String[] {"java..", "org.jspecify..", "org.tartarus.snowball.."}
-                : new String[] {"java..", "org.jspecify.."};
         return classes()
                 .that()
                 .resideInAPackage(root + "." + part + "..")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(House.packages(root, known))
-                        .or(resideInAnyPackage(libraries)))
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(House.packages(root, known)).or(resideInAnyPackage(libraries)))
                 .allowEmptyShould(true)
                 .because("the domain is plain Java and can be read and tested alone: take what you need as an argument,"
                         + " or put the adapter into the service that has the framework");
@@ -107,8 +108,7 @@ final class DependencyLaw {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(root + ".city..")
-                .because(
-                        "the city is one way of many to run the services: move what is needed down into a library");
+                .because("the city is one way of many to run the services: move what is needed down into a library");
     }
 
     private static ArchRule noCycles(String root, String part) {

@@ -12,7 +12,8 @@ final class House {
     static final String ROOT = "city.otklik";
     static final String FIXTURE = "city.otklik.fixture";
 
-    static final List<String> DOMAIN = List.of("workingtime", "deadlines", "lifecycle", "understanding", "understanding");
+    static final List<String> DOMAIN =
+            List.of("workingtime", "deadlines", "lifecycle", "understanding", "understanding");
     static final List<String> LIBRARIES = List.of("facts", "time", "messaging", "casestore", "access");
     static final List<String> SERVICES = List.of("intake", "routing", "approval", "publishing", "sla");
 

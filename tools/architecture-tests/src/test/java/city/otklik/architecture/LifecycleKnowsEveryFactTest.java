@@ -24,9 +24,9 @@ class LifecycleKnowsEveryFactTest {
                 .map(LifecycleKnowsEveryFactTest::schema)
                 .filter(schema -> "case.facts".equals(schema.getProp("topic")))
                 .collect(Collectors.toMap(Schema::getName, schema -> schema.getProp("owner")));
-        assertThat(Stream.of(CaseEvent.values()).collect(Collectors.toMap(Enum::name, event -> event.owner()
-                        .name()
-                        .toLowerCase(Locale.ROOT))))
+        assertThat(Stream.of(CaseEvent.values())
+                        .collect(Collectors.toMap(
+                                Enum::name, event -> event.owner().name().toLowerCase(Locale.ROOT))))
                 .as("a new fact needs its CaseEvent, its rows in TransitionTable and a story that plays them")
                 .containsExactlyInAnyOrderEntriesOf(owners);
     }

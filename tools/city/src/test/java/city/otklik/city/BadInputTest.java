@@ -3,10 +3,10 @@ package city.otklik.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.otklik.facts.CuratorMessage;
 import city.otklik.city.commands.SharedCity;
-import city.otklik.cli.commands.CommandOutput;
 import city.otklik.city.stack.CityPart;
+import city.otklik.cli.commands.CommandOutput;
+import city.otklik.facts.CuratorMessage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

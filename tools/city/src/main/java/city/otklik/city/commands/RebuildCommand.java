@@ -49,8 +49,8 @@ final class RebuildCommand implements Callable<Integer> {
                     "--data: " + root + " holds no city: name the data folder of a city that ran before");
         }
         try (DataFolder folder = DataFolder.open(root)) {
-            CitySettings settings = new CitySettings(
-                    Addresses.free(), Files.exists(folder.clock()), Set.of(), Duration.ofSeconds(120));
+            CitySettings settings =
+                    new CitySettings(Addresses.free(), Files.exists(folder.clock()), Set.of(), Duration.ofSeconds(120));
             int status = EmbeddedCity.rebuild(part, check, settings, folder);
             PrintWriter screen = status == 0
                     ? spec.commandLine().getOut()

@@ -1,16 +1,16 @@
 package city.otklik.city.demo;
 
+import city.otklik.city.demo.play.DemoPeople;
 import city.otklik.city.demo.play.DemoWeek;
 import city.otklik.city.demo.play.Story;
-import city.otklik.city.demo.play.DemoPeople;
 import city.otklik.city.demo.play.StoryResult;
-import city.otklik.city.demo.stories.DemoStories;
 import city.otklik.city.demo.report.DemoReport;
 import city.otklik.city.demo.report.LiveScreen;
 import city.otklik.city.demo.report.ResultTable;
+import city.otklik.city.demo.stories.DemoStories;
+import city.otklik.city.stack.CityPart;
 import city.otklik.cli.feed.CuratorFeed;
 import city.otklik.cli.log.CityLog;
-import city.otklik.city.stack.CityPart;
 import city.otklik.time.DemoClockKeeper;
 import java.io.PrintStream;
 import java.nio.file.Path;

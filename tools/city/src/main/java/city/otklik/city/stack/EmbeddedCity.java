@@ -89,8 +89,7 @@ public final class EmbeddedCity implements AutoCloseable {
         return stack;
     }
 
-    private void startServices(ExecutorService starters, Stack stack)
-            throws InterruptedException, ExecutionException {
+    private void startServices(ExecutorService starters, Stack stack) throws InterruptedException, ExecutionException {
         List<Future<?>> services = new ArrayList<>();
         for (CityPart service : CityPart.values()) {
             Map<String, String> properties = settings.propertiesOf(service, data, storeUri(stack, service));

@@ -1,9 +1,9 @@
 package city.otklik.city.commands;
 
-import city.otklik.cli.commands.CommandOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.otklik.cli.commands.CommandOutput;
 import city.otklik.workingtime.files.PackagedCalendars;
 import java.io.IOException;
 import java.nio.file.Files;

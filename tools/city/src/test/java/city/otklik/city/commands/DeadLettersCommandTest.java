@@ -1,8 +1,8 @@
 package city.otklik.city.commands;
 
-import city.otklik.cli.commands.CommandOutput;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.cli.commands.CommandOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package city.otklik.city.commands;
 
-import city.otklik.cli.commands.CommandOutput;
-import city.otklik.cli.commands.OtklikCommand;
-import city.otklik.cli.commands.Program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.otklik.cli.commands.CommandOutput;
+import city.otklik.cli.commands.OtklikCommand;
+import city.otklik.cli.commands.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

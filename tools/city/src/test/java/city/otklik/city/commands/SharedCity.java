@@ -1,18 +1,18 @@
 package city.otklik.city.commands;
 
-import city.otklik.cli.commands.CommandOutput;
-import city.otklik.cli.connection.RegistryConnection;
 import static org.awaitility.Awaitility.await;
 
-import city.otklik.facts.AuthorOfMessage;
-import city.otklik.facts.CuratorMessage;
-import city.otklik.intake.receiving.CaseIds;
 import city.otklik.city.stack.Addresses;
 import city.otklik.city.stack.CityPart;
 import city.otklik.city.stack.CitySettings;
 import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
+import city.otklik.cli.commands.CommandOutput;
+import city.otklik.cli.connection.RegistryConnection;
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.CuratorMessage;
+import city.otklik.intake.receiving.CaseIds;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.DemoClockKeeper;
 import java.io.IOException;

@@ -23,7 +23,9 @@ class WrongAddressTest {
         try (EmbeddedBroker other = EmbeddedBroker.start(folder.resolve("broker"), FreePort.find())) {
             String there = "--brokers=" + other.address();
             assertRefused(CommandOutput.by("facts", there), "shows no topic case.facts: wait until the system is up");
-            assertRefused(CommandOutput.by("feed", file, there), "shows no topic curator.messages: wait until the system is up");
+            assertRefused(
+                    CommandOutput.by("feed", file, there),
+                    "shows no topic curator.messages: wait until the system is up");
             assertRefused(
                     CommandOutput.by("dead-letters", "list", "--service=intake,sla", there),
                     "shows no topic intake.dead-letters or sla.dead-letters: wait until the system is up");

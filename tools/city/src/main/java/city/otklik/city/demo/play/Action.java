@@ -1,5 +1,6 @@
 package city.otklik.city.demo.play;
 
+import city.otklik.cli.log.CaseHistory;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ClarificationAnswered;
@@ -9,7 +10,6 @@ import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.RepeatConfirmed;
-import city.otklik.cli.log.CaseHistory;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,8 @@ public sealed interface Action {
     void perform(DemoPeople people, CaseHistory history);
 
     /** The executor submits a draft. */
-    record SubmitDraft(LocalDateTime at, int version, AnswerKind kind, String text, boolean withPhoto) implements Action {
+    record SubmitDraft(LocalDateTime at, int version, AnswerKind kind, String text, boolean withPhoto)
+            implements Action {
         @Override
         public boolean isDone(CaseHistory history) {
             return history.has(DraftSubmitted.class, d -> d.getVersion() == version);
@@ -65,7 +66,8 @@ public sealed interface Action {
 
         @Override
         public void perform(DemoPeople people, CaseHistory history) {
-            people.curator().post("approval", "/cases/" + history.caseId() + "/drafts/" + version + "/approval", Map.of());
+            people.curator()
+                    .post("approval", "/cases/" + history.caseId() + "/drafts/" + version + "/approval", Map.of());
         }
     }
 

@@ -1,9 +1,9 @@
 package city.otklik.city.demo.play;
 
-import city.otklik.facts.AnswerKind;
-import city.otklik.facts.PostingKind;
 import city.otklik.cli.log.CaseHistory;
 import city.otklik.cli.log.LoggedFact;
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.PostingKind;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.CaseStatus;

@@ -66,7 +66,8 @@ public record ClockSummary(
             case DeadlineBreached breached -> at(breached.getDue(), Outcome.MISSED);
             case BreachWithdrawn withdrawn -> at(due, Outcome.RUNNING);
             case DeadlineCancelled cancelled -> outcome == Outcome.MISSED ? this : at(due, Outcome.CANCELLED);
-            case DeadlineOverrun overrun -> new ClockSummary(kind, round, start, due, outcome, overrun.getWorkingMillis());
+            case DeadlineOverrun overrun ->
+                new ClockSummary(kind, round, start, due, outcome, overrun.getWorkingMillis());
             default -> this;
         };
     }

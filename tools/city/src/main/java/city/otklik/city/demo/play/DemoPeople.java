@@ -1,9 +1,9 @@
 package city.otklik.city.demo.play;
 
-import city.otklik.facts.ExecutorAppointed;
-import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.cli.log.CaseHistory;
 import city.otklik.cli.log.LoggedFact;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,7 +65,10 @@ public final class DemoPeople {
     String uploadPhoto(CaseHistory history) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", new ClassPathResource("demo/lamps.png"));
-        return executor(history).send("approval", "/files", parts).path("sha256").asString();
+        return executor(history)
+                .send("approval", "/files", parts)
+                .path("sha256")
+                .asString();
     }
 
     void replyInNetwork(CaseHistory history, String clarification, String text) {

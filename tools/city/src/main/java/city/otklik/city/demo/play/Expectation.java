@@ -1,10 +1,10 @@
 package city.otklik.city.demo.play;
 
+import city.otklik.city.demo.play.ClockSummary.Outcome;
+import city.otklik.cli.log.CaseHistory;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.RepeatConfirmed;
-import city.otklik.cli.log.CaseHistory;
-import city.otklik.city.demo.play.ClockSummary.Outcome;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.util.Optional;

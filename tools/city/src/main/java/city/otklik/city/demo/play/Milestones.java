@@ -1,11 +1,11 @@
 package city.otklik.city.demo.play;
 
+import city.otklik.cli.log.CaseHistory;
+import city.otklik.cli.log.CityLog;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.cli.log.CaseHistory;
-import city.otklik.cli.log.CityLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package city.otklik.city.demo.play;
 
-import city.otklik.facts.ClockKind;
 import city.otklik.city.demo.play.ClockSummary.Outcome;
+import city.otklik.facts.ClockKind;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,12 +1,12 @@
 package city.otklik.city.demo.play;
 
+import city.otklik.cli.feed.CuratorFeed;
+import city.otklik.cli.log.CaseHistory;
+import city.otklik.cli.log.CityLog;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.cli.feed.CuratorFeed;
-import city.otklik.cli.log.CaseHistory;
-import city.otklik.cli.log.CityLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,7 +49,8 @@ final class StoryPlayer {
             awaitTheEnd(caseId);
             return judge(caseId);
         } catch (RefusedException e) {
-            return new StoryResult(story, find().map(CaseHistory::caseId).orElse(""), List.of(String.valueOf(e.getMessage())));
+            return new StoryResult(
+                    story, find().map(CaseHistory::caseId).orElse(""), List.of(String.valueOf(e.getMessage())));
         }
     }
 
@@ -76,7 +77,8 @@ final class StoryPlayer {
         boolean done = false;
         while (!action.isDone(view(caseId))) {
             if (System.nanoTime() > patience) {
-                throw new RefusedException(action.getClass().getSimpleName() + " was performed, but the log does not show it", false);
+                throw new RefusedException(
+                        action.getClass().getSimpleName() + " was performed, but the log does not show it", false);
             }
             if (!done) {
                 done = performed(caseId, action);
@@ -130,7 +132,8 @@ final class StoryPlayer {
         CaseHistory history = view(caseId);
         List<String> problems = story.expectations().stream()
                 .flatMap(e -> e
-                        .problem(history, id -> network.postedUnder(story.name()).size())
+                        .problem(
+                                history, id -> network.postedUnder(story.name()).size())
                         .stream())
                 .toList();
         return new StoryResult(story, caseId, problems);

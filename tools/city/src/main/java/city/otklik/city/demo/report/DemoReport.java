@@ -1,11 +1,11 @@
 package city.otklik.city.demo.report;
 
 import city.otklik.city.demo.play.CaseStates;
+import city.otklik.city.demo.play.ClockSummary;
 import city.otklik.city.demo.play.DemoNetwork;
 import city.otklik.city.demo.play.StoryResult;
 import city.otklik.cli.log.CaseHistory;
 import city.otklik.cli.log.CityLog;
-import city.otklik.city.demo.play.ClockSummary;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package city.otklik.city.demo.report;
 
-import city.otklik.facts.MessageReceived;
 import city.otklik.city.demo.play.Story;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.cli.log.LoggedFact;
+import city.otklik.facts.MessageReceived;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;

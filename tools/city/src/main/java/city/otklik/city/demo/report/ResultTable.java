@@ -1,10 +1,10 @@
 package city.otklik.city.demo.report;
 
 import city.otklik.city.demo.play.CaseStates;
+import city.otklik.city.demo.play.ClockSummary;
 import city.otklik.city.demo.play.StoryResult;
 import city.otklik.cli.log.CaseHistory;
 import city.otklik.cli.log.CityLog;
-import city.otklik.city.demo.play.ClockSummary;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;

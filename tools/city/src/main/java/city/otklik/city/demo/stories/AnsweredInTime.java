@@ -1,16 +1,16 @@
 package city.otklik.city.demo.stories;
 
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.APPROVAL;
 import static city.otklik.facts.ClockKind.DRAFT;
-import static city.otklik.city.demo.stories.Times.mon;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineWarning;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §8, §9, §12: sent Monday 09:00, nine working hours end Tuesday 10:00, four before that Monday 15:00. */

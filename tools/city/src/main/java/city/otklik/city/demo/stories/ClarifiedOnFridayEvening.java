@@ -1,18 +1,18 @@
 package city.otklik.city.demo.stories;
 
-import static city.otklik.facts.ClockKind.ANSWER;
-import static city.otklik.facts.ClockKind.DRAFT;
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 import static city.otklik.city.demo.stories.Times.fri;
 import static city.otklik.city.demo.stories.Times.nextTue;
 import static city.otklik.city.demo.stories.Times.sat;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.facts.ClockKind.ANSWER;
+import static city.otklik.facts.ClockKind.DRAFT;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DeadlineBreached;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §10: asked on Friday 17:30, answered on Saturday; the weekend and the moved day off cost nobody anything. */
@@ -30,7 +30,8 @@ final class ClarifiedOnFridayEvening {
                         fri("17:30"),
                         1,
                         "Игорь, здравствуйте! Подскажите, пожалуйста, адрес двора и в какое время собаки там бывают?"))
-                .then(new Action.ReplyInNetwork(sat("12:00"), 1, "Улица Фоменко, 106, собаки приходят утром часов в семь."))
+                .then(new Action.ReplyInNetwork(
+                        sat("12:00"), 1, "Улица Фоменко, 106, собаки приходят утром часов в семь."))
                 .then(new Action.SubmitDraft(
                         nextTue("09:30"),
                         1,

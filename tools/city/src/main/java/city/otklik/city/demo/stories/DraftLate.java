@@ -1,16 +1,16 @@
 package city.otklik.city.demo.stories;
 
-import static city.otklik.facts.ClockKind.ANSWER;
-import static city.otklik.facts.ClockKind.DRAFT;
-import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 import static city.otklik.city.demo.play.ClockSummary.Outcome.MISSED;
+import static city.otklik.city.demo.stories.Times.mon;
+import static city.otklik.facts.ClockKind.ANSWER;
+import static city.otklik.facts.ClockKind.DRAFT;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineOverrun;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §9: the draft comes forty minutes late, the answer nevertheless in time. The breach of DRAFT stays. */

@@ -1,16 +1,16 @@
 package city.otklik.city.demo.stories;
 
-import static city.otklik.facts.ClockKind.ANSWER;
-import static city.otklik.facts.ClockKind.FINAL_DRAFT;
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.city.demo.stories.Times.thu;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.facts.ClockKind.ANSWER;
+import static city.otklik.facts.ClockKind.FINAL_DRAFT;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DeadlineBreached;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §13: an interim answer within the term, the final draft within seven working days, counted across a moved day off. */

@@ -1,10 +1,10 @@
 package city.otklik.city.demo.stories;
 
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DeadlineSet;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.MessageRejected;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §15: obscene language. Neither processed nor answered, and no clock is ever set. */

@@ -1,15 +1,15 @@
 package city.otklik.city.demo.stories;
 
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.city.demo.stories.Times.wed;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.DRAFT;
-import static city.otklik.city.demo.stories.Times.wed;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Expectation;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
-import city.otklik.city.demo.play.Expectation;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §14: the author of the first story writes again; the answer tells the measures taken and shows a photo. */

@@ -1,17 +1,17 @@
 package city.otklik.city.demo.stories;
 
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.city.demo.stories.Times.tue;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.APPROVAL;
 import static city.otklik.facts.ClockKind.DRAFT;
 import static city.otklik.facts.ClockKind.REWORK;
-import static city.otklik.city.demo.stories.Times.tue;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DraftReturned;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §12: two returns, each reworked within a working hour; the third version is approved and only that one is posted. */

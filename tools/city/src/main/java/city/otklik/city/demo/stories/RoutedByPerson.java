@@ -1,16 +1,16 @@
 package city.otklik.city.demo.stories;
 
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.DRAFT;
-import static city.otklik.city.demo.stories.Times.mon;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Expectation;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.RoutingDoubted;
-import city.otklik.city.demo.play.Expectation;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** §7: the rules cannot tell whose it is, a person decides while the clocks run. Sent Monday 12:00: due Tuesday 13:00, the draft at the very opening of Tuesday. */

@@ -1,15 +1,15 @@
 package city.otklik.city.demo.stories;
 
+import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
+import static city.otklik.city.demo.stories.Times.mon;
 import static city.otklik.facts.ClockKind.ANSWER;
 import static city.otklik.facts.ClockKind.DRAFT;
-import static city.otklik.city.demo.stories.Times.mon;
-import static city.otklik.city.demo.play.ClockSummary.Outcome.MET;
 
+import city.otklik.city.demo.play.Action;
+import city.otklik.city.demo.play.Story;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineWarning;
-import city.otklik.city.demo.play.Action;
-import city.otklik.city.demo.play.Story;
 import city.otklik.lifecycle.CaseStatus;
 
 /** Reading 10: the draft is warned of a working hour before it is due, and still comes in time. */
