@@ -8,13 +8,13 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * Where one case stands: a state in every region. Immutable; a service keeps it in its own document and asks it before it
- * lets a command happen.
+ * The state of one case, region by region. Immutable; a service keeps it in its own document and asks it before it lets a
+ * command happen.
  *
  * @param status alive, and how it ended
  * @param executor whether somebody is responsible (§6)
  * @param routing whether the departments have it (§7)
- * @param draft where the text of the answer stands (§9, §11, §12)
+ * @param draft the text of the answer (§9, §11, §12)
  * @param version number of the latest draft version; 0 before the first
  * @param clarifications the state of each clarification ever asked, by its number (§10)
  */
@@ -76,15 +76,24 @@ public record CaseLife(
     }
 
     /**
-     * Total: the case after a fact that has happened, which nobody can refuse any more. Facts of several services arrive
-     * interleaved, so a region that has no row goes to where the fact leads from elsewhere, if that lies ahead, and else
-     * stays. An ended region never moves, and a draft version older than the latest moves nothing.
+     * Total: the case after a fact that has happened, which nobody can refuse any more. A region without a row for it goes to
+     * where the fact leads from elsewhere, if that lies ahead, and otherwise stays. An ended region never moves, and a draft
+     * version older than the latest moves nothing, unless it is the final answer that was published.
+     *
+     * <p>Two services that decide at the same time do not know of each other, and the log may have their facts in either
+     * order. The state is the same in both: where a fact meets a state that does not allow it, what is in the network wins
+     * over what was decided on paper, a withdrawal wins over a transfer, the withdrawal of a clarification over its closing.
+     * One case is left to the log's order: an interim answer closes the clarifications asked before it, and of one asked at
+     * the same moment the facts do not say which it is.
      */
     public CaseLife observed(Occurrence occurrence) {
-        return moved(occurrence, RegionRules::leniently);
+        CaseLife next = moved(occurrence, RegionRules::leniently);
+        // A final answer closes what was asked while it was being posted.
+        boolean wasAnswered = draft == Draft.PUBLISHED && occurrence.event() == CaseEvent.ClarificationAsked;
+        return wasAnswered ? next.observed(CaseEvent.AnswerPublished) : next;
     }
 
-    /** The one state to show a person who asks how the case stands. */
+    /** The one state to show a person who asks about the case. */
     public CaseState headline() {
         if (!status.inWork()) {
             return status;
@@ -110,11 +119,11 @@ public record CaseLife(
     }
 
     private CaseLife moved(Occurrence occurrence, BiFunction<CaseState, Occurrence, CaseState> step) {
-        Map<Integer, Clarification> questions = new TreeMap<>(clarifications);
+        Map<Integer, Clarification> numbered = new TreeMap<>(clarifications);
         for (int number : touched(occurrence)) {
             Clarification next = (Clarification) step.apply(clarification(number), occurrence);
             if (next != Clarification.NONE) {
-                questions.put(number, next);
+                numbered.put(number, next);
             }
         }
         return new CaseLife(
@@ -123,7 +132,7 @@ public record CaseLife(
                 (Routing) step.apply(routing, occurrence),
                 VersionRule.draftAfter(this, occurrence, step),
                 VersionRule.versionAfter(this, occurrence),
-                questions);
+                numbered);
     }
 
     /** An answer closes every clarification; any other event is about the one it names. */

@@ -1,6 +1,6 @@
 package city.otklik.lifecycle;
 
-/** Where one question to the author stands (§10). */
+/** One clarification: asked, posted, answered by the author (§10). */
 public enum Clarification implements CaseState {
     NONE,
     ASKED,

@@ -1,6 +1,6 @@
 package city.otklik.lifecycle;
 
-/** Where the text of the answer stands: drafted, before the curator, approved, posted (§9, §11, §12). */
+/** The text of the answer: drafted, awaiting the curator, approved, posted (§9, §11, §12). */
 public enum Draft implements CaseState {
     NONE,
     AWAITING_CURATOR,

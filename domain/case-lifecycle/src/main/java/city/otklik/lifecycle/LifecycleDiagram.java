@@ -51,8 +51,10 @@ public final class LifecycleDiagram {
         Map<String, String> labels = new LinkedHashMap<>();
         moves(region)
                 .filter(move -> !move.stays())
-                .forEach(move -> labels.merge(
-                        move.from().name() + " --> " + move.to().name(), label(move), (a, b) -> a + "<br/>" + b));
+                .forEach(move -> labels.merge(arrow(move), label(move), (a, b) -> a + "<br/>" + b));
+        TransitionTable.lateRows().stream()
+                .filter(move -> region.contains(move.from()))
+                .forEach(move -> labels.put(arrow(move), "late " + label(move)));
         StringBuilder lines =
                 new StringBuilder("    [*] --> " + region.getFirst().name() + "\n");
         labels.forEach((arrow, label) ->
@@ -61,6 +63,10 @@ public final class LifecycleDiagram {
                 .filter(RegionRules::ended)
                 .forEach(state -> lines.append("    ").append(state.name()).append(" --> [*]\n"));
         return lines.toString();
+    }
+
+    private static String arrow(Move move) {
+        return move.from().name() + " --> " + move.to().name();
     }
 
     private static String states(List<? extends CaseState> region) {

@@ -6,6 +6,6 @@ public enum Matter {
     FINAL_ANSWER,
     /** An interim answer; a final draft is still due within seven working days (§13). */
     INTERIM_ANSWER,
-    /** A question to the author in the network (§10). */
+    /** A clarification asked of the author in the network (§10). */
     CLARIFICATION
 }

@@ -2,25 +2,28 @@ package city.otklik.lifecycle;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the table for one region at a time. */
 final class RegionRules {
 
+    private static final Map<CaseEvent, List<Move>> ROWS =
+            TransitionTable.rows().stream().collect(Collectors.groupingBy(Move::event));
+
     private RegionRules() {}
 
     /** Does the region of {@code state} know this event at all? */
     static boolean concerns(CaseState state, Occurrence occurrence) {
-        return rowsOf(state).anyMatch(move -> move.fits(occurrence));
+        return fitting(state, occurrence).findAny().isPresent();
     }
 
     /** The row for {@code occurrence} in {@code state}, or empty where the table does not allow it. */
     static Optional<Move> row(CaseState state, Occurrence occurrence) {
-        return rowsOf(state)
-                .filter(move -> move.from() == state && move.fits(occurrence))
-                .findFirst();
+        return fitting(state, occurrence).filter(move -> move.from() == state).findFirst();
     }
 
     /** The region after the event; itself where there is no row. */
@@ -28,22 +31,34 @@ final class RegionRules {
         return row(state, occurrence).map(Move::to).orElse(state);
     }
 
-    /** The region after a fact: by its row, else straight to where the fact leads, if that is one place and lies ahead. */
+    /**
+     * The region after a fact: by its row, else by the row for a late fact, else straight to where the fact leads, if that
+     * is one place and lies ahead.
+     */
     static CaseState leniently(CaseState state, Occurrence occurrence) {
         return row(state, occurrence)
+                .or(() -> lateRow(state, occurrence))
                 .map(Move::to)
                 .or(() -> onlyTarget(state, occurrence).filter(target -> liesAhead(state, target)))
                 .orElse(state);
     }
 
-    /** Has the region come to its end in {@code state}: does no row lead out of it? */
+    /** Has the region come to its end in {@code state}: does no row lead out of it, not even for a late fact? */
     static boolean ended(CaseState state) {
-        return rowsOf(state).noneMatch(move -> move.from() == state && !move.stays());
+        return Stream.of(TransitionTable.rows(), TransitionTable.lateRows())
+                .flatMap(List::stream)
+                .noneMatch(move -> move.from() == state && !move.stays());
+    }
+
+    private static Optional<Move> lateRow(CaseState state, Occurrence occurrence) {
+        return TransitionTable.lateRows().stream()
+                .filter(move -> move.from() == state && move.fits(occurrence))
+                .findFirst();
     }
 
     private static Optional<CaseState> onlyTarget(CaseState state, Occurrence occurrence) {
-        List<CaseState> targets = rowsOf(state)
-                .filter(move -> move.fits(occurrence) && !move.stays())
+        List<CaseState> targets = fitting(state, occurrence)
+                .filter(move -> !move.stays())
                 .map(Move::to)
                 .distinct()
                 .toList();
@@ -58,7 +73,7 @@ final class RegionRules {
     }
 
     private static Set<CaseState> reachable(CaseState from, Set<CaseState> seen) {
-        rowsOf(from)
+        TransitionTable.rows().stream()
                 .filter(move -> move.from() == from && seen.add(move.to()))
                 .map(Move::to)
                 .toList()
@@ -66,7 +81,8 @@ final class RegionRules {
         return seen;
     }
 
-    private static Stream<Move> rowsOf(CaseState region) {
-        return TransitionTable.rows().stream().filter(move -> move.from().getClass() == region.getClass());
+    private static Stream<Move> fitting(CaseState region, Occurrence occurrence) {
+        return ROWS.getOrDefault(occurrence.event(), List.of()).stream()
+                .filter(move -> move.from().getClass() == region.getClass() && move.fits(occurrence));
     }
 }

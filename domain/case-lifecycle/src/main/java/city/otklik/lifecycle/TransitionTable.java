@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What may happen to a case: states × events → next state. The regions (status, executor, routing, draft, each
- * clarification) stand side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
+ * clarification) live side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
  * status's "stay" rows are the gate: nobody drafts for a rejected case.
  */
 public final class TransitionTable {
@@ -46,11 +46,37 @@ public final class TransitionTable {
             .flatMap(moves -> moves)
             .toList();
 
+    private static final List<Move> LATE = late().toList();
+
     private TransitionTable() {}
 
     /** Every row, region by region, in reading order. */
     public static List<Move> rows() {
         return ROWS;
+    }
+
+    /**
+     * What a fact does to a state that does not allow it, because two services decided at the same time and neither knew of
+     * the other. The result must not depend on which fact the log has first. What is in the network (§8) wins over a
+     * decision on paper, the curator's withdrawal over a transfer, the withdrawal of a clarification over its closing.
+     */
+    static List<Move> lateRows() {
+        return LATE;
+    }
+
+    private static Stream<Move> late() {
+        return Stream.of(
+                        in(
+                                CaseStatus.TRANSFERRED,
+                                to(CaseStatus.WITHDRAWN, MessageWithdrawn),
+                                to(CaseStatus.UNANSWERABLE, PublicationImpossible),
+                                to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER)),
+                        in(
+                                CaseStatus.WITHDRAWN,
+                                to(CaseStatus.UNANSWERABLE, PublicationImpossible),
+                                to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER)),
+                        in(Clarification.CLOSED, to(Clarification.WITHDRAWN, ClarificationWithdrawn)))
+                .flatMap(moves -> moves);
     }
 
     private static Stream<Move> status() {
@@ -148,8 +174,7 @@ public final class TransitionTable {
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER),
                                 to(Draft.UNPUBLISHABLE, PublicationImpossible)),
-                        // Back to drafting without REWORK. The approval of that version stands: it may be posted by
-                        // hand.
+                        // Back to drafting without REWORK. That version stays approved: it may be posted by hand.
                         in(
                                 Draft.PUBLICATION_FAILED,
                                 to(Draft.AWAITING_CURATOR, DraftSubmitted),
@@ -188,8 +213,7 @@ public final class TransitionTable {
                                 to(Clarification.OPEN, ReplyDismissed),
                                 stay(ClarificationPosted),
                                 closing),
-                        // Withdrawn while it was being posted: the question stands in the network, but suspends
-                        // nothing.
+                        // Withdrawn while it was being posted: it is in the network, but suspends nothing.
                         in(Clarification.WITHDRAWN, stay(ClarificationPosted, ClarificationAnswered), closed),
                         in(Clarification.CLOSED, closed))
                 .flatMap(moves -> moves);

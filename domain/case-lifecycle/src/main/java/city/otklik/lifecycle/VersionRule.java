@@ -51,9 +51,15 @@ final class VersionRule {
 
     private static boolean stale(CaseLife life, Occurrence occurrence) {
         return occurrence.version() != 0
+                && !isFinalAnswer(occurrence)
                 && (occurrence.event() == CaseEvent.DraftSubmitted
                         ? occurrence.version() <= life.version()
                         : occurrence.version() < life.version());
+    }
+
+    // Whatever was drafted meanwhile, the case is answered by what is in the network.
+    private static boolean isFinalAnswer(Occurrence occurrence) {
+        return occurrence.event() == CaseEvent.AnswerPublished && occurrence.matter() == Matter.FINAL_ANSWER;
     }
 
     private static boolean newer(CaseLife life, Occurrence occurrence) {

@@ -20,7 +20,8 @@ class LifecyclePageTest {
             and each clarification asked of the author. An event is allowed where *every* region that knows it has a way for it;
             the status is the gate, so nobody drafts for a rejected case. What is not allowed is refused with the last column.
             A fact that has already happened is never refused: a region without a way for it goes where the fact leads, if that
-            lies ahead, and otherwise stays. Decisions and postings count for the latest version of the draft only (§11).
+            lies ahead, and otherwise stays. Where two services decided at the same time, the arrows marked *late* make the
+            case the same whichever fact the log has first. Decisions and postings count for the latest version of the draft only (§11).
 
             """;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A life of a case told step by step; each step names every state it enters, and nothing else may change. */
+/** A life of a case step by step; each step names every state it enters, and nothing else may change. */
 record Story(String name, List<Step> steps) {
 
     record Step(Occurrence occurrence, List<CaseState> entered) {}
