@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,11 @@ final class RegionRules {
 
     private static final Map<CaseEvent, List<Move>> ROWS =
             TransitionTable.rows().stream().collect(Collectors.groupingBy(Move::event));
+
+    private static final Map<CaseState, Set<CaseState>> REACHABLE = TransitionTable.rows().stream()
+            .map(Move::from)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), from -> reachable(from, new HashSet<>())));
 
     private RegionRules() {}
 
@@ -69,7 +75,7 @@ final class RegionRules {
     // RETURNED.
     private static boolean liesAhead(CaseState state, CaseState target) {
         return target.ordinal() > state.ordinal()
-                && reachable(state, new HashSet<>()).contains(target);
+                && REACHABLE.getOrDefault(state, Set.of()).contains(target);
     }
 
     private static Set<CaseState> reachable(CaseState from, Set<CaseState> seen) {

@@ -76,7 +76,7 @@ class ConcurrentLivesTest {
         }
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void everyServiceHadWhatTheLogGives(@ForAll long seed) {
         Random random = new Random(seed);
         List<Service> services =
