@@ -1,67 +1,63 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.announcing.CaseAnnouncer;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockUpdate;
+import city.otklik.deadlines.announcing.MoveCause;
+import city.otklik.deadlines.announcing.Trigger;
+import city.otklik.deadlines.explaining.CaseOutlook;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.SlaPolicies;
-import java.util.ArrayList;
+import city.otklik.deadlines.timeline.Calendars;
+import city.otklik.deadlines.timeline.CaseTimeline;
+import city.otklik.deadlines.timeline.TimelineBuilder;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks of the regulation as a pure function: state and fact, or state and time, to state and announcements. Time is
- * always an argument, in milliseconds since the epoch. Immutable, safe for any number of threads.
+ * always an argument and counts to the millisecond. Immutable, safe for any number of threads.
  *
  * <p>Facts may come in any order, twice, or late: the clocks are those of the history ordered by {@code occurredAt}.
  * Breaches and warnings come only from the {@code now} handed in, or from a fact that proves the lateness.
  */
 public final class Clocks {
-    private final Rules rules;
     private final SlaPolicies policies;
     private final Calendars calendars;
 
     /** Clocks under these policies, on these calendars. */
     public Clocks(SlaPolicies policies, Calendars calendars) {
-        this(Rules.REGULATION, policies, calendars);
-    }
-
-    Clocks(Rules rules, SlaPolicies policies, Calendars calendars) {
-        this.rules = rules;
         this.policies = policies;
         this.calendars = calendars;
     }
 
     /** The same policies on other calendars; follow with {@link #recalculated} for every live case. */
-    public Clocks on(Calendars others) {
-        return new Clocks(rules, policies, others);
+    public Clocks withCalendars(Calendars others) {
+        return new Clocks(policies, others);
     }
 
     /**
      * Something happened to the case.
      *
-     * @param now the city's time as the log tells it, not the time of processing
+     * @param now the city's time as the log gives it, not the time of processing
      */
-    public Decision on(CaseClocks state, ClockFact fact, long now) {
-        if (fact instanceof ClockFact.ExecutorAppointed appointed) {
-            var known = state.executorFact();
-            boolean newer = known == null || Corrections.isLater(appointed, known);
-            return unchanged(newer ? state.withExecutor(appointed) : state);
+    public ClockUpdate on(CaseClocks state, ClockFact fact, Instant now) {
+        var next = state.with(fact);
+        if (next.history() == state.history()) {
+            return ClockUpdate.unchanged(next);
         }
-        if (fact instanceof ClockFact.CaseRouted routed) {
-            var known = state.departmentFact();
-            boolean newer = known == null || Corrections.isLater(routed, known);
-            return unchanged(newer ? state.withDepartment(routed) : state);
-        }
-        var history = with(state.history(), fact);
-        if (history == null) {
-            return unchanged(state);
-        }
-        var before = anyFinished(state) ? truthOf(state.history()) : null;
-        var truth = truthOf(history);
-        var next = state.withHistory(history);
-        return truth == null ? unchanged(next) : announce(next, before, truth, Trigger.of(fact, now));
+        var before = anyFinished(state) ? timelineOf(state.history()) : null;
+        var timeline = timelineOf(next.history());
+        return timeline == null ? ClockUpdate.unchanged(next) : announce(next, before, timeline, Trigger.of(fact, now));
     }
 
-    /** Time passed: warns, breaches and reminds whatever fell due until now. */
-    public Decision tick(CaseClocks state, long now) {
-        return now < state.nextWakeUp() ? unchanged(state) : look(state, Trigger.of(MoveCause.CALENDAR, now));
+    /** Time passed: warns, breaches and reminds of whatever fell due until now. */
+    public ClockUpdate tick(CaseClocks state, Instant now) {
+        var wakeUp = state.nextWakeUp();
+        return wakeUp == null || now.isBefore(wakeUp)
+                ? ClockUpdate.unchanged(state)
+                : recalculated(state, MoveCause.CALENDAR, now);
     }
 
     /**
@@ -70,57 +66,34 @@ public final class Clocks {
      *
      * @param cause {@link MoveCause#CALENDAR} or {@link MoveCause#POLICY}
      */
-    public Decision recalculated(CaseClocks state, MoveCause cause, long now) {
-        return look(state, Trigger.of(cause, now));
+    public ClockUpdate recalculated(CaseClocks state, MoveCause cause, Instant now) {
+        var timeline = timelineOf(state.history());
+        return timeline == null
+                ? ClockUpdate.unchanged(state)
+                : announce(state, timeline, timeline, Trigger.of(cause, now));
     }
 
     /** What can be said of the case beyond its announcements: gate, rework budget, urgency, explanations. */
     public CaseOutlook outlook(CaseClocks state) {
-        return new CaseOutlook(rules, this, calendars, state);
+        return new CaseOutlook(policies, calendars, state);
     }
 
-    private Decision look(CaseClocks state, Trigger trigger) {
-        var truth = truthOf(state.history());
-        return truth == null ? unchanged(state) : announce(state, truth, truth, trigger);
+    private ClockUpdate announce(
+            CaseClocks state, @Nullable CaseTimeline before, CaseTimeline timeline, Trigger trigger) {
+        return new CaseAnnouncer(calendars, state, before, timeline, trigger).update();
     }
 
-    private Decision announce(CaseClocks state, @Nullable CaseTruth before, CaseTruth truth, Trigger trigger) {
-        return new Announcement(rules, calendars, state, before, truth, trigger).decide();
-    }
-
-    @Nullable
-    CaseTruth truthOf(List<ClockFact> history) {
-        return CaseFold.of(history, rules, policies, calendars);
+    private @Nullable CaseTimeline timelineOf(List<ClockFact> history) {
+        return TimelineBuilder.of(history, policies, calendars);
     }
 
     /** Only what is finished or breached asks whether a fact is news to it. */
-    private boolean anyFinished(CaseClocks state) {
-        for (var standing : state.standings()) {
-            if (!rules.calendarTouches(standing.status())) {
+    private static boolean anyFinished(CaseClocks state) {
+        for (var clock : state.clocks()) {
+            if (!clock.status().isLive()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Decision unchanged(CaseClocks state) {
-        return new Decision(state, List.of());
-    }
-
-    /** The history with that fact in its place; null when it is known. */
-    private static @Nullable List<ClockFact> with(List<ClockFact> history, ClockFact fact) {
-        int place = history.size();
-        for (int index = history.size() - 1; index >= 0; index--) {
-            var known = history.get(index);
-            if (known.id().equals(fact.id())) {
-                return null;
-            }
-            if (Corrections.isLater(known, fact)) {
-                place = index;
-            }
-        }
-        List<ClockFact> longer = new ArrayList<>(history);
-        longer.add(place, fact);
-        return longer;
     }
 }

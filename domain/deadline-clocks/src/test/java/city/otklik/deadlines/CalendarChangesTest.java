@@ -1,12 +1,14 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockKind.APPROVAL;
-import static city.otklik.deadlines.ClockKind.REWORK;
-import static city.otklik.deadlines.ClockStatus.MISSED;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
+import static city.otklik.deadlines.policy.ClockKind.APPROVAL;
+import static city.otklik.deadlines.policy.ClockKind.REWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.SlaPolicies;
+import city.otklik.deadlines.timeline.Calendars;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.files.CalendarReader;
 import city.otklik.workingtime.files.CalendarReading;

@@ -2,8 +2,22 @@ package city.otklik.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.announcing.ClockUpdate;
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.announcing.MoveCause;
+import city.otklik.deadlines.explaining.CaseOutlook;
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.storing.CaseClocksCodec;
+import city.otklik.deadlines.timeline.Calendars;
+import city.otklik.deadlines.timeline.ClockId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +29,8 @@ import java.util.stream.Collectors;
  */
 final class CaseStory {
     private Clocks clocks;
-    private CaseClocks state = CaseClocks.unheardOf();
-    private long now = Long.MIN_VALUE;
+    private CaseClocks state = CaseClocks.unknown();
+    private Instant now = Instant.MIN;
     private int facts;
     private List<DeadlineFact> heard = new ArrayList<>();
 
@@ -117,7 +131,7 @@ final class CaseStory {
     }
 
     CaseStory hear(ClockFact fact) {
-        now = Math.max(now, fact.occurredAt());
+        now = later(now, fact.occurredAt());
         return take(clocks.on(state, fact, now));
     }
 
@@ -128,7 +142,7 @@ final class CaseStory {
 
     /** Every second until then, as the city's ticks come. */
     CaseStory everySecondUntil(String end) {
-        for (long second = now; second <= at(end); second += 1000) {
+        for (var second = now; !second.isAfter(at(end)); second = second.plusSeconds(1)) {
             now = second;
             take(clocks.tick(state, now));
         }
@@ -136,14 +150,14 @@ final class CaseStory {
     }
 
     CaseStory on(Calendars calendars, String at) {
-        now = Math.max(now, at(at));
-        clocks = clocks.on(calendars);
+        now = later(now, at(at));
+        clocks = clocks.withCalendars(calendars);
         return take(clocks.recalculated(state, MoveCause.CALENDAR, now));
     }
 
-    private CaseStory take(Decision decision) {
-        state = CaseClocksCodec.decode(CaseClocksCodec.encode(decision.state()));
-        heard.addAll(decision.facts());
+    private CaseStory take(ClockUpdate update) {
+        state = CaseClocksCodec.decode(CaseClocksCodec.encode(update.state()));
+        heard.addAll(update.facts());
         return this;
     }
 
@@ -151,7 +165,11 @@ final class CaseStory {
         return "fact-" + ++facts;
     }
 
-    private static long at(String moment) {
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant at(String moment) {
         return Kislovodsk.at(moment);
     }
 
@@ -167,12 +185,12 @@ final class CaseStory {
         return clocks.outlook(state);
     }
 
-    ClockStanding clock(ClockKind kind) {
+    AnnouncedClock clock(ClockKind kind) {
         return clock(kind, 1);
     }
 
-    ClockStanding clock(ClockKind kind, int round) {
-        return Objects.requireNonNull(state.standing(new ClockId(kind, round)), () -> "no clock " + kind + " " + round);
+    AnnouncedClock clock(ClockKind kind, int round) {
+        return Objects.requireNonNull(state.clock(new ClockId(kind, round)), () -> "no clock " + kind + " " + round);
     }
 
     CaseStory isDue(ClockKind kind, String due) {
@@ -190,9 +208,7 @@ final class CaseStory {
     }
 
     CaseStory has(ClockKind... kinds) {
-        assertThat(state.standings())
-                .extracting(standing -> standing.clock().kind())
-                .containsExactly(kinds);
+        assertThat(state.clocks()).extracting(clock -> clock.id().kind()).containsExactly(kinds);
         return this;
     }
 
@@ -221,7 +237,7 @@ final class CaseStory {
         var name = fact.getClass().getSimpleName();
         return switch (fact) {
             case DeadlineFact.DeadlineWarning warning ->
-                warning.clock().kind() + " " + name + " " + warning.leadMillis() / 60_000 + " min"
+                warning.clock().kind() + " " + name + " " + warning.lead().toMinutes() + " min"
                         + (warning.late() ? " late" : "") + (warning.last() ? " last" : "");
             case DeadlineFact.OfClock of -> of.clock().kind() + " " + name + " " + Kislovodsk.text(of.due());
             case DeadlineFact.ClarificationUnanswered reminder -> name + " " + reminder.clarification();

@@ -1,17 +1,20 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockKind.APPROVAL;
-import static city.otklik.deadlines.ClockKind.DRAFT;
-import static city.otklik.deadlines.ClockStatus.CANCELLED;
-import static city.otklik.deadlines.ClockStatus.MET;
-import static city.otklik.deadlines.ClockStatus.MISSED;
-import static city.otklik.deadlines.ClockStatus.MISSED_LAPSED;
-import static city.otklik.deadlines.ClockStatus.RUNNING;
-import static city.otklik.deadlines.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.announcing.ClockStatus.CANCELLED;
+import static city.otklik.deadlines.announcing.ClockStatus.MET;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED_LAPSED;
+import static city.otklik.deadlines.announcing.ClockStatus.RUNNING;
+import static city.otklik.deadlines.announcing.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
+import static city.otklik.deadlines.policy.ClockKind.APPROVAL;
+import static city.otklik.deadlines.policy.ClockKind.DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.storing.CaseClocksCodec;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,15 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockStatus.MET;
-import static city.otklik.deadlines.ClockStatus.MISSED;
-import static city.otklik.deadlines.ClockStatus.MISSED_DONE;
+import static city.otklik.deadlines.announcing.ClockStatus.MET;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED_DONE;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +21,13 @@ class EvidenceTest {
     @DisplayName("9: done at the due instant is in time, a millisecond later is not, whatever the grace")
     void atDue() {
         CaseStory.sent(SENT).published(0, "04.03.2026 10:00").is(ANSWER, MET);
-        var late = new ClockFact.AnswerPublished("late", Kislovodsk.at("04.03.2026 10:00") + 1, 1, AnswerKind.FINAL);
+        var late = new ClockFact.AnswerPublished("late", Kislovodsk.at("04.03.2026 10:00").plusMillis(1), 1, AnswerKind.FINAL);
         var story = CaseStory.sent(SENT).quietly().hear(late).is(ANSWER, MISSED_DONE);
         assertThat(story.facts())
                 .filteredOn(DeadlineFact.DeadlineOverrun.class::isInstance)
                 .singleElement()
-                .extracting(fact -> ((DeadlineFact.DeadlineOverrun) fact).elapsedMillis())
-                .isEqualTo(1L);
+                .extracting(fact -> ((DeadlineFact.DeadlineOverrun) fact).elapsed())
+                .isEqualTo(Duration.ofMillis(1));
     }
 
     @Test
@@ -31,8 +35,8 @@ class EvidenceTest {
     void overrun() {
         var story = CaseStory.sent(SENT).now("04.03.2026 17:00").published(1, "05.03.2026 10:00");
         assertThat(story.facts()).last().isInstanceOfSatisfying(DeadlineFact.DeadlineOverrun.class, overrun -> {
-            assertThat(overrun.elapsedMillis()).isEqualTo(24 * 3_600_000L);
-            assertThat(overrun.workingMillis()).isEqualTo(8 * 3_600_000L);
+            assertThat(overrun.elapsed()).isEqualTo(Duration.ofHours(24));
+            assertThat(overrun.working()).isEqualTo(Duration.ofHours(8));
         });
     }
 

@@ -3,8 +3,11 @@ package city.otklik.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
-import city.otklik.deadlines.explaining.Passage;
+import city.otklik.deadlines.explaining.ExplanationPart;
 import city.otklik.workingtime.explanation.ExplanationLine;
 import city.otklik.workingtime.explanation.WorkingTimeExplanation;
 import java.time.Duration;
@@ -27,7 +30,7 @@ class ExplanationSumsTest {
     void addUpToTheTerm() {
         for (long seed = FIRST; seed < FIRST + LIVES; seed++) {
             try {
-                LifeSimulation.play(seed, Rules.REGULATION, fact -> {}, this::explainAll);
+                LifeSimulation.play(seed, OracleRules.REGULATION, fact -> {}, this::explainAll);
             } catch (AssertionError | RuntimeException wrong) {
                 fail(SimulationTest.wentWrong(ExplanationSumsTest.class, seed), wrong);
             }
@@ -36,43 +39,39 @@ class ExplanationSumsTest {
             assertThat(met.keySet())
                     .containsExactlyInAnyOrder(
                             "ANSWER Ran",
-                            "ANSWER Stood",
-                            "ANSWER Stands",
-                            "ANSWER TakenAnew",
+                            "ANSWER Suspended",
+                            "ANSWER Suspended still",
+                            "ANSWER NewTerm",
                             "DRAFT CountedBack",
-                            "DRAFT Stands",
+                            "DRAFT Suspended still",
                             "DRAFT Ran",
-                            "DRAFT TakenAnew",
+                            "DRAFT NewTerm",
                             "APPROVAL Ran",
                             "REWORK Ran",
                             "FINAL_DRAFT Ran",
-                            "FINAL_DRAFT Stood",
-                            "FINAL_DRAFT Stands");
+                            "FINAL_DRAFT Suspended",
+                            "FINAL_DRAFT Suspended still");
         }
     }
 
     private void explainAll(Clocks clocks, CaseClocks state) {
-        for (var standing : state.standings()) {
-            var course = clocks.outlook(state).course(standing.clock());
-            if (course != null) {
-                var explanation = DeadlineExplanation.of(course);
-                check(standing, explanation);
-                explanation
-                        .passages()
-                        .forEach(passage -> met.merge(
-                                standing.clock().kind() + " "
-                                        + passage.getClass().getSimpleName(),
-                                1,
-                                Integer::sum));
+        for (var clock : state.clocks()) {
+            var explanation = clocks.outlook(state).explain(clock.id());
+            if (explanation != null) {
+                check(clock, explanation);
+                explanation.parts().forEach(part -> met.merge(clock.id().kind() + " " + nameOf(part), 1, Integer::sum));
             }
         }
     }
 
-    private static void check(ClockStanding standing, DeadlineExplanation explanation) {
-        if (standing.status() != ClockStatus.SUSPENDED && standing.status() != ClockStatus.CANCELLED) {
-            assertThat(explanation.due().toEpochMilli())
-                    .as("due of " + explanation)
-                    .isEqualTo(standing.due());
+    private static String nameOf(ExplanationPart part) {
+        boolean still = part instanceof ExplanationPart.Suspended suspended && suspended.to() == null;
+        return part.getClass().getSimpleName() + (still ? " still" : "");
+    }
+
+    private static void check(AnnouncedClock clock, DeadlineExplanation explanation) {
+        if (clock.status() != ClockStatus.SUSPENDED && clock.status() != ClockStatus.CANCELLED) {
+            assertThat(explanation.due()).as("due of " + explanation).isEqualTo(clock.due());
         }
         switch (explanation.clock().kind()) {
             case ANSWER, APPROVAL, REWORK -> checkForward(explanation, explanation.startedAt(), explanation.granted());
@@ -82,9 +81,9 @@ class ExplanationSumsTest {
     }
 
     private static void checkDraft(DeadlineExplanation explanation) {
-        switch (explanation.passages().getFirst()) {
-            case Passage.CountedBack back -> {
-                assertThat(explanation.passages()).hasSize(1);
+        switch (explanation.parts().getFirst()) {
+            case ExplanationPart.CountedBack back -> {
+                assertThat(explanation.parts()).hasSize(1);
                 checkLines(back.working());
                 assertThat(back.working().working())
                         .as("lead of " + explanation)
@@ -92,7 +91,8 @@ class ExplanationSumsTest {
                 assertThat(back.working().from()).isEqualTo(explanation.due());
                 assertThat(back.working().to()).isEqualTo(back.answerDue());
             }
-            case Passage.Stands stands -> assertThat(explanation.passages()).hasSize(1);
+            case ExplanationPart.Suspended suspended ->
+                assertThat(explanation.parts()).hasSize(1);
             default -> checkForward(explanation, explanation.countedFrom(), explanation.granted());
         }
     }
@@ -101,31 +101,30 @@ class ExplanationSumsTest {
         var reached = start;
         var sum = Duration.ZERO;
         var term = granted;
-        for (var passage : explanation.passages()) {
-            switch (passage) {
-                case Passage.Ran ran -> {
+        for (var part : explanation.parts()) {
+            switch (part) {
+                case ExplanationPart.Ran ran -> {
                     checkLines(ran.working());
                     assertThat(ran.working().from()).as("gap in " + explanation).isEqualTo(reached);
                     reached = ran.working().to();
                     sum = sum.plus(ran.working().working());
                 }
-                case Passage.Stood stood -> {
-                    assertThat(stood.from()).as("gap in " + explanation).isEqualTo(reached);
-                    reached = stood.to();
+                case ExplanationPart.Suspended suspended -> {
+                    assertThat(suspended.from()).as("gap in " + explanation).isEqualTo(reached);
+                    if (suspended.to() == null) {
+                        assertThat(sum.plus(suspended.left()))
+                                .as("what was used and what is left of " + explanation)
+                                .isEqualTo(term);
+                        return;
+                    }
+                    reached = suspended.to();
                 }
-                case Passage.TakenAnew anew -> {
-                    assertThat(anew.at()).as("taken anew in " + explanation).isAfterOrEqualTo(start);
+                case ExplanationPart.NewTerm newTerm -> {
+                    assertThat(newTerm.at()).as("new term in " + explanation).isAfterOrEqualTo(start);
                     sum = Duration.ZERO;
-                    term = anew.granted();
+                    term = newTerm.granted();
                 }
-                case Passage.Stands stands -> {
-                    assertThat(stands.from()).as("gap in " + explanation).isEqualTo(reached);
-                    assertThat(sum.plus(stands.left()))
-                            .as("what was used and what is left of " + explanation)
-                            .isEqualTo(term);
-                    return;
-                }
-                case Passage.CountedBack back -> fail("counted back: " + explanation);
+                case ExplanationPart.CountedBack back -> fail("counted back: " + explanation);
             }
         }
         assertThat(reached).as("last instant of " + explanation).isEqualTo(explanation.due());
@@ -137,9 +136,9 @@ class ExplanationSumsTest {
         var days = new HashSet<Object>();
         var left = Duration.ofMillis(-1);
         var sum = Duration.ZERO;
-        for (var passage : explanation.passages()) {
-            switch (passage) {
-                case Passage.Ran ran -> {
+        for (var part : explanation.parts()) {
+            switch (part) {
+                case ExplanationPart.Ran ran -> {
                     checkLines(ran.working());
                     sum = ran.working().working();
                     for (var line : ran.working().lines()) {
@@ -148,11 +147,12 @@ class ExplanationSumsTest {
                         }
                     }
                 }
-                case Passage.Stood stood -> left = stood.left();
-                case Passage.Stands stands -> {
+                case ExplanationPart.Suspended suspended
+                when suspended.to() == null -> {
                     return;
                 }
-                default -> fail("no passage of a final draft: " + passage);
+                case ExplanationPart.Suspended suspended -> left = suspended.left();
+                default -> fail("no part of a final draft: " + part);
             }
         }
         if (left.isNegative()) {
@@ -160,9 +160,9 @@ class ExplanationSumsTest {
         } else {
             assertThat(sum).as("what was left of " + explanation).isEqualTo(left);
         }
-        var last = explanation.passages().getLast();
-        assertThat(last).isInstanceOf(Passage.Ran.class);
-        assertThat(((Passage.Ran) last).working().to()).isEqualTo(explanation.due());
+        var last = explanation.parts().getLast();
+        assertThat(last).isInstanceOf(ExplanationPart.Ran.class);
+        assertThat(((ExplanationPart.Ran) last).working().to()).isEqualTo(explanation.due());
     }
 
     private static void checkLines(WorkingTimeExplanation working) {

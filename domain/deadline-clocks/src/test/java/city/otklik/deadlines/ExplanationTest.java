@@ -2,12 +2,15 @@ package city.otklik.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.deadlines.explaining.DeadlineExplanation;
+import city.otklik.deadlines.announcing.DeadlineFact;
 import city.otklik.deadlines.explaining.ExplainedStep;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.CountsFrom;
 import city.otklik.deadlines.policy.DayTerm;
 import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.timeline.Calendars;
+import city.otklik.deadlines.timeline.ClockId;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.explanation.Language;
 import java.time.Duration;
@@ -16,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
     private static String explain(CaseStory story, ClockKind kind, Language language) {
-        var course = Objects.requireNonNull(story.outlook().course(new ClockId(kind, 1)));
-        return DeadlineExplanation.of(course).render(language);
+        return Objects.requireNonNull(story.outlook().explain(new ClockId(kind, 1)))
+                .render(language);
     }
 
     @Test
@@ -80,8 +83,8 @@ class ExplanationTest {
     void isDataToo() {
         var story =
                 CaseStory.sent("20.04.2026 17:00").posted(1, "20.04.2026 17:30").answered(1, "20.04.2026 17:40");
-        var course = Objects.requireNonNull(story.outlook().course(new ClockId(ClockKind.ANSWER, 1)));
-        var steps = DeadlineExplanation.of(course).steps();
+        var steps =
+                Objects.requireNonNull(story.outlook().explain(ClockId.ANSWER)).steps();
         assertThat(steps)
                 .extracting(ExplainedStep::what)
                 .containsExactly(
@@ -141,7 +144,7 @@ class ExplanationTest {
         var moved = story.facts().stream()
                 .filter(DeadlineFact.DeadlineMoved.class::isInstance)
                 .map(DeadlineFact.DeadlineMoved.class::cast)
-                .map(fact -> fact.ground().explanation())
+                .map(fact -> fact.reason().explanation())
                 .toList();
         assertThat(moved)
                 .containsExactly(
@@ -193,10 +196,10 @@ class ExplanationTest {
     void goesWithTheFactInOneLine() {
         var story = CaseStory.sent("03.03.2026 09:00");
         var set = (DeadlineFact.DeadlineSet) story.facts().getFirst();
-        assertThat(set.ground().explanation())
+        assertThat(set.reason().explanation())
                 .isEqualTo("§8: 9 ч рабочего времени с 03.03.2026 09:00, срок 04.03.2026 10:00");
-        assertThat(set.ground().calendarVersion()).isEqualTo("1");
-        assertThat(set.ground().provisional()).isFalse();
+        assertThat(set.reason().calendarVersion()).isEqualTo("1");
+        assertThat(set.reason().provisional()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package city.otklik.deadlines;
 
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.timeline.Calendars;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;
 import city.otklik.workingtime.DayHours;
@@ -25,12 +26,16 @@ final class Kislovodsk {
 
     private Kislovodsk() {}
 
-    static long at(String moment) {
-        return LocalDateTime.parse(moment, MOMENT).atZone(ZONE).toInstant().toEpochMilli();
+    static Instant at(String moment) {
+        return LocalDateTime.parse(moment, MOMENT).atZone(ZONE).toInstant();
     }
 
     static String text(long instant) {
-        var local = LocalDateTime.ofInstant(Instant.ofEpochMilli(instant), ZONE);
+        return text(Instant.ofEpochMilli(instant));
+    }
+
+    static String text(Instant instant) {
+        var local = LocalDateTime.ofInstant(instant, ZONE);
         return local.format(
                 DateTimeFormatter.ofPattern(local.getSecond() == 0 ? "dd.MM.yyyy HH:mm" : "dd.MM.yyyy HH:mm:ss"));
     }
@@ -40,7 +45,7 @@ final class Kislovodsk {
     }
 
     static CalendarVersion version(String name, String publishedAt, WorkingCalendar calendar) {
-        return new CalendarVersion("kislovodsk", name, Instant.ofEpochMilli(at(publishedAt)), calendar);
+        return new CalendarVersion("kislovodsk", name, at(publishedAt), calendar);
     }
 
     static Calendars calendars() {

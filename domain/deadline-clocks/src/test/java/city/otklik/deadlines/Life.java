@@ -1,6 +1,10 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.PriorityClass;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,15 +46,19 @@ final class Life {
         }
     }
 
+    private static Instant at(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+
     private String id() {
         return "f" + facts.size();
     }
 
     private void begin() {
         if (random.nextInt(10) == 0) {
-            facts.add(new ClockFact.ScreeningDoubted(id(), ++now, sentAt, priority));
+            facts.add(new ClockFact.ScreeningDoubted(id(), at(++now), at(sentAt), priority));
         } else {
-            facts.add(new ClockFact.MessageAccepted(id(), ++now, sentAt, priority));
+            facts.add(new ClockFact.MessageAccepted(id(), at(++now), at(sentAt), priority));
         }
     }
 
@@ -73,7 +81,8 @@ final class Life {
     /** Things love to happen right at a due instant. */
     private long landmark() {
         List<Long> dues = new ArrayList<>();
-        for (var clock : Oracle.of(city, facts, now).clocks.values()) {
+        for (var clock :
+                Oracle.of(city, facts, now, OracleRules.REGULATION).clocks.values()) {
             boolean near = clock.due < now + 72 * HOUR || clock.id.kind() == ClockKind.FINAL_DRAFT;
             if (near && clock.open() && !clock.suspended && clock.due > now + 1) {
                 dues.add(clock.due);
@@ -106,42 +115,42 @@ final class Life {
 
     private void submit() {
         kind = random.nextInt(3) == 0 ? AnswerKind.INTERIM : AnswerKind.FINAL;
-        facts.add(new ClockFact.DraftSubmitted(id(), now, ++version, kind));
+        facts.add(new ClockFact.DraftSubmitted(id(), at(now), ++version, kind));
         awaiting = version;
         approved = 0;
     }
 
     private void decide() {
         if (random.nextInt(3) == 0) {
-            facts.add(new ClockFact.DraftReturned(id(), now, awaiting));
+            facts.add(new ClockFact.DraftReturned(id(), at(now), awaiting));
         } else {
-            facts.add(new ClockFact.DraftApproved(id(), now, awaiting));
+            facts.add(new ClockFact.DraftApproved(id(), at(now), awaiting));
             approved = awaiting;
         }
         awaiting = 0;
     }
 
     private void publish() {
-        var answer = new ClockFact.AnswerPublished(id(), now, approved, kind);
+        var answer = new ClockFact.AnswerPublished(id(), at(now), approved, kind);
         facts.add(answer);
         open.clear();
         approved = 0;
         if (random.nextInt(8) == 0) {
             long claimed = now - random.nextLong(Math.min(3 * HOUR, now - sentAt)) - 1;
             now += 1 + random.nextLong(HOUR);
-            if (facts.stream().noneMatch(fact -> fact.occurredAt() == claimed)) {
-                facts.add(new ClockFact.RecordedTimeConfirmed(id(), now, answer.id(), claimed));
+            if (facts.stream().noneMatch(fact -> fact.occurredAt().equals(at(claimed)))) {
+                facts.add(new ClockFact.RecordedTimeConfirmed(id(), at(now), answer.id(), at(claimed)));
             }
         }
         if (kind == AnswerKind.FINAL) {
-            facts.add(new ClockFact.CaseClosed(id(), now + random.nextInt(3) - 1));
+            facts.add(new ClockFact.CaseClosed(id(), at(now + random.nextInt(3) - 1)));
             over = true;
         }
     }
 
     private void ask() {
         open.add(++clarifications);
-        facts.add(new ClockFact.ClarificationPosted(id(), now, clarifications));
+        facts.add(new ClockFact.ClarificationPosted(id(), at(now), clarifications));
     }
 
     private void reply() {
@@ -151,9 +160,9 @@ final class Life {
         }
         int number = open.remove(random.nextInt(open.size()));
         if (random.nextInt(5) == 0) {
-            facts.add(new ClockFact.ClarificationWithdrawn(id(), now, number));
+            facts.add(new ClockFact.ClarificationWithdrawn(id(), at(now), number));
         } else {
-            var answered = new ClockFact.ClarificationAnswered(id(), now, number, "r" + facts.size());
+            var answered = new ClockFact.ClarificationAnswered(id(), at(now), number, "r" + facts.size());
             replies.add(answered);
             facts.add(answered);
         }
@@ -165,20 +174,20 @@ final class Life {
             return;
         }
         var answered = replies.removeLast();
-        facts.add(new ClockFact.ReplyDismissed(id(), now, answered.clarification(), answered.reply()));
+        facts.add(new ClockFact.ReplyDismissed(id(), at(now), answered.clarification(), answered.reply()));
         open.add(answered.clarification());
     }
 
     private void prioritise() {
         priority = priority == PriorityClass.NORMAL ? PriorityClass.URGENT : PriorityClass.NORMAL;
-        facts.add(new ClockFact.PriorityChanged(id(), now, priority));
+        facts.add(new ClockFact.PriorityChanged(id(), at(now), priority));
     }
 
     private void end() {
         switch (random.nextInt(6)) {
-            case 0 -> facts.add(new ClockFact.MessageWithdrawn(id(), now));
-            case 1 -> facts.add(new ClockFact.CaseTransferred(id(), now));
-            case 2 -> facts.add(new ClockFact.PublicationImpossible(id(), now));
+            case 0 -> facts.add(new ClockFact.MessageWithdrawn(id(), at(now)));
+            case 1 -> facts.add(new ClockFact.CaseTransferred(id(), at(now)));
+            case 2 -> facts.add(new ClockFact.PublicationImpossible(id(), at(now)));
             case 3 -> {
                 return;
             }
@@ -189,10 +198,10 @@ final class Life {
     }
 
     private void reject() {
-        facts.add(new ClockFact.MessageRejected(id(), now));
+        facts.add(new ClockFact.MessageRejected(id(), at(now)));
         if (random.nextBoolean()) {
             now += 1 + random.nextLong(20 * HOUR);
-            facts.add(new ClockFact.RejectionOverturned(id(), now, sentAt, priority));
+            facts.add(new ClockFact.RejectionOverturned(id(), at(now), at(sentAt), priority));
             rejected = true;
         }
     }

@@ -1,10 +1,21 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.announcing.ClockUpdate;
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.announcing.MoveCause;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.SlaPolicies;
+import city.otklik.deadlines.storing.CaseClocksCodec;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +46,7 @@ final class LifeSimulation {
 
     private final Consumer<DeadlineFact> listener;
     private final Onlooker onlooker;
+    private final OracleRules rules;
     private final SplittableRandom random;
     private final Scenario city;
     private final Life life;
@@ -43,32 +55,33 @@ final class LifeSimulation {
     private final long outageFrom;
     private final long outageTo;
     private Clocks clocks;
-    private CaseClocks state = CaseClocks.unheardOf();
+    private CaseClocks state = CaseClocks.unknown();
     private long now;
     private int published;
 
-    private LifeSimulation(long seed, Rules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
+    private LifeSimulation(long seed, OracleRules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
         this.listener = listener;
         this.onlooker = onlooker;
+        this.rules = rules;
         random = new SplittableRandom(seed ^ 0x5DEECE66DL);
         city = CITIES.get((int) Math.floorMod(seed, (long) CITIES.size()));
         life = new Life(seed, city);
         watch = new Watch(city.policy.breachGrace());
         now = life.sentAt / SECOND * SECOND;
         published = city.publishedBy(now);
-        clocks = new Clocks(rules, SlaPolicies.always(city.policy), city.calendars(published));
+        clocks = new Clocks(SlaPolicies.always(city.policy), city.calendars(published));
         boolean outage = random.nextInt(4) == 0;
         outageFrom = outage ? now + random.nextLong((random.nextBoolean() ? 320 : 40) * HOUR) : Long.MAX_VALUE;
         outageTo = outage ? outageFrom + random.nextLong((random.nextBoolean() ? 200 : 20) * HOUR) : Long.MAX_VALUE;
     }
 
     /** Plays the life of that seed; throws an {@link AssertionError} at the first thing that must not be. */
-    static void play(long seed, Rules rules) {
+    static void play(long seed, OracleRules rules) {
         play(seed, rules, fact -> {}, (clocks, state) -> {});
     }
 
     /** The same, letting others listen to what is announced and look at the clocks. */
-    static void play(long seed, Rules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
+    static void play(long seed, OracleRules rules, Consumer<DeadlineFact> listener, Onlooker onlooker) {
         var simulation = new LifeSimulation(seed, rules, listener, onlooker);
         try {
             simulation.play();
@@ -96,6 +109,10 @@ final class LifeSimulation {
         return tale.toString();
     }
 
+    private static Instant at(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+
     private void play() {
         for (var arrival : arrivals()) {
             advanceTo(arrival.at());
@@ -117,12 +134,14 @@ final class LifeSimulation {
     private List<Arrival> arrivals() {
         List<Arrival> arrivals = new ArrayList<>();
         for (var fact : life.facts) {
-            arrivals.add(new Arrival(afterOutage(fact.occurredAt() + delay()), fact));
+            arrivals.add(new Arrival(afterOutage(fact.occurredAt().toEpochMilli() + delay()), fact));
             if (random.nextInt(8) == 0) {
-                arrivals.add(new Arrival(afterOutage(fact.occurredAt() + delay() + random.nextLong(HOUR)), fact));
+                arrivals.add(new Arrival(
+                        afterOutage(fact.occurredAt().toEpochMilli() + delay() + random.nextLong(HOUR)), fact));
             }
             if (random.nextInt(3) == 0) {
-                arrivals.add(new Arrival(afterOutage(fact.occurredAt() + random.nextLong(3 * HOUR)), null));
+                arrivals.add(
+                        new Arrival(afterOutage(fact.occurredAt().toEpochMilli() + random.nextLong(3 * HOUR)), null));
             }
         }
         arrivals.sort(Comparator.comparingLong(Arrival::at));
@@ -156,44 +175,44 @@ final class LifeSimulation {
             } else {
                 tick(wakeUp);
             }
-            Watch.check(++ticks < 200, "the clocks ask for tick after tick", state.standings());
+            Watch.check(++ticks < 200, "the clocks ask for tick after tick", state.clocks());
         }
         now = Math.max(now, instant / SECOND * SECOND);
     }
 
     private long wakeUp() {
-        long next = state.nextWakeUp();
-        return next == CaseClocks.NEVER ? next : afterOutage((next + SECOND - 1) / SECOND * SECOND);
+        var next = state.nextWakeUp();
+        return next == null ? Long.MAX_VALUE : afterOutage((next.toEpochMilli() + SECOND - 1) / SECOND * SECOND);
     }
 
     private void publish(long at) {
         now = at;
         published++;
-        clocks = clocks.on(city.calendars(published));
-        take(clocks.recalculated(state, MoveCause.CALENDAR, now));
+        clocks = clocks.withCalendars(city.calendars(published));
+        take(clocks.recalculated(state, MoveCause.CALENDAR, at(now)));
     }
 
     private void tick(long at) {
         now = at;
-        take(clocks.tick(state, now));
-        var again = clocks.tick(state, now);
-        Watch.check(again.facts().isEmpty(), "the same tick told something twice", again.facts());
+        take(clocks.tick(state, at(now)));
+        var again = clocks.tick(state, at(now));
+        Watch.check(again.facts().isEmpty(), "the same tick announced something twice", again.facts());
     }
 
     private void hear(ClockFact fact) {
-        var decision = clocks.on(state, fact, now);
+        var update = clocks.on(state, fact, at(now));
         if (heard.contains(fact)) {
-            Watch.check(decision.facts().isEmpty(), "a fact heard again was news", decision.facts());
+            Watch.check(update.facts().isEmpty(), "a fact heard again was news", update.facts());
         } else {
             heard.add(fact);
         }
-        take(decision);
+        take(update);
     }
 
-    private void take(Decision decision) {
-        state = decision.state();
-        watch.read(decision.facts(), state, now);
-        decision.facts().forEach(listener);
+    private void take(ClockUpdate update) {
+        state = update.state();
+        watch.read(update.facts(), state, at(now));
+        update.facts().forEach(listener);
     }
 
     /** The process dies and reads its store; what was read since the last commit comes once more. */
@@ -201,10 +220,13 @@ final class LifeSimulation {
         if (random.nextInt(5) == 0) {
             byte[] stored = CaseClocksCodec.encode(state);
             state = CaseClocksCodec.decode(stored);
-            Watch.check(CaseClocksCodec.nextWakeUp(stored) == state.nextWakeUp(), "wakes up at another time", state);
+            Watch.check(
+                    Objects.equals(CaseClocksCodec.nextWakeUp(stored), state.nextWakeUp()),
+                    "wakes up at another time",
+                    state);
             for (var fact : heard) {
-                var decision = clocks.on(state, fact, now);
-                Watch.check(decision.facts().isEmpty(), "a replayed fact was news", decision.facts());
+                var update = clocks.on(state, fact, at(now));
+                Watch.check(update.facts().isEmpty(), "a replayed fact was news", update.facts());
             }
             Watch.check(Arrays.equals(stored, CaseClocksCodec.encode(state)), "the store changed by reading it", state);
         }
@@ -212,46 +234,51 @@ final class LifeSimulation {
 
     /** The clocks as announced against the oracle, of what was heard so far. */
     private void compare() {
-        var oracle = Oracle.of(city, heard, now);
+        var oracle = Oracle.of(city, heard, now, rules);
         for (var clock : oracle.clocks.values()) {
-            var expected = clock.status(now, city.policy.breachGrace());
-            var told = state.standing(clock.id);
-            if (told == null) {
-                Watch.check(expected == ClockStatus.CANCELLED, "never told of " + expected, clock.id);
+            var expected = clock.status(now, city.policy.breachGrace().toMillis(), rules);
+            var announced = state.clock(clock.id);
+            if (announced == null) {
+                Watch.check(expected == ClockStatus.CANCELLED, "never announced " + expected, clock.id);
                 continue;
             }
-            Watch.check(told.status() == expected, "oracle says " + expected + " " + clock.due, told);
+            Watch.check(announced.status() == expected, "oracle says " + expected + " " + clock.due, announced);
             boolean dated = expected != ClockStatus.SUSPENDED && expected != ClockStatus.CANCELLED;
-            Watch.check(!dated || told.due() == clock.due, "oracle says due " + clock.due, told);
+            Watch.check(!dated || announced.due().equals(at(clock.due)), "oracle says due " + clock.due, announced);
             boolean ended = expected == ClockStatus.MET || expected == ClockStatus.MISSED_DONE;
-            Watch.check(!ended || told.endedAt() == clock.end, "oracle says ended " + clock.end, told);
+            Watch.check(
+                    !ended || at(clock.end).equals(announced.endedAt()), "oracle says ended " + clock.end, announced);
             if (expected == ClockStatus.RUNNING) {
-                warned(told);
+                warned(announced);
             }
         }
-        for (var told : state.standings()) {
-            boolean known = oracle.clocks.containsKey(told.clock());
-            Watch.check(known || told.status() == ClockStatus.CANCELLED, "the oracle knows no such clock", told);
+        for (var announced : state.clocks()) {
+            boolean known = oracle.clocks.containsKey(announced.id());
+            Watch.check(
+                    known || announced.status() == ClockStatus.CANCELLED, "the oracle knows no such clock", announced);
         }
         reminded(oracle);
         onlooker.see(clocks, state);
     }
 
-    private void warned(ClockStanding told) {
-        var spans = told.clock().kind() == ClockKind.APPROVAL ? city.curator : city.city(published);
-        var leads = Leads.of(city.policy, told.clock().kind());
+    private void warned(AnnouncedClock announced) {
+        var spans = announced.id().kind() == ClockKind.APPROVAL ? city.curator : city.city(published);
+        var leads = city.policy.warnings().of(announced.id().kind());
         for (int lead = 0; lead < leads.size(); lead++) {
             int number = lead;
             if (leads.get(lead).workingDays() == 0) {
-                boolean past = spans.latest(told.due(), leads.get(lead).workingMillis()) <= now;
-                boolean raised = told.warnings().stream().anyMatch(one -> one.lead() == number && one.stands());
-                Watch.check(past == raised, past ? "a warning was forgotten" : "a warning came too early", told);
+                boolean past = spans.latest(
+                                announced.due().toEpochMilli(),
+                                leads.get(lead).workingTime().toMillis())
+                        <= now;
+                boolean raised = announced.warnings().stream().anyMatch(one -> one.lead() == number && one.counts());
+                Watch.check(past == raised, past ? "a warning was forgotten" : "a warning came too early", announced);
             }
         }
     }
 
     private void reminded(Oracle oracle) {
-        oracle.standing.forEach((number, since) -> {
+        oracle.unanswered.forEach((number, since) -> {
             boolean past = city.city(published).endOfDay(since, 3) <= now;
             boolean reminded = state.reminded().contains(number);
             Watch.check(!past || reminded, "no reminder of clarification", number);

@@ -1,8 +1,12 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.CountsFrom;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.PriorityTerms;
+import city.otklik.deadlines.timeline.ClockId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +17,15 @@ import java.util.TreeMap;
 
 /**
  * The regulation once more, written from the sets of instants it speaks of: due is the earliest instant at which the working
- * time outside the union of pauses reaches the term, taken anew after every event. Shares no code with the clocks.
+ * time outside the union of pauses reaches the term, found again after every event. Shares no code with the clocks.
  */
 final class Oracle {
     final Map<ClockId, OracleClock> clocks = new TreeMap<>();
-    /** Clarifications that stand unanswered, and since when. */
-    final Map<Integer, Long> standing = new TreeMap<>();
+    /** Clarifications without a reply, and since when. */
+    final Map<Integer, Long> unanswered = new TreeMap<>();
 
     private final Scenario city;
+    private final OracleRules rules;
     private final Set<Integer> closed = new HashSet<>();
     private final Map<Integer, long[]> holds = new TreeMap<>();
     private final OracleFinalDraft finalDraft = new OracleFinalDraft();
@@ -34,22 +39,24 @@ final class Oracle {
     private long changedAt = Long.MIN_VALUE;
     private boolean over;
 
-    private Oracle(Scenario city) {
+    private Oracle(Scenario city, OracleRules rules) {
         this.city = city;
+        this.rules = rules;
     }
 
     /** What is true of these facts while those publications are known that were made by now. */
-    static Oracle of(Scenario city, List<ClockFact> heard, long now) {
-        var oracle = new Oracle(city);
+    static Oracle of(Scenario city, List<ClockFact> heard, long now, OracleRules rules) {
+        var oracle = new Oracle(city, rules);
         ClockFact.Opening opening = null;
         for (var fact : heard) {
-            if (fact instanceof ClockFact.Opening one && (opening == null || one.occurredAt() < opening.occurredAt())) {
+            if (fact instanceof ClockFact.Opening one
+                    && (opening == null || one.occurredAt().isBefore(opening.occurredAt()))) {
                 opening = one;
             }
         }
         if (opening != null) {
             oracle.open(opening);
-            for (var event : OracleHistory.of(heard, opening.sentAt())) {
+            for (var event : OracleHistory.of(heard, opening.sentAt().toEpochMilli())) {
                 oracle.publishUntil(Math.min(now, event.at()));
                 oracle.reach(event.at());
                 if (!oracle.over) {
@@ -75,11 +82,11 @@ final class Oracle {
     }
 
     private void open(ClockFact.Opening opening) {
-        sentAt = opening.sentAt();
+        sentAt = opening.sentAt().toEpochMilli();
         priority = opening.priority();
         published = city.publishedBy(sentAt);
         anchor = sentAt;
-        term = terms().answer().workingMillis();
+        term = terms().answer().workingTime().toMillis();
         clocks.put(ClockId.ANSWER, new OracleClock(ClockId.ANSWER, sentAt, 0));
         clocks.put(ClockId.DRAFT, new OracleClock(ClockId.DRAFT, sentAt, 0));
         derive();
@@ -108,7 +115,7 @@ final class Oracle {
         if (answer.moves()) {
             answer.suspended = holds.values().stream().anyMatch(hold -> hold[1] == Long.MAX_VALUE);
             if (!answer.suspended) {
-                answer.due = spans().earliest(anchor, term, pauses());
+                answer.due = rules.due(spans(), anchor, term, pauses());
             }
         }
         var draft = clock(ClockId.DRAFT);
@@ -121,8 +128,8 @@ final class Oracle {
         for (var clock : clocks.values()) {
             if (clock.moves()) {
                 switch (clock.id.kind()) {
-                    case APPROVAL -> clock.due = city.curator.earliest(clock.start, clock.amount, List.of());
-                    case REWORK -> clock.due = spans().earliest(clock.start, clock.amount, List.of());
+                    case APPROVAL -> clock.due = rules.due(city.curator, clock.start, clock.amount, List.of());
+                    case REWORK -> clock.due = rules.due(spans(), clock.start, clock.amount, List.of());
                     case FINAL_DRAFT -> finalDraft.derive(clock, spans());
                     default -> {}
                 }
@@ -131,9 +138,9 @@ final class Oracle {
     }
 
     private long draftLimit(long answerDue) {
-        long lead = terms().draftLead().workingMillis();
-        long limit = spans().latest(answerDue, lead);
-        return limit < changedAt ? spans().earliest(changedAt, lead, List.of()) : limit;
+        long lead = terms().draftLead().workingTime().toMillis();
+        long limit = rules.draftLimit(spans(), sentAt, answerDue, lead);
+        return limit < changedAt ? rules.due(spans(), changedAt, lead, List.of()) : limit;
     }
 
     private void happen(ClockFact fact, long at) {
@@ -151,7 +158,7 @@ final class Oracle {
             }
             default -> {
                 over = true;
-                standing.clear();
+                unanswered.clear();
                 clocks.values().forEach(clock -> clock.drop(at));
             }
         }
@@ -164,10 +171,10 @@ final class Oracle {
     }
 
     private void posted(int id, long at) {
-        if (closed.contains(id) || standing.containsKey(id)) {
+        if (closed.contains(id) || unanswered.containsKey(id)) {
             return;
         }
-        standing.put(id, at);
+        unanswered.put(id, at);
         if (city.policy.clarification().suspendsFinalDraft()) {
             finalDraft.hold(clocks.get(ClockId.FINAL_DRAFT), id, at);
         }
@@ -175,7 +182,7 @@ final class Oracle {
         if (!answer.moves()) {
             return;
         }
-        long lead = terms().gateLead().workingMillis();
+        long lead = terms().gateLead().workingTime().toMillis();
         long left = term - spans().measure(anchor, at, pauses());
         boolean inTime = answer.suspended ? left >= lead : at <= spans().latest(answer.due, lead);
         if (left > 0 && (inTime || city.policy.clarification().lateSuspends())) {
@@ -185,7 +192,7 @@ final class Oracle {
 
     private void close(int id, long at) {
         closed.add(id);
-        standing.remove(id);
+        unanswered.remove(id);
         if (holds.containsKey(id)) {
             holds.get(id)[1] = Math.min(holds.get(id)[1], at);
         }
@@ -207,10 +214,12 @@ final class Oracle {
                 var clipped = pauses().stream()
                         .map(p -> new long[] {p[0], Math.min(p[1], at)})
                         .toList();
-                first.due = draftLimit(spans().earliest(anchor, term, clipped));
+                first.due = draftLimit(rules.due(spans(), anchor, term, clipped));
             }
             first.finish(at);
-            clocks.put(id, new OracleClock(id, at, city.policy.approval().workingMillis()));
+            clocks.put(
+                    id,
+                    new OracleClock(id, at, city.policy.approval().workingTime().toMillis()));
         }
         if (draft.kind() == AnswerKind.FINAL && clocks.containsKey(ClockId.FINAL_DRAFT)) {
             finalDraft.releaseAll(at);
@@ -227,18 +236,20 @@ final class Oracle {
         finish(ClockId.approval(version), at);
         var id = ClockId.rework(version);
         if (drafts.keySet().stream().allMatch(known -> known <= version) && !clocks.containsKey(id)) {
-            clocks.put(id, new OracleClock(id, at, city.policy.rework().workingMillis()));
+            clocks.put(
+                    id,
+                    new OracleClock(id, at, city.policy.rework().workingTime().toMillis()));
         }
     }
 
     private void published(ClockFact.AnswerPublished answer, long at) {
-        List.copyOf(standing.keySet()).forEach(id -> close(id, at));
+        List.copyOf(unanswered.keySet()).forEach(id -> close(id, at));
         derive();
         clock(ClockId.ANSWER).finish(at);
         if (answer.kind() == AnswerKind.INTERIM && interims.add(answer.version())) {
             boolean submission = city.policy.interim().countsFrom() == CountsFrom.SUBMITTED;
             var draft = drafts.get(answer.version());
-            long base = submission && draft != null ? draft.occurredAt() : at;
+            long base = submission && draft != null ? draft.occurredAt().toEpochMilli() : at;
             var clock = clocks.get(ClockId.FINAL_DRAFT);
             if (interims.size() <= city.policy.interim().answersMax() && (clock == null || clock.moves())) {
                 finalDraft.countFrom(base);
@@ -268,11 +279,11 @@ final class Oracle {
         if (answer.frozen) {
             return;
         }
-        long anew = terms().answer().workingMillis();
+        long newTerm = terms().answer().workingTime().toMillis();
         boolean past = answer.suspended
-                ? spans().measure(sentAt, at, pauses()) >= anew
-                : spans().earliest(sentAt, anew, pauses()) < at;
+                ? spans().measure(sentAt, at, pauses()) >= newTerm
+                : rules.due(spans(), sentAt, newTerm, pauses()) < at;
         anchor = past ? at : sentAt;
-        term = past ? terms().draftLead().workingMillis() : anew;
+        term = past ? terms().draftLead().workingTime().toMillis() : newTerm;
     }
 }

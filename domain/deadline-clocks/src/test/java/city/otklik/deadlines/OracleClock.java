@@ -1,5 +1,8 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.timeline.ClockId;
+
 /** A clock as the oracle sees it. */
 final class OracleClock {
     final ClockId id;
@@ -9,7 +12,7 @@ final class OracleClock {
     boolean suspended;
     boolean frozen;
     boolean done;
-    boolean fallen;
+    boolean lapsed;
     long end;
 
     OracleClock(ClockId id, long start, long amount) {
@@ -19,7 +22,7 @@ final class OracleClock {
     }
 
     boolean open() {
-        return !done && !fallen;
+        return !done && !lapsed;
     }
 
     boolean moves() {
@@ -35,21 +38,21 @@ final class OracleClock {
 
     void drop(long at) {
         if (open()) {
-            fallen = true;
+            lapsed = true;
             end = at;
         }
     }
 
-    ClockStatus status(long now, long grace) {
+    ClockStatus status(long now, long grace, OracleRules rules) {
         if (done) {
-            return end <= due ? ClockStatus.MET : ClockStatus.MISSED_DONE;
+            return rules.inTime(end, due) ? ClockStatus.MET : ClockStatus.MISSED_DONE;
         }
-        if (fallen) {
+        if (lapsed) {
             return frozen ? ClockStatus.MISSED_LAPSED : ClockStatus.CANCELLED;
         }
         if (suspended) {
             return ClockStatus.SUSPENDED;
         }
-        return now >= due + grace ? ClockStatus.MISSED : ClockStatus.RUNNING;
+        return rules.isBreached(now, due, grace) ? ClockStatus.MISSED : ClockStatus.RUNNING;
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.deadlines;
 
+import city.otklik.deadlines.history.ClockFact;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class OracleHistory {
                         Math.max(
                                 sentAt,
                                 fact instanceof ClockFact.CaseClosed
-                                        ? Math.max(fact.occurredAt(), lastAnswer)
+                                        ? Math.max(fact.occurredAt().toEpochMilli(), lastAnswer)
                                         : instant(fact, heard))))
                 .sorted(Comparator.comparingLong(Event::at)
                         .thenComparing(event -> event.fact() instanceof ClockFact.CaseClosed))
@@ -34,9 +35,9 @@ final class OracleHistory {
                 .filter(ClockFact.RecordedTimeConfirmed.class::isInstance)
                 .map(ClockFact.RecordedTimeConfirmed.class::cast)
                 .filter(confirmed -> confirmed.recorded().equals(fact.id()))
-                .mapToLong(ClockFact.RecordedTimeConfirmed::claimedAt)
+                .mapToLong(confirmed -> confirmed.claimedAt().toEpochMilli())
                 .findFirst()
-                .orElse(fact.occurredAt());
+                .orElse(fact.occurredAt().toEpochMilli());
     }
 
     private static boolean counts(ClockFact fact, List<ClockFact> heard) {
@@ -52,7 +53,7 @@ final class OracleHistory {
             case ClockFact.MessageRejected rejected ->
                 heard.stream()
                         .noneMatch(other -> other instanceof ClockFact.RejectionOverturned
-                                && other.occurredAt() > rejected.occurredAt());
+                                && other.occurredAt().isAfter(rejected.occurredAt()));
             default -> true;
         };
     }

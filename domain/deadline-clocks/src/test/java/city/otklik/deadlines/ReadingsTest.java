@@ -1,17 +1,20 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockStatus.MISSED_DONE;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED_DONE;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.PriorityClass;
+import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The remaining readings, each by its number. */
 class ReadingsTest {
-    private static final long HOUR = 3_600_000;
     private static final String SENT = "03.03.2026 09:00";
 
     @Test
@@ -75,12 +78,12 @@ class ReadingsTest {
                 .draft(1, "05.03.2026 10:40");
         assertThat(story.outlook().workingTimeToAnswer()).isEmpty();
         story.published(1, "05.03.2026 12:00");
-        assertThat(story.outlook().workingTimeToAnswer()).hasValue(7 * HOUR / 2);
+        assertThat(story.outlook().workingTimeToAnswer()).hasValue(Duration.ofMinutes(210));
         story = CaseStory.under(SettingsTest.URGENT_IN_FOUR_HOURS)
                 .accepted(SENT)
                 .priority(PriorityClass.URGENT, "03.03.2026 14:30")
                 .published(1, "03.03.2026 17:00");
-        assertThat(story.outlook().workingTimeToAnswer()).hasValue(7 * HOUR);
+        assertThat(story.outlook().workingTimeToAnswer()).hasValue(Duration.ofHours(7));
     }
 
     @Test

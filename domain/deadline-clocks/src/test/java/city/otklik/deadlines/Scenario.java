@@ -9,6 +9,7 @@ import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.policy.Term;
 import city.otklik.deadlines.policy.WarningLead;
 import city.otklik.deadlines.policy.WarningLeads;
+import city.otklik.deadlines.timeline.Calendars;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;
 import java.time.DayOfWeek;
@@ -20,7 +21,7 @@ import java.util.SplittableRandom;
 
 /** A city of the simulation: its policy, its calendar and the curator's through their published versions. */
 final class Scenario {
-    static final long START = Kislovodsk.at("02.03.2026 00:00");
+    static final long START = Kislovodsk.at("02.03.2026 00:00").toEpochMilli();
     private static final long HOUR = 3_600_000;
     final SlaPolicy policy;
     /** When the city's calendar changes; the curator's never does. */
@@ -78,8 +79,8 @@ final class Scenario {
     }
 
     private CalendarVersion version(String id, int number, Week week) {
-        long at = number == 0 ? Kislovodsk.at("01.01.2026 00:00") : publications[number - 1];
-        return new CalendarVersion(id, id + number, Instant.ofEpochMilli(at), week.compiled());
+        var at = number == 0 ? Kislovodsk.at("01.01.2026 00:00") : Instant.ofEpochMilli(publications[number - 1]);
+        return new CalendarVersion(id, id + number, at, week.compiled());
     }
 
     private static SlaPolicy policy(int number, SplittableRandom random) {

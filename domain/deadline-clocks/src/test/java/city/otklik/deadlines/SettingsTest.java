@@ -1,17 +1,18 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockKind.FINAL_DRAFT;
-import static city.otklik.deadlines.ClockStatus.MISSED;
-import static city.otklik.deadlines.ClockStatus.RUNNING;
-import static city.otklik.deadlines.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED;
+import static city.otklik.deadlines.announcing.ClockStatus.RUNNING;
+import static city.otklik.deadlines.announcing.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
+import static city.otklik.deadlines.policy.ClockKind.FINAL_DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.explaining.OpenClarification;
 import city.otklik.deadlines.policy.ClarificationTerms;
 import city.otklik.deadlines.policy.CountsFrom;
 import city.otklik.deadlines.policy.DayTerm;
 import city.otklik.deadlines.policy.InterimTerms;
-import city.otklik.deadlines.policy.PolicyRefusal;
+import city.otklik.deadlines.policy.PolicyProblem;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.SlaPolicies;
@@ -19,6 +20,7 @@ import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.policy.Term;
 import city.otklik.deadlines.policy.WarningLead;
 import city.otklik.deadlines.policy.WarningLeads;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,7 +130,7 @@ class SettingsTest {
     @Test
     @DisplayName("breach-grace")
     void grace() {
-        CaseStory.under(Kislovodsk.POLICY.withBreachGrace(60_000))
+        CaseStory.under(Kislovodsk.POLICY.withBreachGrace(Duration.ofMinutes(1)))
                 .accepted(SENT)
                 .now("04.03.2026 10:00:59")
                 .is(ANSWER, RUNNING)
@@ -150,23 +152,29 @@ class SettingsTest {
     @Test
     @DisplayName("a policy that cannot be lived by is refused by name")
     void refused() {
-        assertThat(Kislovodsk.POLICY.refusals()).isEmpty();
+        assertThat(Kislovodsk.POLICY.problems()).isEmpty();
         assertThat(Kislovodsk.POLICY
                         .withUrgent(new PriorityTerms(Term.hours(4, "§8"), Term.hours(4, "§9"), Term.hours(5, "§10")))
-                        .refusals())
+                        .problems())
                 .containsExactly(
-                        new PolicyRefusal.DraftLeadNotShorterThanTerm(PriorityClass.URGENT),
-                        new PolicyRefusal.GateLeadNotShorterThanTerm(PriorityClass.URGENT));
+                        new PolicyProblem(
+                                "urgent.draft-lead",
+                                "URGENT: the draft lead (§9) must be shorter than the answer term (§8); shorten the lead"),
+                        new PolicyProblem(
+                                "urgent.gate-lead",
+                                "URGENT: the gate lead (§10) must be shorter than the answer term (§8); shorten the lead"));
         assertThat(Kislovodsk.POLICY
                         .withInterim(new InterimTerms(new DayTerm(0, "§13"), CountsFrom.PUBLISHED, 0))
-                        .withBreachGrace(-1)
+                        .withBreachGrace(Duration.ofMillis(-1))
                         .withWarnings(new WarningLeads(
                                 List.of(WarningLead.minutes(0)), List.of(), List.of(), List.of(), List.of()))
-                        .refusals())
+                        .problems())
                 .containsExactly(
-                        new PolicyRefusal.TermNotPositive("final-draft"),
-                        new PolicyRefusal.LeadNegative("breach-grace"),
-                        new PolicyRefusal.InterimAnswersMaxBelowOne(0),
-                        new PolicyRefusal.WarningLeadUnusable("ANSWER"));
+                        new PolicyProblem("final-draft-days", "final-draft must be more than zero"),
+                        new PolicyProblem("breach-grace", "breach-grace must not be negative"),
+                        new PolicyProblem("interim-answers-max", "interim-answers-max is 0, it must be at least 1"),
+                        new PolicyProblem(
+                                "warnings.answer",
+                                "the warning leads of ANSWER must be positive, distinct, and at most 16"));
     }
 }

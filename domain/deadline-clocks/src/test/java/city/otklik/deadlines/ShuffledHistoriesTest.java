@@ -2,10 +2,16 @@ package city.otklik.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.SlaPolicies;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -42,24 +48,28 @@ class ShuffledHistoriesTest {
     /** The clocks in the end, and the reminders; of cancelled clocks only that they are. */
     private static List<String> outcome(Scenario city, List<ClockFact> facts, Random random, boolean delayed) {
         var clocks = new Clocks(SlaPolicies.always(city.policy), city.calendars(city.publications.length));
-        var state = CaseClocks.unheardOf();
-        long now = facts.stream().mapToLong(ClockFact::occurredAt).min().orElseThrow();
+        var state = CaseClocks.unknown();
+        var now = facts.stream()
+                .map(ClockFact::occurredAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         for (var fact : facts) {
-            now = Math.max(now, fact.occurredAt());
+            now = now.isAfter(fact.occurredAt()) ? now : fact.occurredAt();
             if (delayed && random.nextBoolean()) {
-                now += random.nextLong(36 * 3_600_000L);
+                now = now.plusMillis(random.nextLong(36 * 3_600_000L));
                 state = clocks.tick(state, now).state();
             }
             state = clocks.on(state, fact, now).state();
             assertThat(clocks.on(state, fact, now).facts()).isEmpty();
         }
-        state = clocks.tick(state, Scenario.START + 90 * 24 * 3_600_000L).state();
-        assertThat(state.nextWakeUp()).isEqualTo(CaseClocks.NEVER);
+        state = clocks.tick(state, Instant.ofEpochMilli(Scenario.START).plus(90, ChronoUnit.DAYS))
+                .state();
+        assertThat(state.nextWakeUp()).isNull();
         List<String> outcome = new ArrayList<>();
-        for (var told : state.standings()) {
-            if (told.status() != ClockStatus.CANCELLED) {
-                long due = told.status() == ClockStatus.SUSPENDED ? 0 : told.due();
-                outcome.add(told.clock() + " " + told.status() + " " + due + " " + told.endedAt());
+        for (var announced : state.clocks()) {
+            if (announced.status() != ClockStatus.CANCELLED) {
+                var due = announced.status() == ClockStatus.SUSPENDED ? null : announced.due();
+                outcome.add(announced.id() + " " + announced.status() + " " + due + " " + announced.endedAt());
             }
         }
         outcome.add(Arrays.toString(state.history().toArray()));

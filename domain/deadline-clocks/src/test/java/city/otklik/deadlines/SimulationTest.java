@@ -3,6 +3,8 @@ package city.otklik.deadlines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.policy.ClockKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,42 +22,42 @@ class SimulationTest {
     void neverEarlyNeverTwiceNeverWhileSuspendedNothingMissed() {
         for (long seed = FIRST; seed < FIRST + LIVES; seed++) {
             try {
-                LifeSimulation.play(seed, Rules.REGULATION);
+                LifeSimulation.play(seed, OracleRules.REGULATION);
             } catch (AssertionError | RuntimeException wrong) {
                 fail(wentWrong(SimulationTest.class, seed), wrong);
             }
         }
     }
 
-    /** Tells how to play that life again, alone. */
+    /** How to play that life again, alone. */
     static String wentWrong(Class<?> test, long seed) {
         return "life %d went wrong, play it again: mvn -pl domain/deadline-clocks test -Dtest=%s -Dotklik.seed=%d -Dotklik.lives=1"
                 .formatted(seed, test.getSimpleName(), seed);
     }
 
     @Test
-    void aLifeThatGoesWrongIsToldWithItsSeedAndCanBePlayedAgain() {
-        var fault = new Rules() {
+    void aLifeThatGoesWrongIsSaidWithItsSeedAndCanBePlayedAgain() {
+        var fault = new OracleRules() {
             @Override
-            boolean timeMatters(ClockStatus status) {
-                return status.isLive();
+            boolean inTime(long doneAt, long due) {
+                return doneAt < due;
             }
         };
         long seed = firstWrong(fault);
 
         assertThat(wentWrong(SimulationTest.class, seed)).contains("-Dotklik.seed=" + seed, "-Dotklik.lives=1");
-        assertThat(toldOf(seed, fault)).isEqualTo(toldOf(seed, fault)).contains("sent ", "heard:");
+        assertThat(reportOf(seed, fault)).isEqualTo(reportOf(seed, fault)).contains("sent ", "heard:");
     }
 
-    private static long firstWrong(Rules fault) {
+    private static long firstWrong(OracleRules fault) {
         long seed = FIRST;
-        while (toldOf(seed, fault).isEmpty()) {
+        while (reportOf(seed, fault).isEmpty()) {
             seed++;
         }
         return seed;
     }
 
-    private static String toldOf(long seed, Rules rules) {
+    private static String reportOf(long seed, OracleRules rules) {
         try {
             LifeSimulation.play(seed, rules);
             return "";
@@ -70,7 +72,10 @@ class SimulationTest {
         Map<String, Integer> met = new TreeMap<>();
         for (long seed = 0; seed < 5_000; seed++) {
             LifeSimulation.play(
-                    seed, Rules.REGULATION, fact -> met.merge(nameOf(fact), 1, Integer::sum), (clocks, state) -> {});
+                    seed,
+                    OracleRules.REGULATION,
+                    fact -> met.merge(nameOf(fact), 1, Integer::sum),
+                    (clocks, state) -> {});
         }
         assertThat(met.keySet()).containsAll(everything());
     }

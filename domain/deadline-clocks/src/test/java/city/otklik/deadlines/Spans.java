@@ -69,6 +69,11 @@ final class Spans {
         throw new IllegalStateException("the simulated year is over");
     }
 
+    /** The instant itself inside working time, else the next opening. */
+    long opening(long instant) {
+        return Math.max(edges[firstEndingAfter(instant)], instant);
+    }
+
     /** The latest instant at which that much working time is left until due. */
     long latest(long due, long amount) {
         long left = amount;

@@ -1,14 +1,16 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockKind.APPROVAL;
-import static city.otklik.deadlines.ClockKind.DRAFT;
-import static city.otklik.deadlines.ClockKind.REWORK;
-import static city.otklik.deadlines.ClockStatus.MISSED;
-import static city.otklik.deadlines.ClockStatus.RUNNING;
-import static city.otklik.deadlines.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.announcing.ClockStatus.MISSED;
+import static city.otklik.deadlines.announcing.ClockStatus.RUNNING;
+import static city.otklik.deadlines.announcing.ClockStatus.SUSPENDED;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
+import static city.otklik.deadlines.policy.ClockKind.APPROVAL;
+import static city.otklik.deadlines.policy.ClockKind.DRAFT;
+import static city.otklik.deadlines.policy.ClockKind.REWORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.explaining.ClarificationGate;
+import city.otklik.deadlines.explaining.OpenClarification;
 import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.Term;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +36,7 @@ class SuspensionTest {
     @DisplayName("5: while suspended, a further clarification is in time if four hours were left when it stopped")
     void furtherWhileSuspended() {
         var story = CaseStory.sent(SENT).posted(1, "03.03.2026 15:00").posted(2, "09.03.2026 12:00");
-        assertThat(story.outlook().gate().standing()).isEqualTo(ClarificationGate.Standing.OPEN_WHILE_SUSPENDED);
+        assertThat(story.outlook().gate().state()).isEqualTo(ClarificationGate.State.OPEN_WHILE_SUSPENDED);
         assertThat(story.outlook().openClarifications()).noneMatch(OpenClarification::late);
         story.answered(1, "10.03.2026 10:00").is(ANSWER, SUSPENDED);
     }

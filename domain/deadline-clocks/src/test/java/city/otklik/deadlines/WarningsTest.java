@@ -1,8 +1,9 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.FINAL_DRAFT;
-import static city.otklik.deadlines.ClockStatus.MET;
+import static city.otklik.deadlines.announcing.ClockStatus.MET;
+import static city.otklik.deadlines.policy.ClockKind.FINAL_DRAFT;
 
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.PriorityClass;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

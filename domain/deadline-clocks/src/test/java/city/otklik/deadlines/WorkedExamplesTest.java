@@ -1,9 +1,11 @@
 package city.otklik.deadlines;
 
-import static city.otklik.deadlines.ClockKind.ANSWER;
-import static city.otklik.deadlines.ClockKind.DRAFT;
+import static city.otklik.deadlines.policy.ClockKind.ANSWER;
+import static city.otklik.deadlines.policy.ClockKind.DRAFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.policy.ClockKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class WorkedExamplesTest {
     })
     void table(String sent, String answer, String draft) {
         var story = CaseStory.sent(sent).isDue(ANSWER, answer).isDue(DRAFT, draft);
-        assertThat(Kislovodsk.text(story.outlook().gate().lastInstant())).isEqualTo(draft);
+        assertThat(story.outlook().gate().lastInstant()).isEqualTo(Kislovodsk.at(draft));
     }
 
     @Test

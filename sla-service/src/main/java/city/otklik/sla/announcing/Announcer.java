@@ -1,6 +1,6 @@
 package city.otklik.sla.announcing;
 
-import city.otklik.deadlines.DeadlineFact;
+import city.otklik.deadlines.announcing.DeadlineFact;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;

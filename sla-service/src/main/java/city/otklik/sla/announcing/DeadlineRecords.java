@@ -1,7 +1,7 @@
 package city.otklik.sla.announcing;
 
-import city.otklik.deadlines.ClockId;
-import city.otklik.deadlines.DeadlineFact;
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.timeline.ClockId;
 import city.otklik.facts.BreachWithdrawn;
 import city.otklik.facts.ClarificationUnanswered;
 import city.otklik.facts.ClockKind;
@@ -29,64 +29,63 @@ final class DeadlineRecords {
             case DeadlineFact.OfClock said ->
                 ofClock(caseId, said, kind(said.clock()), said.clock().round());
             case DeadlineFact.ClarificationUnanswered said ->
-                new ClarificationUnanswered(caseId, at(said.remindedFor()), said.clarification(), at(said.postedAt()));
+                new ClarificationUnanswered(caseId, said.remindedFor(), said.clarification(), said.postedAt());
             case DeadlineFact.LastReworkRound said ->
-                new LastReworkRound(caseId, at(said.returnedAt()), said.version(), at(said.answerDue()));
+                new LastReworkRound(caseId, said.returnedAt(), said.version(), said.answerDue());
         };
     }
 
     private static SpecificRecord ofClock(String caseId, DeadlineFact.OfClock fact, ClockKind kind, int round) {
-        Instant due = at(fact.due());
+        Instant due = fact.due();
         return switch (fact) {
             case DeadlineFact.DeadlineSet said ->
                 new DeadlineSet(
                         caseId,
-                        at(said.startedAt()),
+                        said.startedAt(),
                         kind,
                         round,
                         due,
-                        said.ground().provisional(),
-                        said.ground().calendarVersion(),
-                        said.ground().explanation());
+                        said.reason().provisional(),
+                        said.reason().calendarVersion(),
+                        said.reason().explanation());
             case DeadlineFact.DeadlineMoved said ->
                 new DeadlineMoved(
                         caseId,
-                        at(said.at()),
+                        said.at(),
                         kind,
                         round,
-                        at(said.oldDue()),
+                        said.oldDue(),
                         due,
                         MoveCause.valueOf(said.cause().name()),
-                        said.ground().provisional(),
-                        said.ground().calendarVersion(),
-                        said.ground().explanation());
+                        said.reason().provisional(),
+                        said.reason().calendarVersion(),
+                        said.reason().explanation());
             case DeadlineFact.DeadlineResumed said ->
                 new DeadlineResumed(
                         caseId,
-                        at(said.resumedAt()),
+                        said.resumedAt(),
                         kind,
                         round,
-                        at(said.oldDue()),
+                        said.oldDue(),
                         due,
-                        said.ground().provisional(),
-                        said.ground().calendarVersion(),
-                        said.ground().explanation());
+                        said.reason().provisional(),
+                        said.reason().calendarVersion(),
+                        said.reason().explanation());
             case DeadlineFact.DeadlineSuspended said ->
-                new DeadlineSuspended(caseId, at(said.suspendedAt()), kind, round, due, said.leftMillis());
+                new DeadlineSuspended(caseId, said.suspendedAt(), kind, round, due, said.left().toMillis());
             case DeadlineFact.DeadlineWarning said ->
-                new DeadlineWarning(
-                        caseId, at(said.raisedFor()), kind, round, due, said.leadMillis(), said.late(), said.last());
+                new DeadlineWarning(caseId, said.raisedFor(), kind, round, due, said.lead().toMillis(), said.late(), said.last());
             case DeadlineFact.DeadlineBreached said ->
                 // A fact can prove lateness before the ticks have come as far, never before it was due.
-                new DeadlineBreached(caseId, due, kind, round, due, at(Math.max(said.at(), said.due())));
+                new DeadlineBreached(caseId, due, kind, round, due, later(said.at(), said.due()));
             case DeadlineFact.BreachWithdrawn said ->
-                new BreachWithdrawn(caseId, at(said.at()), kind, round, due, said.evidence());
-            case DeadlineFact.DeadlineMet said -> new DeadlineMet(caseId, at(said.metAt()), kind, round, due);
+                new BreachWithdrawn(caseId, said.at(), kind, round, due, said.evidence());
+            case DeadlineFact.DeadlineMet said -> new DeadlineMet(caseId, said.metAt(), kind, round, due);
             case DeadlineFact.DeadlineOverrun said ->
                 new DeadlineOverrun(
-                        caseId, at(said.doneAt()), kind, round, due, said.elapsedMillis(), said.workingMillis());
+                        caseId, said.doneAt(), kind, round, due, said.elapsed().toMillis(), said.working().toMillis());
             case DeadlineFact.DeadlineCancelled said ->
-                new DeadlineCancelled(caseId, at(said.cancelledAt()), kind, round, due, said.reason());
+                new DeadlineCancelled(caseId, said.cancelledAt(), kind, round, due, said.reason());
         };
     }
 
@@ -94,7 +93,7 @@ final class DeadlineRecords {
         return ClockKind.valueOf(clock.kind().name());
     }
 
-    private static Instant at(long millis) {
-        return Instant.ofEpochMilli(millis);
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

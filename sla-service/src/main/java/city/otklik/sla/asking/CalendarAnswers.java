@@ -1,6 +1,6 @@
 package city.otklik.sla.asking;
 
-import city.otklik.deadlines.ClockKind;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.workingtime.files.CalendarFileProblem;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package city.otklik.sla.asking;
 
 import city.otklik.deadlines.Clocks;
-import city.otklik.deadlines.DeadlineFact;
-import city.otklik.deadlines.MoveCause;
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.announcing.MoveCause;
 import city.otklik.sla.calendars.CalendarShelf;
 import city.otklik.sla.calendars.CalendarsInForce;
 import city.otklik.sla.keeping.ClocksInForce;
@@ -24,8 +24,8 @@ record CalendarTrial(CaseLookup cases, CalendarShelf shelf, ClocksInForce rules)
         }
         cases.requireAllWithinReach();
         InForce now = rules.now();
-        Clocks clocks = now.clocks().on(then.calendars());
-        long at = candidate.publishedAt().toEpochMilli();
+        Clocks clocks = now.clocks().withCalendars(then.calendars());
+        Instant at = candidate.publishedAt();
         List<CalendarAnswers.Move> moves = new ArrayList<>();
         int[] moving = {0};
         cases.forEach((caseId, kept) -> {
@@ -48,8 +48,8 @@ record CalendarTrial(CaseLookup cases, CalendarShelf shelf, ClocksInForce rules)
                     caseId,
                     moved.clock().kind(),
                     moved.clock().round(),
-                    Instant.ofEpochMilli(moved.oldDue()),
-                    Instant.ofEpochMilli(moved.due())));
+                    moved.oldDue(),
+                    moved.due()));
         }
     }
 }

@@ -1,13 +1,13 @@
 package city.otklik.sla.asking;
 
-import city.otklik.deadlines.CaseClocks;
-import city.otklik.deadlines.CaseOutlook;
-import city.otklik.deadlines.ClarificationGate;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStanding;
-import city.otklik.deadlines.ClockStatus;
 import city.otklik.deadlines.Clocks;
-import city.otklik.deadlines.Urgency;
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.explaining.CaseOutlook;
+import city.otklik.deadlines.explaining.ClarificationGate;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.sla.keeping.KeptCase;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +56,7 @@ record CaseDeadlines(
 
     /** @param lastInstant the last instant in time, null unless the gate runs */
     record Gate(
-            ClarificationGate.Standing standing, @Nullable Instant lastInstant) {}
+            ClarificationGate.State standing, @Nullable Instant lastInstant) {}
 
     /** @param late whether it was posted after the gate and holds nothing */
     record Clarification(int number, Instant postedAt, boolean late) {}
@@ -64,42 +64,38 @@ record CaseDeadlines(
     static CaseDeadlines of(String caseId, KeptCase kept, Clocks rules, Instant now) {
         CaseClocks clocks = kept.clocks();
         CaseOutlook outlook = rules.outlook(clocks);
-        OptionalInt rounds = outlook.reworkRounds(now.toEpochMilli());
+        OptionalInt rounds = outlook.reworkRounds(now);
         return new CaseDeadlines(
                 caseId,
                 clocks.executor(),
                 clocks.department(),
                 kept.network(),
-                clocks.standings().stream()
-                        .map(standing -> clock(standing, outlook.urgency(standing, now.toEpochMilli())))
+                clocks.clocks().stream()
+                        .map(clock -> clock(clock, outlook.urgency(clock, now)))
                         .toList(),
                 gate(outlook.gate()),
                 outlook.openClarifications().stream()
                         .map(open ->
-                                new Clarification(open.number(), Instant.ofEpochMilli(open.postedAt()), open.late()))
+                                new Clarification(open.number(), open.postedAt(), open.late()))
                         .toList(),
                 rounds.isPresent() ? rounds.getAsInt() : null,
                 now);
     }
 
-    private static Clock clock(ClockStanding standing, Urgency urgency) {
+    private static Clock clock(AnnouncedClock clock, Urgency urgency) {
         return new Clock(
-                standing.clock().kind(),
-                standing.clock().round(),
-                standing.status(),
+                clock.id().kind(),
+                clock.id().round(),
+                clock.status(),
                 urgency,
-                standing.clock().kind().clause(),
-                Instant.ofEpochMilli(standing.startedAt()),
-                Instant.ofEpochMilli(standing.due()),
-                standing.endedAt() == ClockStanding.NOT_ENDED ? null : Instant.ofEpochMilli(standing.endedAt()),
-                standing.provisional());
+                clock.id().kind().clause(),
+                clock.startedAt(),
+                clock.due(),
+                clock.endedAt(),
+                clock.provisional());
     }
 
     private static Gate gate(ClarificationGate gate) {
-        return new Gate(
-                gate.standing(),
-                gate.standing() == ClarificationGate.Standing.RUNNING
-                        ? Instant.ofEpochMilli(gate.lastInstant())
-                        : null);
+        return new Gate(gate.state(), gate.lastInstant());
     }
 }

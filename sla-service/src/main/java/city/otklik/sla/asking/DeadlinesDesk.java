@@ -3,8 +3,8 @@ package city.otklik.sla.asking;
 import city.otklik.access.worded.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.Urgency;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.sla.board.ClockBoard;
 import city.otklik.sla.board.OpenClock;
 import city.otklik.sla.keeping.ClocksInForce;
@@ -87,7 +87,7 @@ final class DeadlinesDesk {
                 id,
                 request,
                 (here, now) -> Explanation.of(
-                        here.kept().clocks().standings(),
+                        here.kept().clocks().clocks(),
                         rules.now().clocks().outlook(here.kept().clocks()),
                         language));
     }

@@ -1,12 +1,11 @@
 package city.otklik.sla.asking;
 
-import city.otklik.deadlines.CaseOutlook;
-import city.otklik.deadlines.ClockCourse;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStanding;
-import city.otklik.deadlines.ClockStatus;
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.explaining.CaseOutlook;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
 import city.otklik.deadlines.explaining.ExplainedStep;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.workingtime.explanation.Language;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clause the clause that sets its term
  * @param calendarVersion the version of the calendar that counts at due
- * @param steps how the time went, in order
+ * @param steps how the time passed, in order
  * @param text the same for people, line by line
  */
 record Explanation(
@@ -33,12 +32,12 @@ record Explanation(
         List<ExplainedStep> steps,
         String text) {
 
-    static List<Explanation> of(List<ClockStanding> standings, CaseOutlook outlook, Language language) {
+    static List<Explanation> of(List<AnnouncedClock> clocks, CaseOutlook outlook, Language language) {
         List<Explanation> explanations = new ArrayList<>();
-        for (ClockStanding standing : standings) {
-            ClockCourse course = outlook.course(standing.clock());
-            if (course != null) {
-                explanations.add(of(DeadlineExplanation.of(course), language));
+        for (AnnouncedClock clock : clocks) {
+            DeadlineExplanation why = outlook.explain(clock.id());
+            if (why != null) {
+                explanations.add(of(why, language));
             }
         }
         return explanations;

@@ -1,7 +1,7 @@
 package city.otklik.sla.asking;
 
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.Urgency;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.sla.board.OpenClock;
 import java.time.Instant;
 

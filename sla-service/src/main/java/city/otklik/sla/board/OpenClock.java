@@ -1,7 +1,7 @@
 package city.otklik.sla.board;
 
-import city.otklik.deadlines.ClockId;
-import city.otklik.deadlines.Urgency;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.timeline.ClockId;
 
 /**
  * A clock that is owed.

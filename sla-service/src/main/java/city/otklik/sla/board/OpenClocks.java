@@ -1,11 +1,11 @@
 package city.otklik.sla.board;
 
-import city.otklik.deadlines.CaseClocks;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStanding;
-import city.otklik.deadlines.ClockStatus;
-import city.otklik.deadlines.Urgency;
-import city.otklik.deadlines.WarningRaised;
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.announcing.RaisedWarning;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.SlaPolicies;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,15 @@ public final class OpenClocks {
     /** The clocks of the case that are owed. */
     public static List<OpenClock> of(String caseId, CaseClocks clocks, SlaPolicies policies) {
         List<OpenClock> open = new ArrayList<>(2);
-        for (ClockStanding standing : clocks.standings()) {
-            if (isOwed(standing.status())) {
+        for (AnnouncedClock clock : clocks.clocks()) {
+            if (isOwed(clock.status())) {
                 open.add(new OpenClock(
-                        standing.due(),
+                        clock.due().toEpochMilli(),
                         caseId,
-                        standing.clock(),
-                        urgency(standing, leads(clocks, standing.clock().kind(), policies)),
+                        clock.id(),
+                        urgency(clock, leads(clocks, clock.id().kind(), policies)),
                         clocks.department(),
-                        standing.provisional()));
+                        clock.provisional()));
             }
         }
         return open;
@@ -36,13 +36,13 @@ public final class OpenClocks {
         return status.isLive() || status == ClockStatus.MISSED;
     }
 
-    private static Urgency urgency(ClockStanding standing, int leads) {
-        return switch (standing.status()) {
+    private static Urgency urgency(AnnouncedClock clock, int leads) {
+        return switch (clock.status()) {
             case SUSPENDED -> Urgency.SUSPENDED;
             case MISSED -> Urgency.OVERDUE;
             default -> {
-                long raised = standing.warnings().stream()
-                        .filter(WarningRaised::stands)
+                long raised = clock.warnings().stream()
+                        .filter(RaisedWarning::counts)
                         .count();
                 yield raised == 0 ? Urgency.ON_TIME : raised < leads ? Urgency.SOON : Urgency.URGENT;
             }
@@ -50,14 +50,10 @@ public final class OpenClocks {
     }
 
     private static int leads(CaseClocks clocks, ClockKind kind, SlaPolicies policies) {
-        // ANSWER, which every case with a clock has, starts when the message was sent: that tells the policy.
-        var warnings = policies.at(clocks.standings().getFirst().startedAt()).warnings();
-        return switch (kind) {
-            case ANSWER -> warnings.answer().size();
-            case DRAFT -> warnings.draft().size();
-            case APPROVAL -> warnings.approval().size();
-            case REWORK -> warnings.rework().size();
-            case FINAL_DRAFT -> warnings.finalDraft().size();
-        };
+        // ANSWER, which every case with a clock has, starts when the message was sent: that gives the policy.
+        return policies.at(clocks.clocks().getFirst().startedAt())
+                .warnings()
+                .of(kind)
+                .size();
     }
 }

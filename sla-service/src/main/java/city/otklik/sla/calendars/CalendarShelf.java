@@ -1,6 +1,6 @@
 package city.otklik.sla.calendars;
 
-import city.otklik.deadlines.Calendars;
+import city.otklik.deadlines.timeline.Calendars;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;

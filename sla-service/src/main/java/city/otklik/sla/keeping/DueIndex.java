@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.CaseClocks;
+import java.time.Instant;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ final class DueIndex {
 
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
 
-    void put(String caseId, long at) {
-        if (at != CaseClocks.NEVER) {
-            entries.add(new Entry(at, caseId));
+    void put(String caseId, @Nullable Instant at) {
+        if (at != null) {
+            entries.add(new Entry(at.toEpochMilli(), caseId));
         }
     }
 

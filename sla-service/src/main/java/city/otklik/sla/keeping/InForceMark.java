@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.MoveCause;
+import city.otklik.deadlines.announcing.MoveCause;
 
 /**
  * What the due instants of a partition were last counted by.

@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.CaseClocks;
+import city.otklik.deadlines.announcing.CaseClocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptCase(CaseClocks clocks, long said, String network) {
 
-    static final KeptCase NEW = new KeptCase(CaseClocks.unheardOf(), 0, "");
+    static final KeptCase NEW = new KeptCase(CaseClocks.unknown(), 0, "");
 
     KeptCase with(CaseClocks others, int more) {
         return new KeptCase(others, said + more, network);

@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.CaseClocksCodec;
+import city.otklik.deadlines.storing.CaseClocksCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,8 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.CaseClocks;
 import city.otklik.deadlines.Clocks;
-import city.otklik.deadlines.Decision;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockUpdate;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.sla.board.OpenClock;
@@ -11,6 +11,7 @@ import city.otklik.sla.board.PartitionBoard;
 import city.otklik.sla.reading.ReadFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,12 +52,12 @@ final class PartitionClocks {
         InForce rules = inForce();
         Fact fact = read.fact();
         KeptCase before = cases.get(fact.caseId());
-        Turn turn = new Turn(fact.caseId(), before.from(read.network()), logTime);
+        Step step = new Step(fact.caseId(), before.from(read.network()), logTime);
         if (recount.awaits(fact.caseId())) {
-            turn.take(rules.clocks().recalculated(turn.clocks(), recount.cause(), memory.now()), null);
+            step.take(rules.clocks().recalculated(step.clocks(), recount.cause(), memory.instant()), null);
         }
-        turn.take(rules.clocks().on(turn.clocks(), read.clockFact(), memory.now()), fact);
-        settle(before, turn);
+        step.take(rules.clocks().on(step.clocks(), read.clockFact(), memory.instant()), fact);
+        settle(before, step);
     }
 
     /** Time passed. What is too much for one turn waits for {@link #goOn}, or for the next tick. */
@@ -74,7 +75,7 @@ final class PartitionClocks {
                 caseId != null;
                 caseId = looked < desk.workload().duePerTurn() ? due.poll(memory.now()) : null) {
             looked++;
-            look(caseId, tickedAt, state -> clocks.tick(state, memory.now()));
+            look(caseId, tickedAt, state -> clocks.tick(state, memory.instant()));
         }
         recountSome(clocks, tickedAt);
         memorable |= looked > 0;
@@ -103,54 +104,54 @@ final class PartitionClocks {
                     caseId,
                     logTime,
                     state -> mayMove(state)
-                            ? clocks.recalculated(state, recount.cause(), memory.now())
-                            : new Decision(state, List.of()));
+                            ? clocks.recalculated(state, recount.cause(), memory.instant())
+                            : ClockUpdate.unchanged(state));
         }
     }
 
     /** A reminder of a silent author is counted by the calendar too, when every clock is missed. */
     private static boolean mayMove(CaseClocks state) {
-        return state.isLive() || state.nextWakeUp() != CaseClocks.NEVER;
+        return state.isLive() || state.nextWakeUp() != null;
     }
 
     private interface Look {
-        Decision at(CaseClocks state);
+        ClockUpdate at(CaseClocks state);
     }
 
     /** One case that cannot be looked at must not hold up the others; it is looked at again when a fact comes. */
     private void look(String caseId, long logTime, Look look) {
         KeptCase before = cases.get(caseId);
-        Turn turn = new Turn(caseId, before, logTime);
+        Step step = new Step(caseId, before, logTime);
         try {
-            turn.take(look.at(before.clocks()), null);
+            step.take(look.at(before.clocks()), null);
         } catch (RuntimeException failed) {
             desk.meters().lookFailed();
             LOG.error("The clocks of case {} could not be looked at: report this fault", caseId, failed);
             return;
         }
-        if (!turn.records.isEmpty() || !stands(before.clocks(), turn.clocks())) {
-            settle(before, turn);
+        if (!step.records.isEmpty() || !stands(before.clocks(), step.clocks())) {
+            settle(before, step);
         }
     }
 
-    private void settle(KeptCase before, Turn turn) {
-        KeptCase after = turn.kept;
-        cases.put(turn.caseId, after);
-        if (after.clocks().nextWakeUp() != before.clocks().nextWakeUp()) {
-            due.put(turn.caseId, after.clocks().nextWakeUp());
+    private void settle(KeptCase before, Step step) {
+        KeptCase after = step.kept;
+        cases.put(step.caseId, after);
+        if (!Objects.equals(after.clocks().nextWakeUp(), before.clocks().nextWakeUp())) {
+            due.put(step.caseId, after.clocks().nextWakeUp());
         }
-        show(turn.caseId, before.clocks(), after.clocks());
+        show(step.caseId, before.clocks(), after.clocks());
         remember();
-        turn.records.forEach(record -> outlet.say(record, turn.logTime));
+        step.records.forEach(record -> outlet.say(record, step.logTime));
     }
 
     /** Whether a look that said nothing also left nothing to be written. */
     private static boolean stands(CaseClocks before, CaseClocks after) {
-        return before.nextWakeUp() == after.nextWakeUp() && before.standings().equals(after.standings());
+        return Objects.equals(before.nextWakeUp(), after.nextWakeUp()) && before.clocks().equals(after.clocks());
     }
 
     private void show(String caseId, CaseClocks before, CaseClocks after) {
-        if (!before.standings().equals(after.standings())
+        if (!before.clocks().equals(after.clocks())
                 || !before.department().equals(after.department())) {
             board.replace(open(caseId, before), open(caseId, after));
         }
@@ -164,7 +165,7 @@ final class PartitionClocks {
     }
 
     private List<OpenClock> open(String caseId, CaseClocks clocks) {
-        return clocks.standings().isEmpty()
+        return clocks.clocks().isEmpty()
                 ? List.of()
                 : OpenClocks.of(caseId, clocks, inForce().policies());
     }
@@ -185,13 +186,13 @@ final class PartitionClocks {
     }
 
     /** What one record or one look leads to, gathered before anything is written. */
-    private final class Turn {
+    private final class Step {
         private final String caseId;
         private final long logTime;
         private final List<OutgoingFact> records = new ArrayList<>();
         private KeptCase kept;
 
-        Turn(String caseId, KeptCase kept, long logTime) {
+        Step(String caseId, KeptCase kept, long logTime) {
             this.caseId = caseId;
             this.kept = kept;
             this.logTime = logTime;
@@ -201,10 +202,10 @@ final class PartitionClocks {
             return kept.clocks();
         }
 
-        void take(Decision decision, @Nullable Fact cause) {
-            records.addAll(desk.announcer().records(caseId, kept.said(), decision.facts(), cause));
-            kept = kept.with(decision.state(), decision.facts().size());
-            new Tally(desk.meters(), inForce(), caseId).count(decision.facts(), kept);
+        void take(ClockUpdate update, @Nullable Fact cause) {
+            records.addAll(desk.announcer().records(caseId, kept.said(), update.facts(), cause));
+            kept = kept.with(update.state(), update.facts().size());
+            new Tally(desk.meters(), inForce(), caseId).count(update.facts(), kept);
         }
     }
 }

@@ -1,6 +1,7 @@
 package city.otklik.sla.keeping;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ public record PartitionMemory(long now, @Nullable InForceMark mark) {
     public static final String KEY = "\u0000partition";
 
     static final PartitionMemory EMPTY = new PartitionMemory(0, null);
+
+    Instant instant() {
+        return Instant.ofEpochMilli(now);
+    }
 
     PartitionMemory at(long later) {
         return new PartitionMemory(Math.max(now, later), mark);

@@ -1,6 +1,6 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.MoveCause;
+import city.otklik.deadlines.announcing.MoveCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package city.otklik.sla.keeping;
 
-import city.otklik.deadlines.CaseClocks;
-import city.otklik.deadlines.ClockFact;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.DeadlineFact;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.sla.measuring.CaseLabels;
 import city.otklik.sla.measuring.SlaMeters;
@@ -46,22 +46,22 @@ record Tally(SlaMeters meters, InForce rules, String caseId) {
             case DeadlineFact.DeadlineWarning said ->
                 meters.warning(said.clock().kind(), said.late());
             case DeadlineFact.DeadlineOverrun said ->
-                meters.overrun(said.clock().kind(), said.workingMillis());
+                meters.overrun(said.clock().kind(), said.working());
             case DeadlineFact.Dated said -> {
-                if (said.ground().provisional()) {
+                if (said.reason().provisional()) {
                     meters.provisional(said.clock().kind());
                     LOG.warn(
                             "{} of case {} is due {}, provisionally: no confirmed calendar for that year; publish it",
                             said.clock().kind(),
                             caseId,
-                            Instant.ofEpochMilli(said.due()));
+                            said.due());
                 }
             }
             default -> {}
         }
     }
 
-    /** Whether it tells that the answer stands in the network. */
+    /** Whether it says that the answer is in the network. */
     private static boolean isAnswered(DeadlineFact fact) {
         return fact instanceof DeadlineFact.OfClock said
                 && said.clock().kind() == ClockKind.ANSWER

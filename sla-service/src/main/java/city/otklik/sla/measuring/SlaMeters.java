@@ -1,6 +1,6 @@
 package city.otklik.sla.measuring;
 
-import city.otklik.deadlines.ClockKind;
+import city.otklik.deadlines.policy.ClockKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -54,23 +54,23 @@ public final class SlaMeters {
     }
 
     /** An answer was published: how much working time it took from the curator's sending, suspensions left out. */
-    public void answered(long workingMillis, CaseLabels labels) {
+    public void answered(Duration working, CaseLabels labels) {
         Timer.builder("otklik.answer.working.time")
                 .description("Working time from the curator's sending to the answer, suspensions left out")
                 .tags("department", departments.label(labels.department()), "priority", labels.priority())
                 .serviceLevelObjectives(HOURS)
                 .register(registry)
-                .record(Duration.ofMillis(Math.max(0, workingMillis)));
+                .record(working.isNegative() ? Duration.ZERO : working);
     }
 
     /** A missed clock ended. */
-    public void overrun(ClockKind kind, long workingMillis) {
+    public void overrun(ClockKind kind, Duration working) {
         Timer.builder("otklik.clock.overrun")
                 .description("Working time by which missed clocks ended late")
                 .tags("kind", kind.name())
                 .serviceLevelObjectives(HOURS)
                 .register(registry)
-                .record(Duration.ofMillis(Math.max(0, workingMillis)));
+                .record(working.isNegative() ? Duration.ZERO : working);
     }
 
     /** A record was set aside. */

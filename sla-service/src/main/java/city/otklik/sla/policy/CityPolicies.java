@@ -1,10 +1,11 @@
 package city.otklik.sla.policy;
 
-import city.otklik.deadlines.policy.PolicyRefusal;
+import city.otklik.deadlines.policy.PolicyProblem;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,26 +24,26 @@ public final class CityPolicies {
     /** @throws UnusablePolicy naming the field, when a policy cannot be lived by */
     public CityPolicies(PolicyProperties properties) {
         sheets = properties.policies();
-        defaults = policies(Long.MIN_VALUE);
-        Map<Long, Integer> starts = new HashMap<>();
+        defaults = policies(Duration.ZERO);
+        Map<Instant, Integer> starts = new HashMap<>();
         for (int index = 0; index < defaults.size(); index++) {
             Integer other = starts.putIfAbsent(defaults.get(index).effectiveFrom(), index);
             if (other != null) {
                 throw UnusablePolicy.sameStart(index, other);
             }
-            List<PolicyRefusal> refusals = defaults.get(index).refusals();
-            if (!refusals.isEmpty()) {
-                throw new UnusablePolicy(index, refusals.getFirst());
+            List<PolicyProblem> problems = defaults.get(index).problems();
+            if (!problems.isEmpty()) {
+                throw new UnusablePolicy(index, problems.getFirst());
             }
         }
     }
 
-    private List<SlaPolicy> policies(long leastGrace) {
+    private List<SlaPolicy> policies(Duration leastGrace) {
         List<SlaPolicy> policies = new ArrayList<>();
         sheets.forEach(sheet -> policies.add(sheet.toPolicy(leastGrace)));
         if (policies.isEmpty()) {
             SlaPolicy usual = SlaPolicy.resolution494();
-            policies.add(usual.withBreachGrace(Math.max(usual.breachGrace(), leastGrace)));
+            policies.add(usual.withBreachGrace(PolicySheet.longer(usual.breachGrace(), leastGrace)));
         }
         return policies;
     }
@@ -53,7 +54,7 @@ public final class CityPolicies {
      * @param speed seconds of city time in a second
      */
     public SlaPolicies at(double speed) {
-        return SlaPolicies.of(policies(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed))));
+        return SlaPolicies.of(policies(Duration.ofMillis(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed)))));
     }
 
     /**

@@ -54,26 +54,30 @@ public record PolicySheet(
 
         PriorityTerms toPolicy() {
             return new PriorityTerms(
-                    new Term(answer.toMillis(), "§8"),
-                    new Term(draftLead.toMillis(), "§9"),
-                    new Term(gateLead.toMillis(), "§10"));
+                    new Term(answer, "§8"),
+                    new Term(draftLead, "§9"),
+                    new Term(gateLead, "§10"));
         }
     }
 
-    /** @param leastGrace breaches wait at least this long, in milliseconds of city time */
-    SlaPolicy toPolicy(long leastGrace) {
+    /** @param leastGrace breaches wait at least this long, in city time */
+    SlaPolicy toPolicy(Duration leastGrace) {
         PriorityTerms ordinary = normal.toPolicy();
         return new SlaPolicy(
                 name,
-                effectiveFrom == null ? Long.MIN_VALUE : effectiveFrom.toEpochMilli(),
+                effectiveFrom == null ? Instant.MIN : effectiveFrom,
                 ordinary,
                 urgent == null ? ordinary : urgent.toPolicy(),
-                new Term(approval.toMillis(), "§12"),
-                new Term(rework.toMillis(), "§12"),
+                new Term(approval, "§12"),
+                new Term(rework, "§12"),
                 new InterimTerms(new DayTerm(finalDraftDays, "§13"), finalDraftCountsFrom, interimAnswersMax),
                 new ClarificationTerms(
                         lateClarificationSuspends, new DayTerm(clarificationReminderDays, "§10"), finalDraftSuspends),
                 warnings.toPolicy(),
-                Math.max(breachGrace.toMillis(), leastGrace));
+                longer(breachGrace, leastGrace));
+    }
+
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

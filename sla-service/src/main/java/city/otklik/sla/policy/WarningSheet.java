@@ -23,6 +23,6 @@ public record WarningSheet(
     }
 
     private static WarningLead lead(Duration duration) {
-        return new WarningLead(duration.minusDays(duration.toDays()).toMillis(), Math.toIntExact(duration.toDays()));
+        return new WarningLead(duration.minusDays(duration.toDays()), Math.toIntExact(duration.toDays()));
     }
 }

@@ -1,7 +1,7 @@
 package city.otklik.sla.reading;
 
-import city.otklik.deadlines.AnswerKind;
-import city.otklik.deadlines.ClockFact;
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseClosed;
@@ -36,13 +36,13 @@ final class ClockFacts {
     /** Null for a fact that concerns no clock. Ids are counted by each source, so the source belongs to the name. */
     static @Nullable ClockFact of(Fact fact) {
         String id = fact.source() + "/" + fact.id();
-        long at = fact.occurredAt().toEpochMilli();
+        Instant at = fact.occurredAt();
         return switch (fact.content()) {
-            case MessageAccepted it -> new ClockFact.MessageAccepted(id, at, ms(it.getSentAt()), of(it.getPriority()));
+            case MessageAccepted it -> new ClockFact.MessageAccepted(id, at, it.getSentAt(), of(it.getPriority()));
             case ScreeningDoubted it ->
-                new ClockFact.ScreeningDoubted(id, at, ms(it.getSentAt()), of(it.getPriority()));
+                new ClockFact.ScreeningDoubted(id, at, it.getSentAt(), of(it.getPriority()));
             case RejectionOverturned it ->
-                new ClockFact.RejectionOverturned(id, at, ms(it.getSentAt()), of(it.getPriority()));
+                new ClockFact.RejectionOverturned(id, at, it.getSentAt(), of(it.getPriority()));
             case MessageRejected it -> new ClockFact.MessageRejected(id, at);
             case MessageWithdrawn it -> new ClockFact.MessageWithdrawn(id, at);
             case PriorityChanged it -> new ClockFact.PriorityChanged(id, at, of(it.getTo()));
@@ -73,10 +73,6 @@ final class ClockFacts {
             case RejectionOverturned it -> it.getNetwork().name();
             default -> null;
         };
-    }
-
-    private static long ms(Instant instant) {
-        return instant.toEpochMilli();
     }
 
     private static PriorityClass of(city.otklik.facts.PriorityClass priority) {

@@ -1,6 +1,6 @@
 package city.otklik.sla.reading;
 
-import city.otklik.deadlines.ClockFact;
+import city.otklik.deadlines.history.ClockFact;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;

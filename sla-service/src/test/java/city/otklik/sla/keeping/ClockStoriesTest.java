@@ -4,7 +4,7 @@ import static city.otklik.sla.keeping.ClockStory.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import city.otklik.deadlines.ClockKind;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineWarning;
 import java.util.List;

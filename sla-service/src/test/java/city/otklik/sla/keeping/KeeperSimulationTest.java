@@ -2,9 +2,9 @@ package city.otklik.sla.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.deadlines.CaseClocks;
-import city.otklik.deadlines.Decision;
-import city.otklik.deadlines.MoveCause;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.announcing.ClockUpdate;
+import city.otklik.deadlines.announcing.MoveCause;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseTransferred;
@@ -99,18 +99,18 @@ class KeeperSimulationTest {
         private void tick() {
             life.tick(Instant.ofEpochMilli(now));
             var rules = world.desk.inForce().clocks();
-            clocks.keySet().forEach(id -> take(id, rules.tick(clock(id), now)));
+            clocks.keySet().forEach(id -> take(id, rules.tick(clock(id), Instant.ofEpochMilli(now))));
         }
 
         private CaseClocks clock(String caseId) {
-            return clocks.getOrDefault(caseId, CaseClocks.unheardOf());
+            return clocks.getOrDefault(caseId, CaseClocks.unknown());
         }
 
-        private void take(String caseId, Decision decision) {
-            clocks.put(caseId, decision.state());
+        private void take(String caseId, ClockUpdate update) {
+            clocks.put(caseId, update.state());
             world.desk
                     .announcer()
-                    .records(caseId, 0, decision.facts(), null)
+                    .records(caseId, 0, update.facts(), null)
                     .forEach(out -> expected.computeIfAbsent(caseId, id -> new ArrayList<>())
                             .add(Objects.requireNonNull(world.wire.decode(out.value()))));
         }
@@ -132,10 +132,10 @@ class KeeperSimulationTest {
             life.read(record);
             ReadFact heard = Objects.requireNonNull(reading.read(record));
             String caseId = heard.fact().caseId();
-            take(caseId, world.desk.inForce().clocks().on(clock(caseId), heard.clockFact(), now));
+            take(caseId, world.desk.inForce().clocks().on(clock(caseId), heard.clockFact(), Instant.ofEpochMilli(now)));
         }
 
-        /** A day off within a week, and everything is counted anew at the tick that follows. */
+        /** A day off within a week, and everything is counted again at the tick that follows. */
         private void publish() {
             LocalDate today = LocalDate.ofInstant(Instant.ofEpochMilli(now), CITY);
             String local =
@@ -145,8 +145,8 @@ class KeeperSimulationTest {
             life.tick(Instant.ofEpochMilli(now));
             var rules = world.desk.inForce().clocks();
             clocks.keySet().forEach(id -> {
-                take(id, rules.tick(clock(id), now));
-                take(id, rules.recalculated(clock(id), MoveCause.CALENDAR, now));
+                take(id, rules.tick(clock(id), Instant.ofEpochMilli(now)));
+                take(id, rules.recalculated(clock(id), MoveCause.CALENDAR, Instant.ofEpochMilli(now)));
             });
         }
 

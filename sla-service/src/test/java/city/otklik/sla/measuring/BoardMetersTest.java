@@ -2,9 +2,9 @@ package city.otklik.sla.measuring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.deadlines.ClockId;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.Urgency;
+import city.otklik.deadlines.explaining.Urgency;
+import city.otklik.deadlines.policy.ClockKind;
+import city.otklik.deadlines.timeline.ClockId;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.sla.board.ClockBoard;
 import city.otklik.sla.board.OpenClock;

@@ -12,6 +12,7 @@ import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.policy.Term;
 import city.otklik.deadlines.policy.WarningLead;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class CityPoliciesTest {
     }
 
     private static SlaPolicy only(CityPolicies policies) {
-        return policies.at(1).at(0);
+        return policies.at(1).at(Instant.EPOCH);
     }
 
     @Test
@@ -50,8 +51,8 @@ class CityPoliciesTest {
                 "otklik.sla.policies[0].urgent.draft-lead", "2h",
                 "otklik.sla.policies[0].urgent.gate-lead", "2h")));
 
-        assertThat(policy.terms(PriorityClass.URGENT).answer().workingMillis()).isEqualTo(4 * 3_600_000L);
-        assertThat(policy.terms(PriorityClass.NORMAL).answer().workingMillis()).isEqualTo(9 * 3_600_000L);
+        assertThat(policy.terms(PriorityClass.URGENT).answer().workingTime()).hasHours(4);
+        assertThat(policy.terms(PriorityClass.NORMAL).answer().workingTime()).hasHours(9);
     }
 
     @Test
@@ -77,7 +78,7 @@ class CityPoliciesTest {
         assertThat(policy.rework()).isEqualTo(Term.hours(2, "§12"));
         assertThat(policy.interim()).isEqualTo(new InterimTerms(new DayTerm(5, "§13"), CountsFrom.SUBMITTED, 3));
         assertThat(policy.clarification()).isEqualTo(new ClarificationTerms(true, new DayTerm(2, "§10"), true));
-        assertThat(policy.breachGrace()).isEqualTo(9_000);
+        assertThat(policy.breachGrace()).hasSeconds(9);
         assertThat(policy.warnings().finalDraft()).containsExactly(WarningLead.days(2));
         assertThat(policy.warnings().rework()).containsExactly(WarningLead.minutes(20));
         assertThat(policy.warnings().answer()).containsExactly(WarningLead.minutes(120), WarningLead.minutes(30));
@@ -91,14 +92,14 @@ class CityPoliciesTest {
                         "otklik.sla.policies[1].effective-from", "2026-01-01T00:00:00Z"))
                 .at(1);
 
-        assertThat(policies.at(1_700_000_000_000L).name()).isEqualTo("old");
-        assertThat(policies.at(1_800_000_000_000L).name()).isEqualTo("new");
+        assertThat(policies.at(Instant.parse("2023-11-14T22:13:20Z")).name()).isEqualTo("old");
+        assertThat(policies.at(Instant.parse("2027-01-15T08:00:00Z")).name()).isEqualTo("new");
     }
 
     @ParameterizedTest
     @CsvSource({"1, 5000", "2.5, 5000", "60, 120000", "600, 1200000"})
     void aBreachWaitsFiveSecondsOfCityTimeOrTwoOfTheMachine(double speed, long grace) {
-        assertThat(bound(Map.of()).at(speed).at(0).breachGrace()).isEqualTo(grace);
+        assertThat(bound(Map.of()).at(speed).at(Instant.EPOCH).breachGrace()).hasMillis(grace);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class DependencyLaw {
 
     private static final List<String> WITH_PACKAGES =
-            House.join(House.SERVICES, List.of("messaging", "simulator", "cli", "city", "benchmarks"));
+            House.join(House.SERVICES, List.of("deadlines", "messaging", "simulator", "cli", "city", "benchmarks"));
 
     private DependencyLaw() {}
 

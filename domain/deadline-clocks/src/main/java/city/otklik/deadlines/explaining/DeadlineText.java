@@ -1,7 +1,7 @@
 package city.otklik.deadlines.explaining;
 
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStatus;
+import city.otklik.deadlines.announcing.ClockStatus;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.workingtime.explanation.Language;
 import city.otklik.workingtime.explanation.WorkingTimeExplanation;
 import java.time.Duration;
@@ -30,8 +30,8 @@ final class DeadlineText {
         text.append("): ").append(term()).append(say("; начало ", "; starts ")).append(at(explanation.startedAt()));
         text.append(say("; срок ", "; due ")).append(at(explanation.due())).append(status(explanation.status()));
         text.append('\n');
-        for (var passage : explanation.passages()) {
-            write(passage, text);
+        for (var part : explanation.parts()) {
+            write(part, text);
         }
         addUp(text);
         if (!explanation.calendarVersion().isEmpty()) {
@@ -46,17 +46,18 @@ final class DeadlineText {
     private void addUp(StringBuilder text) {
         List<String> parts = new ArrayList<>();
         var sum = Duration.ZERO;
-        for (var passage : explanation.passages()) {
-            switch (passage) {
-                case Passage.Ran ran -> {
+        for (var part : explanation.parts()) {
+            switch (part) {
+                case ExplanationPart.Ran ran -> {
                     parts.add(amount(ran.working().working()));
                     sum = sum.plus(ran.working().working());
                 }
-                case Passage.Stands stands -> {
-                    parts.add(amount(stands.left()) + say(" (осталось)", " (left)"));
-                    sum = sum.plus(stands.left());
+                case ExplanationPart.Suspended suspended
+                when suspended.to() == null -> {
+                    parts.add(amount(suspended.left()) + say(" (осталось)", " (left)"));
+                    sum = sum.plus(suspended.left());
                 }
-                case Passage.TakenAnew anew -> {
+                case ExplanationPart.NewTerm term -> {
                     parts.clear();
                     sum = Duration.ZERO;
                 }
@@ -72,39 +73,42 @@ final class DeadlineText {
         }
     }
 
-    private void write(Passage passage, StringBuilder text) {
-        switch (passage) {
-            case Passage.Ran ran -> append(ran.working(), text);
-            case Passage.CountedBack back -> {
+    private void write(ExplanationPart part, StringBuilder text) {
+        switch (part) {
+            case ExplanationPart.Ran ran -> append(ran.working(), text);
+            case ExplanationPart.CountedBack back -> {
                 text.append(say("Отсчитано назад от срока ответа ", "Counted back from the answer's due instant "))
                         .append(at(back.answerDue()))
                         .append(":\n");
                 append(back.working(), text);
             }
-            case Passage.Stood stood ->
-                text.append(say("Приостановлено (§10) с ", "Suspended (§10) from "))
-                        .append(at(stood.from()))
-                        .append(say(" по ", " to "))
-                        .append(at(stood.to()))
-                        .append(say("; оставалось ", "; left: "))
-                        .append(amount(stood.left()))
-                        .append('\n');
-            case Passage.Stands stands ->
-                text.append(say("Приостановлено (§10) с ", "Suspended (§10) since "))
-                        .append(at(stands.from()))
-                        .append(say(" до ответа автора", " until the author replies"))
-                        .append(say("; осталось ", "; left: "))
-                        .append(amount(stands.left()))
-                        .append('\n');
-            case Passage.TakenAnew anew ->
+            case ExplanationPart.Suspended suspended -> append(suspended, text);
+            case ExplanationPart.NewTerm term ->
                 text.append(say(
                                 "Сменился класс срочности, срок назначен заново: ",
                                 "The priority class changed, the term was taken anew: "))
-                        .append(at(anew.at()))
+                        .append(at(term.at()))
                         .append(say("; отпущено ", "; granted: "))
-                        .append(amount(anew.granted()))
+                        .append(amount(term.granted()))
                         .append('\n');
         }
+    }
+
+    private void append(ExplanationPart.Suspended suspended, StringBuilder text) {
+        var from = at(suspended.from());
+        var to = suspended.to();
+        if (to == null) {
+            text.append(say("Приостановлено (§10) с ", "Suspended (§10) since "))
+                    .append(from)
+                    .append(say(" до ответа автора; осталось ", " until the author replies; left: "));
+        } else {
+            text.append(say("Приостановлено (§10) с ", "Suspended (§10) from "))
+                    .append(from)
+                    .append(say(" по ", " to "))
+                    .append(at(to))
+                    .append(say("; оставалось ", "; left: "));
+        }
+        text.append(amount(suspended.left())).append('\n');
     }
 
     private void append(WorkingTimeExplanation working, StringBuilder text) {

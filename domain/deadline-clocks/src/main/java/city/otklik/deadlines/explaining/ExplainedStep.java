@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param what WORKED, BREAK, CLOSED, DAY_OFF, SUSPENDED, COUNTED_BACK (all that follows lies before the answer's due) or
  *     TAKEN_ANEW (the priority changed)
  * @param to null for a step without an end
- * @param working working time counted here, or left where the term stands; null where none is
+ * @param working working time counted here, or left where the term is suspended; null where none is
  * @param day what the day is called, and its law or decree; empty for an ordinary day
  */
 public record ExplainedStep(
@@ -28,18 +28,17 @@ public record ExplainedStep(
         String source,
         String calendarVersion) {
 
-    static List<ExplainedStep> of(Passage passage) {
-        return switch (passage) {
-            case Passage.Ran ran -> lines(ran.working());
-            case Passage.CountedBack back -> {
+    static List<ExplainedStep> of(ExplanationPart part) {
+        return switch (part) {
+            case ExplanationPart.Ran ran -> lines(ran.working());
+            case ExplanationPart.CountedBack back -> {
                 List<ExplainedStep> steps = new ArrayList<>();
                 steps.add(plain("COUNTED_BACK", back.answerDue(), null, null));
                 steps.addAll(lines(back.working()));
                 yield steps;
             }
-            case Passage.Stood stood -> List.of(plain("SUSPENDED", stood.from(), stood.to(), stood.left()));
-            case Passage.Stands stands -> List.of(plain("SUSPENDED", stands.from(), null, stands.left()));
-            case Passage.TakenAnew anew -> List.of(plain("TAKEN_ANEW", anew.at(), null, anew.granted()));
+            case ExplanationPart.Suspended it -> List.of(plain("SUSPENDED", it.from(), it.to(), it.left()));
+            case ExplanationPart.NewTerm it -> List.of(plain("TAKEN_ANEW", it.at(), null, it.granted()));
         };
     }
 

@@ -1,73 +1,88 @@
 package city.otklik.deadlines.policy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 
-/** Looks for everything in a policy that cannot be lived by. */
+/** Finds everything that makes a policy unusable. */
 final class PolicyCheck {
-    private final List<PolicyRefusal> refusals = new ArrayList<>();
+    private static final int MOST_WARNINGS = 16;
+    private final List<PolicyProblem> problems = new ArrayList<>();
 
     private PolicyCheck() {}
 
-    static List<PolicyRefusal> refusalsOf(SlaPolicy policy) {
+    static List<PolicyProblem> problemsOf(SlaPolicy policy) {
         var check = new PolicyCheck();
         for (var priority : PriorityClass.values()) {
             check.terms(priority, policy.terms(priority));
         }
-        check.positive("approval", policy.approval().workingMillis());
-        check.positive("rework", policy.rework().workingMillis());
-        check.positive("final-draft", policy.interim().finalDraft().workingDays());
+        check.positive("approval", "approval", policy.approval().workingTime());
+        check.positive("rework", "rework", policy.rework().workingTime());
+        check.positive("final-draft-days", "final-draft", policy.interim().finalDraft());
         check.positive(
-                "clarification-reminder", policy.clarification().reminder().workingDays());
-        check.notNegative("breach-grace", policy.breachGrace());
-        if (policy.interim().answersMax() < 1) {
-            check.refusals.add(
-                    new PolicyRefusal.InterimAnswersMaxBelowOne(policy.interim().answersMax()));
+                "clarification-reminder-days",
+                "clarification-reminder",
+                policy.clarification().reminder());
+        check.notNegative("breach-grace", "breach-grace", policy.breachGrace());
+        int answersMax = policy.interim().answersMax();
+        if (answersMax < 1) {
+            check.problem("interim-answers-max", "interim-answers-max is " + answersMax + ", it must be at least 1");
         }
-        var warnings = policy.warnings();
-        check.warnings("ANSWER", warnings.answer());
-        check.warnings("DRAFT", warnings.draft());
-        check.warnings("APPROVAL", warnings.approval());
-        check.warnings("REWORK", warnings.rework());
-        check.warnings("FINAL_DRAFT", warnings.finalDraft());
-        return List.copyOf(check.refusals);
+        for (var kind : ClockKind.values()) {
+            check.warnings(kind, policy.warnings().of(kind));
+        }
+        return List.copyOf(check.problems);
     }
 
     private void terms(PriorityClass priority, PriorityTerms terms) {
-        long term = terms.answer().workingMillis();
-        positive("the answer term of " + priority, term);
-        notNegative("the draft lead of " + priority, terms.draftLead().workingMillis());
-        notNegative("the gate lead of " + priority, terms.gateLead().workingMillis());
-        if (terms.draftLead().workingMillis() >= term) {
-            refusals.add(new PolicyRefusal.DraftLeadNotShorterThanTerm(priority));
-        }
-        if (terms.gateLead().workingMillis() >= term) {
-            refusals.add(new PolicyRefusal.GateLeadNotShorterThanTerm(priority));
+        var prefix = priority.name().toLowerCase(Locale.ROOT) + ".";
+        var term = terms.answer().workingTime();
+        positive(prefix + "answer", "the answer term of " + priority, term);
+        lead(prefix + "draft-lead", priority + ": the draft lead (§9)", terms.draftLead(), term);
+        lead(prefix + "gate-lead", priority + ": the gate lead (§10)", terms.gateLead(), term);
+    }
+
+    /** A lead as long as the term would be over before the message came (reading 13). */
+    private void lead(String setting, String name, Term lead, Duration term) {
+        notNegative(setting, name, lead.workingTime());
+        if (lead.workingTime().compareTo(term) >= 0) {
+            problem(setting, name + " must be shorter than the answer term (§8); shorten the lead");
         }
     }
 
-    private void positive(String name, long amount) {
-        if (amount <= 0) {
-            refusals.add(new PolicyRefusal.TermNotPositive(name));
+    private void positive(String setting, String name, DayTerm term) {
+        positive(setting, name, Duration.ofDays(term.workingDays()));
+    }
+
+    private void positive(String setting, String name, Duration amount) {
+        if (!amount.isPositive()) {
+            problem(setting, name + " must be more than zero");
         }
     }
 
-    private void notNegative(String name, long amount) {
-        if (amount < 0) {
-            refusals.add(new PolicyRefusal.LeadNegative(name));
+    private void notNegative(String setting, String name, Duration amount) {
+        if (amount.isNegative()) {
+            problem(setting, name + " must not be negative");
         }
     }
 
-    private void warnings(String clock, List<WarningLead> leads) {
-        boolean usable = leads.size() <= 16 && new HashSet<>(leads).size() == leads.size();
+    private void warnings(ClockKind kind, List<WarningLead> leads) {
+        boolean usable = leads.size() <= MOST_WARNINGS && new HashSet<>(leads).size() == leads.size();
         for (var lead : leads) {
-            usable &= lead.workingMillis() >= 0
+            usable &= !lead.workingTime().isNegative()
                     && lead.workingDays() >= 0
-                    && lead.workingMillis() + lead.workingDays() > 0;
+                    && (lead.workingTime().isPositive() || lead.workingDays() > 0);
         }
         if (!usable) {
-            refusals.add(new PolicyRefusal.WarningLeadUnusable(clock));
+            problem(
+                    "warnings." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "the warning leads of " + kind + " must be positive, distinct, and at most " + MOST_WARNINGS);
         }
+    }
+
+    private void problem(String setting, String text) {
+        problems.add(new PolicyProblem(setting, text));
     }
 }

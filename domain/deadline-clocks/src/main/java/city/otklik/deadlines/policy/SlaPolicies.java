@@ -1,5 +1,6 @@
 package city.otklik.deadlines.policy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,27 +24,27 @@ public final class SlaPolicies {
     /**
      * Several policies, each in force from its {@code effectiveFrom}; the earliest also for all time before.
      *
-     * @throws IllegalArgumentException when there is none or one of them has {@link SlaPolicy#refusals()}
+     * @throws IllegalArgumentException when there is none or one of them has {@link SlaPolicy#problems()}
      */
     public static SlaPolicies of(List<SlaPolicy> policies) {
         if (policies.isEmpty()) {
             throw new IllegalArgumentException("no SLA policy given, name at least one");
         }
         for (var policy : policies) {
-            for (var refusal : policy.refusals()) {
-                throw new IllegalArgumentException("SLA policy " + policy.name() + ": " + refusal.because());
+            for (var problem : policy.problems()) {
+                throw new IllegalArgumentException("SLA policy " + policy.name() + ": " + problem.text());
             }
         }
         var sorted = new ArrayList<>(policies);
-        sorted.sort(Comparator.comparingLong(SlaPolicy::effectiveFrom));
+        sorted.sort(Comparator.comparing(SlaPolicy::effectiveFrom));
         return new SlaPolicies(List.copyOf(sorted));
     }
 
-    /** The policy for a message sent at that instant, in milliseconds since the epoch. */
-    public SlaPolicy at(long sentAt) {
+    /** The policy for a message sent at that instant. */
+    public SlaPolicy at(Instant sentAt) {
         var found = byStart.getFirst();
         for (var policy : byStart) {
-            if (policy.effectiveFrom() <= sentAt) {
+            if (!policy.effectiveFrom().isAfter(sentAt)) {
                 found = policy;
             }
         }

@@ -1,5 +1,7 @@
 package city.otklik.deadlines.policy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  * its message; see {@link SlaPolicies}.
  *
  * @param name how people call it
- * @param effectiveFrom milliseconds since the epoch; messages sent from then on live by it
+ * @param effectiveFrom messages sent from then on live by it; {@link Instant#MIN} for all time
  * @param normal terms of {@link PriorityClass#NORMAL}
  * @param urgent terms of {@link PriorityClass#URGENT}
  * @param approval the curator's time for a decision (§12)
@@ -15,11 +17,11 @@ import java.util.List;
  * @param interim what follows an interim answer (§13)
  * @param clarification what a clarification does (§10)
  * @param warnings when warnings are raised (reading 10)
- * @param breachGrace milliseconds of elapsed time after due before an unproven breach is announced (reading 9)
+ * @param breachGrace elapsed time after due before an unproven breach is announced (reading 9)
  */
 public record SlaPolicy(
         String name,
-        long effectiveFrom,
+        Instant effectiveFrom,
         PriorityTerms normal,
         PriorityTerms urgent,
         Term approval,
@@ -27,14 +29,14 @@ public record SlaPolicy(
         InterimTerms interim,
         ClarificationTerms clarification,
         WarningLeads warnings,
-        long breachGrace) {
+        Duration breachGrace) {
 
     /** The regulation of Kislovodsk, resolution 494 of 8 July 2020, with the default settings. */
     public static SlaPolicy resolution494() {
         var terms = new PriorityTerms(Term.hours(9, "§8"), Term.hours(4, "§9"), Term.hours(4, "§10"));
         return new SlaPolicy(
                 "resolution-494",
-                Long.MIN_VALUE,
+                Instant.MIN,
                 terms,
                 terms,
                 Term.minutes(30, "§12"),
@@ -42,7 +44,7 @@ public record SlaPolicy(
                 new InterimTerms(new DayTerm(7, "§13"), CountsFrom.PUBLISHED, 1),
                 new ClarificationTerms(false, new DayTerm(3, "§10"), false),
                 WarningLeads.usual(),
-                5_000);
+                Duration.ofSeconds(5));
     }
 
     /** The terms of a priority class. */
@@ -50,9 +52,9 @@ public record SlaPolicy(
         return priority == PriorityClass.URGENT ? urgent : normal;
     }
 
-    /** Why this policy cannot be lived by; empty when it can. */
-    public List<PolicyRefusal> refusals() {
-        return PolicyCheck.refusalsOf(this);
+    /** What makes this policy unusable; empty when nothing does. */
+    public List<PolicyProblem> problems() {
+        return PolicyCheck.problemsOf(this);
     }
 
     /** The same policy with other terms for urgent messages. */
@@ -85,14 +87,14 @@ public record SlaPolicy(
                 name, effectiveFrom, normal, urgent, approval, rework, interim, clarification, other, breachGrace);
     }
 
-    /** The same policy with another grace, in milliseconds of elapsed time. */
-    public SlaPolicy withBreachGrace(long millis) {
+    /** The same policy with another grace, in elapsed time. */
+    public SlaPolicy withBreachGrace(Duration other) {
         return new SlaPolicy(
-                name, effectiveFrom, normal, urgent, approval, rework, interim, clarification, warnings, millis);
+                name, effectiveFrom, normal, urgent, approval, rework, interim, clarification, warnings, other);
     }
 
     /** The same terms under another name, from another instant on. */
-    public SlaPolicy named(String other, long from) {
+    public SlaPolicy named(String other, Instant from) {
         return new SlaPolicy(
                 other, from, normal, urgent, approval, rework, interim, clarification, warnings, breachGrace);
     }

@@ -18,6 +18,17 @@ public record WarningLeads(
         finalDraft = List.copyOf(finalDraft);
     }
 
+    /** The leads of one clock. */
+    public List<WarningLead> of(ClockKind kind) {
+        return switch (kind) {
+            case ANSWER -> answer;
+            case DRAFT -> draft;
+            case APPROVAL -> approval;
+            case REWORK -> rework;
+            case FINAL_DRAFT -> finalDraft;
+        };
+    }
+
     /** The defaults of reading 10. */
     public static WarningLeads usual() {
         return new WarningLeads(

@@ -1,21 +1,21 @@
 package city.otklik.cli.deadlines;
 
-import city.otklik.deadlines.AnswerKind;
-import city.otklik.deadlines.Calendars;
-import city.otklik.deadlines.CaseClocks;
-import city.otklik.deadlines.CaseOutlook;
-import city.otklik.deadlines.ClockCourse;
-import city.otklik.deadlines.ClockFact;
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStanding;
 import city.otklik.deadlines.Clocks;
-import city.otklik.deadlines.OpenClarification;
+import city.otklik.deadlines.announcing.AnnouncedClock;
+import city.otklik.deadlines.announcing.CaseClocks;
+import city.otklik.deadlines.explaining.CaseOutlook;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
+import city.otklik.deadlines.explaining.OpenClarification;
+import city.otklik.deadlines.history.AnswerKind;
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.timeline.Calendars;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ public final class DeadlineCalculation {
         List<DeadlineExplanation> explanations = new ArrayList<>();
         explain(running, ClockKind.ANSWER).ifPresent(explanations::add);
         explain(running, ClockKind.DRAFT).ifPresent(explanations::add);
-        long draftDue = due(running, ClockKind.DRAFT);
+        Instant draftDue = due(running, ClockKind.DRAFT);
         CaseClocks drafted = after(running, new ClockFact.DraftSubmitted("drafted", draftDue, 1, AnswerKind.INTERIM));
         explain(drafted, ClockKind.APPROVAL).ifPresent(explanations::add);
         CaseClocks returned =
@@ -76,22 +76,21 @@ public final class DeadlineCalculation {
     }
 
     private CaseClocks opened(Instant sent, PriorityClass priority) {
-        long at = sent.toEpochMilli();
-        return after(CaseClocks.unheardOf(), new ClockFact.MessageAccepted("sent", at, at, priority));
+        return after(CaseClocks.unknown(), new ClockFact.MessageAccepted("sent", sent, sent, priority));
     }
 
     private CaseClocks posted(CaseClocks state, Suspension suspension, int number) {
         return after(
                 state,
                 new ClockFact.ClarificationPosted(
-                        "asked-" + number, suspension.from().toEpochMilli(), number));
+                        "asked-" + number, suspension.from(), number));
     }
 
     private CaseClocks answered(CaseClocks state, Suspension suspension, int number) {
         return after(
                 state,
                 new ClockFact.ClarificationAnswered(
-                        "answered-" + number, suspension.to().toEpochMilli(), number, "reply-" + number));
+                        "answered-" + number, suspension.to(), number, "reply-" + number));
     }
 
     private CaseClocks after(CaseClocks state, ClockFact fact) {
@@ -100,20 +99,16 @@ public final class DeadlineCalculation {
 
     private Optional<DeadlineExplanation> explain(CaseClocks state, ClockKind kind) {
         CaseOutlook outlook = clocks.outlook(state);
-        return standing(state, kind).flatMap(standing -> {
-            ClockCourse course = outlook.course(standing.clock());
-            return Optional.ofNullable(course).map(DeadlineExplanation::of);
-        });
+        return clock(state, kind).flatMap(clock -> Optional.ofNullable(outlook.explain(clock.id())));
     }
 
-    private static long due(CaseClocks state, ClockKind kind) {
-        return standing(state, kind).map(ClockStanding::due).orElseThrow();
+    private static Instant due(CaseClocks state, ClockKind kind) {
+        return clock(state, kind).map(AnnouncedClock::due).orElseThrow();
     }
 
-    private static Optional<ClockStanding> standing(CaseClocks state, ClockKind kind) {
-        return state.standings().stream()
-                .filter(s -> s.clock().kind() == kind)
-                .max(java.util.Comparator.comparing(
-                        (ClockStanding s) -> s.clock().round()));
+    private static Optional<AnnouncedClock> clock(CaseClocks state, ClockKind kind) {
+        return state.clocks().stream()
+                .filter(clock -> clock.id().kind() == kind)
+                .max(Comparator.comparing(AnnouncedClock::id));
     }
 }

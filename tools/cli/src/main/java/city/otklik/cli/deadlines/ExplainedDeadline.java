@@ -1,9 +1,9 @@
 package city.otklik.cli.deadlines;
 
-import city.otklik.deadlines.ClockKind;
-import city.otklik.deadlines.ClockStatus;
+import city.otklik.deadlines.announcing.ClockStatus;
 import city.otklik.deadlines.explaining.DeadlineExplanation;
 import city.otklik.deadlines.explaining.ExplainedStep;
+import city.otklik.deadlines.policy.ClockKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,0 @@
-package city.otklik.deadlines;
-
-/** The return of this version opened the last rework round that fits into the answer's term (reading 15). */
-record LastRound(int version, long returnedAt, long answerDue) {}
