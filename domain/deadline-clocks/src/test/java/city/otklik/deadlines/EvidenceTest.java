@@ -21,7 +21,8 @@ class EvidenceTest {
     @DisplayName("9: done at the due instant is in time, a millisecond later is not, whatever the grace")
     void atDue() {
         CaseStory.sent(SENT).published(0, "04.03.2026 10:00").is(ANSWER, MET);
-        var late = new ClockFact.AnswerPublished("late", Kislovodsk.at("04.03.2026 10:00").plusMillis(1), 1, AnswerKind.FINAL);
+        var late = new ClockFact.AnswerPublished(
+                "late", Kislovodsk.at("04.03.2026 10:00").plusMillis(1), 1, AnswerKind.FINAL);
         var story = CaseStory.sent(SENT).quietly().hear(late).is(ANSWER, MISSED_DONE);
         assertThat(story.facts())
                 .filteredOn(DeadlineFact.DeadlineOverrun.class::isInstance)

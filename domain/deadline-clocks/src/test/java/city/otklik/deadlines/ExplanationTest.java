@@ -75,7 +75,7 @@ class ExplanationTest {
                 .accepted("03.03.2026 09:00")
                 .priority(PriorityClass.URGENT, "03.03.2026 14:30");
         assertThat(explain(story, ClockKind.ANSWER, Language.ENGLISH))
-                .contains("The priority class changed, the term was taken anew: 03.03.2026 14:30")
+                .contains("The priority class changed, the term was set again: 03.03.2026 14:30")
                 .contains("due 03.03.2026 16:30");
     }
 

@@ -72,9 +72,16 @@ final class DeadlineRecords {
                         said.reason().calendarVersion(),
                         said.reason().explanation());
             case DeadlineFact.DeadlineSuspended said ->
-                new DeadlineSuspended(caseId, said.suspendedAt(), kind, round, due, said.left().toMillis());
+                new DeadlineSuspended(
+                        caseId,
+                        said.suspendedAt(),
+                        kind,
+                        round,
+                        due,
+                        said.left().toMillis());
             case DeadlineFact.DeadlineWarning said ->
-                new DeadlineWarning(caseId, said.raisedFor(), kind, round, due, said.lead().toMillis(), said.late(), said.last());
+                new DeadlineWarning(
+                        caseId, said.raisedFor(), kind, round, due, said.lead().toMillis(), said.late(), said.last());
             case DeadlineFact.DeadlineBreached said ->
                 // A fact can prove lateness before the ticks have come as far, never before it was due.
                 new DeadlineBreached(caseId, due, kind, round, due, later(said.at(), said.due()));
@@ -83,7 +90,13 @@ final class DeadlineRecords {
             case DeadlineFact.DeadlineMet said -> new DeadlineMet(caseId, said.metAt(), kind, round, due);
             case DeadlineFact.DeadlineOverrun said ->
                 new DeadlineOverrun(
-                        caseId, said.doneAt(), kind, round, due, said.elapsed().toMillis(), said.working().toMillis());
+                        caseId,
+                        said.doneAt(),
+                        kind,
+                        round,
+                        due,
+                        said.elapsed().toMillis(),
+                        said.working().toMillis());
             case DeadlineFact.DeadlineCancelled said ->
                 new DeadlineCancelled(caseId, said.cancelledAt(), kind, round, due, said.reason());
         };

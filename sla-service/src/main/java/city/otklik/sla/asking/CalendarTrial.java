@@ -45,11 +45,7 @@ record CalendarTrial(CaseLookup cases, CalendarShelf shelf, ClocksInForce rules)
     private static void list(List<CalendarAnswers.Move> moves, String caseId, DeadlineFact.DeadlineMoved moved) {
         if (moves.size() < LISTED) {
             moves.add(new CalendarAnswers.Move(
-                    caseId,
-                    moved.clock().kind(),
-                    moved.clock().round(),
-                    moved.oldDue(),
-                    moved.due()));
+                    caseId, moved.clock().kind(), moved.clock().round(), moved.oldDue(), moved.due()));
         }
     }
 }

@@ -1,9 +1,9 @@
 package city.otklik.sla.asking;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.sla.calendars.CalendarNames;
 import city.otklik.sla.calendars.CalendarPress;

@@ -55,8 +55,7 @@ record CaseDeadlines(
             boolean provisional) {}
 
     /** @param lastInstant the last instant in time, null unless the gate runs */
-    record Gate(
-            ClarificationGate.State standing, @Nullable Instant lastInstant) {}
+    record Gate(ClarificationGate.State standing, @Nullable Instant lastInstant) {}
 
     /** @param late whether it was posted after the gate and holds nothing */
     record Clarification(int number, Instant postedAt, boolean late) {}
@@ -75,8 +74,7 @@ record CaseDeadlines(
                         .toList(),
                 gate(outlook.gate()),
                 outlook.openClarifications().stream()
-                        .map(open ->
-                                new Clarification(open.number(), open.postedAt(), open.late()))
+                        .map(open -> new Clarification(open.number(), open.postedAt(), open.late()))
                         .toList(),
                 rounds.isPresent() ? rounds.getAsInt() : null,
                 now);

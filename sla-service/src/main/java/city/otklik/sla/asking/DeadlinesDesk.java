@@ -1,8 +1,8 @@
 package city.otklik.sla.asking;
 
-import city.otklik.access.worded.Answers;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
+import city.otklik.access.worded.Answers;
 import city.otklik.deadlines.explaining.Urgency;
 import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.sla.board.ClockBoard;

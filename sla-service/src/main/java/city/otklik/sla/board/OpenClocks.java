@@ -41,9 +41,8 @@ public final class OpenClocks {
             case SUSPENDED -> Urgency.SUSPENDED;
             case MISSED -> Urgency.OVERDUE;
             default -> {
-                long raised = clock.warnings().stream()
-                        .filter(RaisedWarning::counts)
-                        .count();
+                long raised =
+                        clock.warnings().stream().filter(RaisedWarning::counts).count();
                 yield raised == 0 ? Urgency.ON_TIME : raised < leads ? Urgency.SOON : Urgency.URGENT;
             }
         };

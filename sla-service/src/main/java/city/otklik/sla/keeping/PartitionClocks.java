@@ -147,12 +147,12 @@ final class PartitionClocks {
 
     /** Whether a look that said nothing also left nothing to be written. */
     private static boolean stands(CaseClocks before, CaseClocks after) {
-        return Objects.equals(before.nextWakeUp(), after.nextWakeUp()) && before.clocks().equals(after.clocks());
+        return Objects.equals(before.nextWakeUp(), after.nextWakeUp())
+                && before.clocks().equals(after.clocks());
     }
 
     private void show(String caseId, CaseClocks before, CaseClocks after) {
-        if (!before.clocks().equals(after.clocks())
-                || !before.department().equals(after.department())) {
+        if (!before.clocks().equals(after.clocks()) || !before.department().equals(after.department())) {
             board.replace(open(caseId, before), open(caseId, after));
         }
     }

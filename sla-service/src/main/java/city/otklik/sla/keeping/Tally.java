@@ -7,7 +7,6 @@ import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.PriorityClass;
 import city.otklik.sla.measuring.CaseLabels;
 import city.otklik.sla.measuring.SlaMeters;
-import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

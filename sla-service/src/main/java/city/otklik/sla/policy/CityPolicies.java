@@ -1,12 +1,15 @@
 package city.otklik.sla.policy;
 
 import city.otklik.deadlines.policy.PolicyProblem;
+import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.policy.Term;
+import city.otklik.deadlines.policy.WarningLead;
+import city.otklik.deadlines.policy.WarningLeads;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +21,27 @@ public final class CityPolicies {
     /** In accelerated time a fact still needs real time to reach us; a breach waits at least this much of it. */
     private static final Duration LEAST_WAIT = Duration.ofSeconds(2);
 
-    private final List<PolicySheet> sheets;
-    private final List<SlaPolicy> defaults;
+    private final List<SlaPolicy> policies;
 
-    /** @throws UnusablePolicy naming the field, when a policy cannot be lived by */
+    /** @throws UnusablePolicyException naming the field, when a policy cannot be used */
     public CityPolicies(PolicyProperties properties) {
-        sheets = properties.policies();
-        defaults = policies(Duration.ZERO);
+        SlaPolicy usual = SlaPolicy.resolution494();
+        policies = properties.policies().isEmpty()
+                ? List.of(usual)
+                : properties.policies().stream()
+                        .map(policy -> policy.over(usual))
+                        .toList();
         Map<Instant, Integer> starts = new HashMap<>();
-        for (int index = 0; index < defaults.size(); index++) {
-            Integer other = starts.putIfAbsent(defaults.get(index).effectiveFrom(), index);
+        for (int index = 0; index < policies.size(); index++) {
+            Integer other = starts.putIfAbsent(policies.get(index).effectiveFrom(), index);
             if (other != null) {
-                throw UnusablePolicy.sameStart(index, other);
+                throw UnusablePolicyException.sameStart(index, other);
             }
-            List<PolicyProblem> problems = defaults.get(index).problems();
+            List<PolicyProblem> problems = policies.get(index).problems();
             if (!problems.isEmpty()) {
-                throw new UnusablePolicy(index, problems.getFirst());
+                throw new UnusablePolicyException(index, problems.getFirst());
             }
         }
-    }
-
-    private List<SlaPolicy> policies(Duration leastGrace) {
-        List<SlaPolicy> policies = new ArrayList<>();
-        sheets.forEach(sheet -> policies.add(sheet.toPolicy(leastGrace)));
-        if (policies.isEmpty()) {
-            SlaPolicy usual = SlaPolicy.resolution494();
-            policies.add(usual.withBreachGrace(PolicySheet.longer(usual.breachGrace(), leastGrace)));
-        }
-        return policies;
     }
 
     /**
@@ -54,16 +50,58 @@ public final class CityPolicies {
      * @param speed seconds of city time in a second
      */
     public SlaPolicies at(double speed) {
-        return SlaPolicies.of(policies(Duration.ofMillis(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed)))));
+        Duration leastGrace = Duration.ofMillis(Math.round(LEAST_WAIT.toMillis() * Math.max(1, speed)));
+        return SlaPolicies.of(policies.stream()
+                .map(policy ->
+                        policy.breachGrace().compareTo(leastGrace) < 0 ? policy.withBreachGrace(leastGrace) : policy)
+                .toList());
     }
 
     /**
-     * Tells two sets of terms apart; the grace, which follows the speed of the clock, is no term. Equal in every process: a
-     * mark that changed with a restart would have every case counted anew.
+     * Differs between two sets of terms; the grace, which follows the speed of the clock, is no term. Equal in every process
+     * and every release: a mark that changed with a restart would have every case counted again.
      */
     public String mark() {
         CRC32 sum = new CRC32();
-        sum.update(defaults.toString().getBytes(StandardCharsets.UTF_8));
+        sum.update(policies.stream().map(CityPolicies::text).toList().toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
+    }
+
+    /** The layout of the first release, whose marks are on the log. */
+    private static String text(SlaPolicy policy) {
+        WarningLeads warnings = policy.warnings();
+        return "SlaPolicy[name=" + policy.name()
+                + ", effectiveFrom="
+                + (policy.effectiveFrom().equals(Instant.MIN)
+                        ? Long.MIN_VALUE
+                        : policy.effectiveFrom().toEpochMilli())
+                + ", normal=" + text(policy.normal())
+                + ", urgent=" + text(policy.urgent())
+                + ", approval=" + text(policy.approval())
+                + ", rework=" + text(policy.rework())
+                + ", interim=" + policy.interim()
+                + ", clarification=" + policy.clarification()
+                + ", warnings=WarningLeads[answer=" + text(warnings.answer())
+                + ", draft=" + text(warnings.draft())
+                + ", approval=" + text(warnings.approval())
+                + ", rework=" + text(warnings.rework())
+                + ", finalDraft=" + text(warnings.finalDraft())
+                + "], breachGrace=" + policy.breachGrace().toMillis() + "]";
+    }
+
+    private static String text(PriorityTerms terms) {
+        return "PriorityTerms[answer=" + text(terms.answer()) + ", draftLead=" + text(terms.draftLead()) + ", gateLead="
+                + text(terms.gateLead()) + "]";
+    }
+
+    private static String text(Term term) {
+        return "Term[workingMillis=" + term.workingTime().toMillis() + ", clause=" + term.clause() + "]";
+    }
+
+    private static List<String> text(List<WarningLead> leads) {
+        return leads.stream()
+                .map(lead -> "WarningLead[workingMillis=" + lead.workingTime().toMillis() + ", workingDays="
+                        + lead.workingDays() + "]")
+                .toList();
     }
 }

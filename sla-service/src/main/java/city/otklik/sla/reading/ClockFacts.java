@@ -39,8 +39,7 @@ final class ClockFacts {
         Instant at = fact.occurredAt();
         return switch (fact.content()) {
             case MessageAccepted it -> new ClockFact.MessageAccepted(id, at, it.getSentAt(), of(it.getPriority()));
-            case ScreeningDoubted it ->
-                new ClockFact.ScreeningDoubted(id, at, it.getSentAt(), of(it.getPriority()));
+            case ScreeningDoubted it -> new ClockFact.ScreeningDoubted(id, at, it.getSentAt(), of(it.getPriority()));
             case RejectionOverturned it ->
                 new ClockFact.RejectionOverturned(id, at, it.getSentAt(), of(it.getPriority()));
             case MessageRejected it -> new ClockFact.MessageRejected(id, at);

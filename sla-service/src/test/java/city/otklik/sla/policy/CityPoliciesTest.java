@@ -120,7 +120,7 @@ class CityPoliciesTest {
     })
     void aPolicyThatCannotBeLivedByIsRefusedByTheNameOfItsField(String field, String value, String named) {
         assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0]." + field, value)))
-                .isInstanceOf(UnusablePolicy.class)
+                .isInstanceOf(UnusablePolicyException.class)
                 .hasMessageStartingWith("otklik.sla.policies[0]." + named + ":");
     }
 
@@ -129,7 +129,7 @@ class CityPoliciesTest {
         assertThatThrownBy(() -> bound(Map.of(
                         "otklik.sla.policies[0].name", "one",
                         "otklik.sla.policies[1].name", "other")))
-                .isInstanceOf(UnusablePolicy.class)
+                .isInstanceOf(UnusablePolicyException.class)
                 .hasMessageStartingWith("otklik.sla.policies[1].effective-from: policies[0]");
     }
 

@@ -75,7 +75,13 @@ public final class WarningSchedule {
             boolean late = now - Math.max(nearest, clock.dueSince()) > tolerance;
             var left = Duration.ofMillis(calendar.between(nearest, due));
             facts.add(new DeadlineFact.DeadlineWarning(
-                    clock.id(), Instant.ofEpochMilli(now), announced.due(), Instant.ofEpochMilli(nearest), left, late, last));
+                    clock.id(),
+                    Instant.ofEpochMilli(now),
+                    announced.due(),
+                    Instant.ofEpochMilli(nearest),
+                    left,
+                    late,
+                    last));
         }
         return updated.equals(raised) ? announced : announced.with(updated);
     }

@@ -86,7 +86,7 @@ final class DeadlineText {
             case ExplanationPart.NewTerm term ->
                 text.append(say(
                                 "Сменился класс срочности, срок назначен заново: ",
-                                "The priority class changed, the term was taken anew: "))
+                                "The priority class changed, the term was set again: "))
                         .append(at(term.at()))
                         .append(say("; отпущено ", "; granted: "))
                         .append(amount(term.granted()))

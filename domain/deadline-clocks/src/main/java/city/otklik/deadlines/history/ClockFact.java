@@ -49,7 +49,7 @@ public sealed interface ClockFact {
     /** Screening let the message pass. */
     record MessageAccepted(String id, Instant occurredAt, Instant sentAt, PriorityClass priority) implements Opening {}
 
-    /** Screening cannot tell; the clocks run while a person decides. */
+    /** Screening cannot decide; the clocks run while a person decides. */
     record ScreeningDoubted(String id, Instant occurredAt, Instant sentAt, PriorityClass priority) implements Opening {}
 
     /** A rejection was our error: the clocks run as if it had never happened. */
@@ -86,7 +86,7 @@ public sealed interface ClockFact {
     /** A clarification is in the network since {@code occurredAt} (§10). */
     record ClarificationPosted(String id, Instant occurredAt, int clarification) implements OfClarification {}
 
-    /** The author replied in the network; {@code reply} tells replies of one clarification apart. */
+    /** The author replied in the network; {@code reply} distinguishes the replies to one clarification. */
     record ClarificationAnswered(String id, Instant occurredAt, int clarification, String reply)
             implements OfClarification {}
 

@@ -1,6 +1,6 @@
 package city.otklik.deadlines.policy;
 
-/** The five obligations of a case. The order is the order in which they are told and stored. */
+/** The five obligations of a case. The order is that of announcements and of the store. */
 public enum ClockKind {
     /** The answer, final or interim, is published (§8). */
     ANSWER("§8"),

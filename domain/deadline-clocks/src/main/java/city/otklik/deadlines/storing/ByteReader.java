@@ -54,14 +54,14 @@ final class ByteReader {
                 return value;
             }
         }
-        throw new UnreadableClocksException("stored clocks hold a number without end, at byte " + at);
+        throw new UnreadableClocksException("stored clocks contain a number without end, at byte " + at);
     }
 
     int number() {
         long value = count();
         if (value < 0 || value > Integer.MAX_VALUE) {
             throw new UnreadableClocksException(
-                    "stored clocks hold " + value + " where a small number belongs, at byte " + at);
+                    "stored clocks contain " + value + " where a small number is expected, at byte " + at);
         }
         return (int) value;
     }

@@ -51,7 +51,7 @@ final class ByteWriter {
         sized(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Begins a part whose length will stand before it; to be ended by {@link #end}. */
+    /** Begins a part whose length will be written before it; to be ended by {@link #end}. */
     int begin() {
         raw(0);
         return length;

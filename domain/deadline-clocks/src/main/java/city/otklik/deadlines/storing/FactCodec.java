@@ -122,7 +122,7 @@ final class FactCodec {
 
     static <T> T one(T[] values, int ordinal) {
         if (ordinal >= values.length) {
-            throw new UnreadableClocksException("stored clocks hold value " + ordinal + " of "
+            throw new UnreadableClocksException("stored clocks contain value " + ordinal + " of "
                     + values.getClass().getComponentType().getSimpleName() + ", which this release does not know");
         }
         return values[ordinal];

@@ -80,17 +80,13 @@ public final class DeadlineCalculation {
     }
 
     private CaseClocks posted(CaseClocks state, Suspension suspension, int number) {
-        return after(
-                state,
-                new ClockFact.ClarificationPosted(
-                        "asked-" + number, suspension.from(), number));
+        return after(state, new ClockFact.ClarificationPosted("asked-" + number, suspension.from(), number));
     }
 
     private CaseClocks answered(CaseClocks state, Suspension suspension, int number) {
         return after(
                 state,
-                new ClockFact.ClarificationAnswered(
-                        "answered-" + number, suspension.to(), number, "reply-" + number));
+                new ClockFact.ClarificationAnswered("answered-" + number, suspension.to(), number, "reply-" + number));
     }
 
     private CaseClocks after(CaseClocks state, ClockFact fact) {
