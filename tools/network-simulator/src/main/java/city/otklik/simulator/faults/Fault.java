@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method it waits for, {@code *} for any
  * @param text it waits for a call with this in its text; null for any
  * @param value milliseconds of the machine for delays, HTTP status, error code, or calls a second
- * @param times how many calls it still hits; a rate stands until the script is cleared
+ * @param times how many calls it still hits; a rate stays until the script is cleared
  */
 public record Fault(
         long id, Network network, String method, @Nullable String text, FaultKind kind, int value, int times) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A fault as it is ordered; what is left out falls back to something sensible. */
+/** A fault to be scripted. */
 record FaultOrder(
         @Nullable Network network,
         @Nullable String method,
@@ -23,16 +23,16 @@ record FaultOrder(
         }
         return switch (kind) {
             case DELAY, ACCEPT_THEN_DELAY ->
-                demand(1, MINUTE_IN_MILLIS, "milliseconds to wait, from 1 to " + MINUTE_IN_MILLIS);
+                range(1, MINUTE_IN_MILLIS, "milliseconds to wait, from 1 to " + MINUTE_IN_MILLIS);
             case HTTP_5XX_BEFORE, HTTP_5XX_AFTER ->
-                value == null ? Optional.empty() : demand(500, 599, "an HTTP status from 500 to 599");
-            case API_ERROR -> demand(1, 100_000, "an error code of the network, such as 9");
-            case RATE -> demand(1, 1_000, "calls a second, from 1 to 1000");
+                value == null ? Optional.empty() : range(500, 599, "an HTTP status from 500 to 599");
+            case API_ERROR -> range(1, 100_000, "an error code of the network, such as 9");
+            case RATE -> range(1, 1_000, "calls a second, from 1 to 1000");
             case DROP_REQUEST, ACCEPT_THEN_CLOSE -> Optional.empty();
         };
     }
 
-    private Optional<String> demand(int least, int most, String rule) {
+    private Optional<String> range(int least, int most, String rule) {
         return value != null && value >= least && value <= most ? Optional.empty() : Optional.of("value: give " + rule);
     }
 

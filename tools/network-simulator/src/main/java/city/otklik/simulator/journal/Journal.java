@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +14,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The simulator's memory. One turn is taken at a time, and what a turn wrote is on disk before its result leaves it:
- * a killed process loses nothing that it acknowledged.
+ * The write-ahead log of the simulator's state. One turn is taken at a time, and what a turn wrote is on disk before its
+ * result is returned: a killed process loses nothing that it acknowledged.
  */
 @Component
 public final class Journal implements SmartInitializingSingleton, DisposableBean {
@@ -31,9 +33,11 @@ public final class Journal implements SmartInitializingSingleton, DisposableBean
     private final StringBuilder unwritten = new StringBuilder();
     private boolean failed;
 
-    Journal(JsonMapper json, JournalSettings settings) {
+    record Line(String track, JsonNode fact) {}
+
+    Journal(JsonMapper json, JournalProperties properties) {
         this.json = json;
-        this.file = Optional.ofNullable(settings.storage()).map(JournalFile::open);
+        this.file = Optional.ofNullable(properties.storage()).map(JournalFile::open);
     }
 
     /** Declares a kind of fact before the replay; {@code effect} is the only way it changes state. */
@@ -43,6 +47,20 @@ public final class Journal implements SmartInitializingSingleton, DisposableBean
             throw new IllegalStateException("Two tracks are named " + name);
         }
         return track;
+    }
+
+    /** Declares a map that is kept in the journal, before the replay. */
+    public <K extends Comparable<K>, F extends Record> JournaledMap<K, F> map(
+            String name, Class<F> type, Function<F, K> key) {
+        return new JournaledMap<>(this, name, type, key);
+    }
+
+    /** Changes state alone; what was recorded is on disk when this returns. */
+    public void inTurn(Runnable action) {
+        inTurn(() -> {
+            action.run();
+            return true;
+        });
     }
 
     /** Reads and changes state alone; what was recorded is on disk when this returns. */
@@ -79,7 +97,7 @@ public final class Journal implements SmartInitializingSingleton, DisposableBean
             throw new IllegalStateException("Facts are recorded in turn only");
         }
         if (file.isPresent()) {
-            JournalLine line = new JournalLine(track, json.valueToTree(fact));
+            Line line = new Line(track, json.valueToTree(fact));
             unwritten.append(json.writeValueAsString(line)).append('\n');
         }
     }
@@ -96,7 +114,7 @@ public final class Journal implements SmartInitializingSingleton, DisposableBean
     private int replay(JournalFile from, List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
             try {
-                JournalLine line = json.readValue(lines.get(i), JournalLine.class);
+                Line line = json.readValue(lines.get(i), Line.class);
                 Track<?> track = tracks.get(line.track());
                 if (track == null) {
                     throw new IllegalStateException("unknown track " + line.track());

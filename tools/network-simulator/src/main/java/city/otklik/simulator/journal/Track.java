@@ -21,13 +21,13 @@ public final class Track<F extends Record> {
         this.effect = effect;
     }
 
-    /** Writes the fact down and lets it take effect; it is on disk when the enclosing turn ends. */
+    /** Writes the fact and applies its effect; it is on disk when the enclosing turn ends. */
     public void record(F fact) {
         journal.write(name, fact);
         effect.accept(fact);
     }
 
-    void replay(JournalLine line) {
+    void replay(Journal.Line line) {
         effect.accept(journal.json().treeToValue(line.fact(), type));
     }
 }

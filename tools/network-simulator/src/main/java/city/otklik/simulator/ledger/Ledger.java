@@ -18,14 +18,14 @@ public final class Ledger {
     private final List<Posting> postings = new ArrayList<>();
     private final Map<Attempt.Intent, Integer> attempts = new HashMap<>();
     private final List<Attempt> attempted = new ArrayList<>();
-    private final Track<Posting> posted;
-    private final Track<Attempt> tried;
+    private final Track<Posting> postingTrack;
+    private final Track<Attempt> attemptTrack;
     private final Walls walls;
 
     Ledger(Journal journal, Walls walls) {
         this.walls = walls;
-        this.posted = journal.track("posting", Posting.class, postings::add);
-        this.tried = journal.track("attempt", Attempt.class, this::count);
+        this.postingTrack = journal.track("posting", Posting.class, postings::add);
+        this.attemptTrack = journal.track("attempt", Attempt.class, this::count);
     }
 
     private void count(Attempt attempt) {
@@ -34,13 +34,13 @@ public final class Ledger {
     }
 
     /** Counts a call before anything is decided about it. */
-    public void tried(Attempt attempt) {
-        tried.record(attempt);
+    public void attempted(Attempt attempt) {
+        attemptTrack.record(attempt);
     }
 
-    /** Enters what became visible. */
+    /** Records a posting. */
     public void posted(Posting posting) {
-        posted.record(posting);
+        postingTrack.record(posting);
     }
 
     /** The last posting of an account with exactly this text. */
@@ -61,15 +61,15 @@ public final class Ledger {
         return posting.wall().network() == network && posting.account() == account;
     }
 
-    List<LedgerEntry> entries() {
+    List<LedgerEntryView> entries() {
         return postings.stream().map(this::entry).toList();
     }
 
-    private LedgerEntry entry(Posting posting) {
+    private LedgerEntryView entry(Posting posting) {
         boolean visible = walls.comment(posting.wall(), posting.comment())
                 .filter(c -> !c.deleted())
                 .isPresent();
-        return LedgerEntry.of(posting, attempts.getOrDefault(posting.intent(), 0), visible);
+        return LedgerEntryView.of(posting, attempts.getOrDefault(posting.intent(), 0), visible);
     }
 
     List<Attempt> attempts() {

@@ -1,31 +1,30 @@
 package city.otklik.simulator.threads;
 
 import city.otklik.simulator.journal.Journal;
-import city.otklik.simulator.journal.Track;
-import java.util.HashMap;
-import java.util.Map;
+import city.otklik.simulator.journal.JournaledMap;
 import org.springframework.stereotype.Component;
 
-/** Everybody who ever wrote. */
+/** Everybody who ever wrote. To be used within a turn of the journal. */
 @Component
 public final class Authors {
 
-    private final Map<Wall, String> names = new HashMap<>();
-    private final Track<Author> track;
+    private final JournaledMap<String, Author> authors;
 
     Authors(Journal journal) {
-        this.track = journal.track("author", Author.class, a -> names.put(new Wall(a.network(), a.id()), a.name()));
+        this.authors = journal.map("author", Author.class, a -> key(a.network(), a.id()));
     }
 
-    /** Remembers how somebody is called now. */
-    public void introduce(Author author) {
-        if (!author.name().equals(names.get(new Wall(author.network(), author.id())))) {
-            track.record(author);
-        }
+    private static String key(Network network, long id) {
+        return network + " " + id;
     }
 
-    /** The name shown in the network, or the number of somebody never introduced. */
+    /** Adds an author, or changes the name. */
+    public void put(Author author) {
+        authors.put(author);
+    }
+
+    /** The name shown in the network; the number of an unknown author. */
     public String nameOf(Network network, long id) {
-        return names.getOrDefault(new Wall(network, id), Long.toString(id));
+        return authors.get(key(network, id)).map(Author::name).orElse(Long.toString(id));
     }
 }

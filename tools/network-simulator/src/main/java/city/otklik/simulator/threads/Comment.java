@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment under a post, as it stands now.
+ * A comment under a post in its current state.
  *
  * @param replyTo the comment it answers, null under the post itself
  * @param root the first comment of its thread, null for the first one
@@ -30,12 +30,12 @@ public record Comment(
     }
 
     /** The same comment with another text. */
-    public Comment reworded(String newText, List<String> newAttachments) {
+    Comment edited(String newText, List<String> newAttachments) {
         return new Comment(wall, post, id, author, replyTo, root, newText, newAttachments, writtenAt, deleted);
     }
 
     /** The same comment, no longer shown. */
-    public Comment takenDown() {
+    Comment asDeleted() {
         return new Comment(wall, post, id, author, replyTo, root, text, attachments, writtenAt, true);
     }
 }

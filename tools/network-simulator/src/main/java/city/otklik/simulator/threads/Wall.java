@@ -1,8 +1,14 @@
 package city.otklik.simulator.threads;
 
 /**
- * Where posts stand.
+ * A page with posts, a group's or channel's wall, a person's page.
  *
- * @param owner the network's number of the person or community; VK counts communities below zero
+ * @param owner the number of the person; the negative number of a community, in every network
  */
-public record Wall(Network network, long owner) {}
+public record Wall(Network network, long owner) {
+
+    /** The wall of a community. */
+    public static Wall ofCommunity(Network network, long groupId) {
+        return new Wall(network, -groupId);
+    }
+}

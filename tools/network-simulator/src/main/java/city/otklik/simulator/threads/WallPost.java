@@ -2,7 +2,7 @@ package city.otklik.simulator.threads;
 
 import city.otklik.simulator.journal.Moment;
 
-/** A post on a wall, as it stands now. */
+/** A post on a wall in its current state. */
 public record WallPost(
         Wall wall, long id, long author, String text, Moment writtenAt, Commenting commenting, boolean deleted) {
 
@@ -11,8 +11,8 @@ public record WallPost(
         return new WallPost(wall, id, author, text, writtenAt, now, deleted);
     }
 
-    /** The same post, taken off the wall. */
-    public WallPost takenDown() {
+    /** The same post, no longer shown. */
+    public WallPost asDeleted() {
         return new WallPost(wall, id, author, text, writtenAt, commenting, true);
     }
 }

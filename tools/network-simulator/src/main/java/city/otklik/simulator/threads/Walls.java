@@ -1,23 +1,31 @@
 package city.otklik.simulator.threads;
 
 import city.otklik.simulator.journal.Journal;
+import city.otklik.simulator.journal.Moment;
 import city.otklik.simulator.journal.Track;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Every wall with its posts and comments. To be used within a turn of the journal. */
+/**
+ * Every wall with its posts and comments; a changed comment is published as {@link CommentChange}. To be used within a turn
+ * of the journal.
+ */
 @Component
 public final class Walls {
 
     private final Map<Wall, Content> walls = new HashMap<>();
     private final Track<WallPost> posts;
     private final Track<Comment> comments;
+    private final ApplicationEventPublisher events;
 
-    Walls(Journal journal) {
+    Walls(Journal journal, ApplicationEventPublisher events) {
+        this.events = events;
         this.posts = journal.track("post", WallPost.class, p -> on(p.wall()).put(p));
         this.comments =
                 journal.track("comment", Comment.class, c -> on(c.wall()).put(c));
@@ -32,14 +40,43 @@ public final class Walls {
         return on(wall).last + 1;
     }
 
-    /** Puts a post on its wall, or changes it. */
-    public void keep(WallPost post) {
+    /** Adds a post to its wall, or changes it. */
+    public void put(WallPost post) {
         posts.record(post);
     }
 
-    /** Puts a comment under its post, or changes it. */
-    public void keep(Comment comment) {
-        comments.record(comment);
+    /** Adds a comment; {@code replyTo} is null for one under the post itself. */
+    public Comment write(
+            Wall wall,
+            long post,
+            long author,
+            @Nullable Long replyTo,
+            String text,
+            List<String> attachments,
+            Moment at) {
+        Long root = Optional.ofNullable(replyTo)
+                .flatMap(parent -> comment(wall, parent))
+                .map(Comment::threadRoot)
+                .orElse(null);
+        return change(
+                CommentChange.Kind.NEW,
+                new Comment(wall, post, nextId(wall), author, replyTo, root, text, attachments, at, false));
+    }
+
+    /** Gives a comment another text and other attachments. */
+    public void edit(Comment comment, String text, List<String> attachments) {
+        change(CommentChange.Kind.EDIT, comment.edited(text, attachments));
+    }
+
+    /** Hides a comment. */
+    public void delete(Comment comment) {
+        change(CommentChange.Kind.DELETE, comment.asDeleted());
+    }
+
+    private Comment change(CommentChange.Kind kind, Comment changed) {
+        comments.record(changed);
+        events.publishEvent(new CommentChange(kind, changed));
+        return changed;
     }
 
     /** A post, deleted ones included. */
@@ -52,16 +89,16 @@ public final class Walls {
         return Optional.ofNullable(on(wall).comments.get(id));
     }
 
+    /** A comment under this post that people see. */
+    public Optional<Comment> shownUnder(WallPost post, long id) {
+        return comment(post.wall(), id).filter(c -> c.post() == post.id() && !c.deleted());
+    }
+
     /** Everything under a post in the order of writing, deleted comments included. */
     public List<Comment> under(WallPost post) {
         return on(post.wall()).comments.values().stream()
                 .filter(c -> c.post() == post.id())
                 .toList();
-    }
-
-    /** The posts of a wall in the order of writing, deleted ones included. */
-    public List<WallPost> posts(Wall wall) {
-        return List.copyOf(on(wall).posts.values());
     }
 
     private static final class Content {

@@ -1,4 +1,4 @@
-/** VK as its HTTP interface behaves: methods, tokens, limits, uploads and callback events. */
+/** VK: its settings and its administration. */
 @NullMarked
 package city.otklik.simulator.networks.vk;
 

@@ -1,0 +1,108 @@
+package city.otklik.simulator.administration;
+
+import city.otklik.simulator.journal.Moment;
+import city.otklik.simulator.threads.Author;
+import city.otklik.simulator.threads.Authors;
+import city.otklik.simulator.threads.Comment;
+import city.otklik.simulator.threads.Commenting;
+import city.otklik.simulator.threads.Network;
+import city.otklik.simulator.threads.Wall;
+import city.otklik.simulator.threads.WallPost;
+import city.otklik.simulator.threads.Walls;
+import city.otklik.time.CityClock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What people do in a network by hand: write, comment, close, delete. To be used within a turn of the journal. */
+@Component
+final class CitizenActivity {
+
+    private final Walls walls;
+    private final Authors authors;
+    private final CityClock clock;
+
+    CitizenActivity(Walls walls, Authors authors, CityClock clock) {
+        this.walls = walls;
+        this.authors = authors;
+        this.clock = clock;
+    }
+
+    WallPost write(Network network, PostOrder order) {
+        if (order.postId() != null && order.postId() <= 0) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "postId: a post's number is positive");
+        }
+        Wall wall = new Wall(network, order.ownerId());
+        long id = order.postId() == null ? walls.nextId(wall) : order.postId();
+        return walls.post(wall, id).orElseGet(() -> {
+            WallPost post = new WallPost(
+                    wall,
+                    id,
+                    order.authorId() == null ? order.ownerId() : order.authorId(),
+                    order.text() == null ? "" : order.text(),
+                    Moment.now(clock),
+                    Commenting.OPEN,
+                    false);
+            walls.put(post);
+            return post;
+        });
+    }
+
+    WallPost post(Wall wall, long id) {
+        return walls.post(wall, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, noPost(wall, id)));
+    }
+
+    private static String noPost(Wall wall, long id) {
+        return "postId: there is no post " + id + " on wall " + wall.owner() + "; write it by POST /simulator/"
+                + wall.network().key() + "/posts";
+    }
+
+    WallPost changed(WallPost post) {
+        if (!walls.post(post.wall(), post.id()).filter(post::equals).isPresent()) {
+            walls.put(post);
+        }
+        return post;
+    }
+
+    Comment comment(Network network, CitizenComment order) {
+        if (order.citizenId() <= 0) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "citizenId: people have positive numbers");
+        }
+        if (order.text().isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "text: an empty comment cannot be written");
+        }
+        Wall wall = new Wall(network, order.ownerId());
+        WallPost post = post(wall, order.postId());
+        if (post.deleted()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, noPost(wall, post.id()));
+        }
+        if (post.commenting() != Commenting.OPEN) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "postId: commenting is closed; open it first");
+        }
+        if (order.replyTo() != null && walls.shownUnder(post, order.replyTo()).isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "replyTo: there is no comment " + order.replyTo() + " under the post");
+        }
+        authors.put(new Author(network, order.citizenId(), order.name()));
+        return walls.write(
+                wall, post.id(), order.citizenId(), order.replyTo(), order.text(), List.of(), Moment.now(clock));
+    }
+
+    void delete(Wall wall, long commentId) {
+        walls.delete(walls.comment(wall, commentId)
+                .filter(c -> !c.deleted())
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "commentId: there is no comment " + commentId + " on wall " + wall.owner())));
+    }
+
+    List<Comment> under(WallPost post) {
+        return walls.under(post);
+    }
+
+    String nameOf(Comment comment) {
+        return authors.nameOf(comment.wall().network(), comment.author());
+    }
+}

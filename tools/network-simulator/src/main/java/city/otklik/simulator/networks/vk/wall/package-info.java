@@ -1,0 +1,5 @@
+/** VK's wall: comments are written, read, edited and deleted. */
+@NullMarked
+package city.otklik.simulator.networks.vk.wall;
+
+import org.jspecify.annotations.NullMarked;
