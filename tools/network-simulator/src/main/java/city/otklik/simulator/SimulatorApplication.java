@@ -1,5 +1,8 @@
 package city.otklik.simulator;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.servers.Server;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -9,6 +12,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The emulated networks, as a process of their own or as one context beside others. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Otklik: network-simulator",
+                        version = "1",
+                        description = "Administration of the emulated networks; open to everybody who reaches it"),
+        servers = @Server(url = "/", description = "The address of the simulator"))
 @SpringBootConfiguration
 @ComponentScan
 @ConfigurationPropertiesScan

@@ -27,9 +27,9 @@ class FaultTest extends SharedSimulator {
     @CsvSource({"drop_request, 0", "accept_then_close, 1"})
     void cutsTheConnectionBeforeOrAfterTaking(String kind, int posted) {
         script(Map.of("kind", kind));
-        assertThatThrownBy(() -> town.answers("Кто знает, дошло ли?")).isInstanceOf(ResourceAccessException.class);
-        assertThat(town.ledger().size()).isEqualTo(posted);
-        assertThat(town.comments("comment_id", town.question)
+        assertThatThrownBy(() -> community.answers("Кто знает, дошло ли?")).isInstanceOf(ResourceAccessException.class);
+        assertThat(community.ledger().size()).isEqualTo(posted);
+        assertThat(community.comments("comment_id", community.question)
                         .path("response")
                         .path("count")
                         .asInt())
@@ -49,13 +49,13 @@ class FaultTest extends SharedSimulator {
                 .post()
                 .uri("/method/wall.createComment")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body("v=5.199&access_token=" + Town.COMMUNITY + "&owner_id=-7&post_id=" + town.post + "&message=502")
+                .body("v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + community.post + "&message=502")
                 .retrieve()
                 .toBodilessEntity()
                 .getStatusCode()
                 .value();
         assertThat(status).isEqualTo(502);
-        assertThat(town.ledger().size()).isEqualTo(posted);
+        assertThat(community.ledger().size()).isEqualTo(posted);
     }
 
     @ParameterizedTest
@@ -66,22 +66,22 @@ class FaultTest extends SharedSimulator {
         CompletableFuture<HttpResponse<String>> answer = impatient.sendAsync(
                 HttpRequest.newBuilder(simulator.address("/method/wall.createComment"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("v=5.199&access_token=" + Town.COMMUNITY + "&owner_id=-7&post_id="
-                                + town.post + "&message=" + kind))
+                        .POST(BodyPublishers.ofString("v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id="
+                                + community.post + "&message=" + kind))
                         .build(),
                 BodyHandlers.ofString());
         await().until(() -> pending() == 0);
         answer.cancel(true);
-        await().untilAsserted(() -> assertThat(town.ledger().size()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(community.ledger().size()).isEqualTo(1));
         impatient.shutdownNow();
     }
 
     @Test
     void answersAtLastAfterADelay() {
         script(Map.of("kind", "delay", "value", 50));
-        assertThat(error(town.answers("с задержкой"))).isZero();
+        assertThat(error(community.answers("с задержкой"))).isZero();
         script(Map.of("kind", "accept_then_delay", "value", 50));
-        assertThat(town.answers("тоже с задержкой")
+        assertThat(community.answers("тоже с задержкой")
                         .path("response")
                         .path("comment_id")
                         .asLong())
@@ -89,27 +89,27 @@ class FaultTest extends SharedSimulator {
     }
 
     @Test
-    void refusesWithTheScriptedCodeAsOftenAsTold() {
+    void refusesWithTheScriptedCodeAsOftenAsScripted() {
         script(Map.of("kind", "api_error", "value", 14, "times", 2));
-        assertThat(error(town.answers("раз"))).isEqualTo(14);
-        assertThat(error(town.answers("раз"))).isEqualTo(14);
-        assertThat(error(town.answers("раз"))).isZero();
-        assertThat(town.ledger().path(0).path("attempts").asInt()).isEqualTo(3);
+        assertThat(error(community.answers("раз"))).isEqualTo(14);
+        assertThat(error(community.answers("раз"))).isEqualTo(14);
+        assertThat(error(community.answers("раз"))).isZero();
+        assertThat(community.ledger().path(0).path("attempts").asInt()).isEqualTo(3);
     }
 
     @Test
     void waitsForItsMethodAndText() {
         script(Map.of("kind", "api_error", "value", 10, "method", "wall.getComments"));
         script(Map.of("kind", "api_error", "value", 9, "text", "тайна"));
-        assertThat(error(town.answers("обычный"))).isZero();
-        assertThat(error(town.comments())).isEqualTo(10);
-        assertThat(error(town.answers("это тайна"))).isEqualTo(9);
+        assertThat(error(community.answers("обычный"))).isZero();
+        assertThat(error(community.comments())).isEqualTo(10);
+        assertThat(error(community.answers("это тайна"))).isEqualTo(9);
     }
 
     @Test
     void letsOnlySoManyCallsASecondPassUntilCleared() {
         script(Map.of("kind", "rate", "value", 1, "method", "wall.createComment"));
-        assertThat(error(town.answers("первый"))).isZero();
+        assertThat(error(community.answers("первый"))).isZero();
         assertThat(error(post("второй"))).isEqualTo(6);
         simulator.clock.pass(Duration.ofSeconds(1));
         assertThat(error(post("второй"))).isZero();
@@ -120,7 +120,7 @@ class FaultTest extends SharedSimulator {
     @Test
     void isNotSpentOnACallThatIsRefusedAnyway() {
         script(Map.of("kind", "accept_then_close"));
-        assertThat(error(simulator.vk(Town.SERVICE, "wall.createComment"))).isEqualTo(28);
+        assertThat(error(simulator.vk(SampleCommunity.SERVICE, "wall.createComment"))).isEqualTo(28);
         assertThat(pending()).isEqualTo(1);
     }
 
@@ -141,7 +141,7 @@ class FaultTest extends SharedSimulator {
 
     private JsonNode post(String text) {
         return simulator.vkAtOnce(
-                Town.COMMUNITY, "wall.createComment", "owner_id", Town.WALL, "post_id", town.post, "message", text);
+                SampleCommunity.COMMUNITY, "wall.createComment", "owner_id", SampleCommunity.WALL, "post_id", community.post, "message", text);
     }
 
     private JsonNode script(Map<String, ?> order) {
@@ -150,7 +150,7 @@ class FaultTest extends SharedSimulator {
 
     private long attempts() {
         return StreamSupport.stream(simulator.get("/simulator/ledger/attempts").spliterator(), false)
-                .filter(a -> a.path("post").asLong() == town.post)
+                .filter(a -> a.path("post").asLong() == community.post)
                 .count();
     }
 

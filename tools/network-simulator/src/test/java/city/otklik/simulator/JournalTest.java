@@ -27,12 +27,12 @@ class JournalTest {
         JsonNode thread;
         JsonNode ledger;
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
-            Town town = Town.foundedOn(simulator);
-            town.answers("Ответ.", "guid", "a");
+            SampleCommunity community = SampleCommunity.createdOn(simulator);
+            community.answers("Ответ.", "guid", "a");
             simulator.patch("/simulator/vk/behaviour", Map.of("guidHonoured", true));
             simulator.post("/simulator/faults", Map.of("kind", "accept_then_close", "times", 2));
-            assertThatThrownBy(() -> town.answers("Второй ответ.")).isInstanceOf(ResourceAccessException.class);
-            thread = simulator.get("/simulator/vk/posts/-7/" + town.post);
+            assertThatThrownBy(() -> community.answers("Второй ответ.")).isInstanceOf(ResourceAccessException.class);
+            thread = simulator.get("/simulator/vk/posts/-7/" + community.post);
             ledger = simulator.get("/simulator/ledger");
             // A killed process leaves exactly this: the file as it is now, perhaps with the start of one more line.
             Files.copy(before.resolve("journal.jsonl"), after.resolve("journal.jsonl"));
@@ -53,10 +53,10 @@ class JournalTest {
                     .isTrue();
             simulator.delete("/simulator/faults");
             JsonNode same = simulator.vk(
-                    Town.COMMUNITY,
+                    SampleCommunity.COMMUNITY,
                     "wall.createComment",
                     "owner_id",
-                    Town.WALL,
+                    SampleCommunity.WALL,
                     "post_id",
                     thread.path("postId").asLong(),
                     "message",
@@ -65,19 +65,19 @@ class JournalTest {
                     "a");
             assertThat(same.path("response").path("comment_id").asLong())
                     .isEqualTo(ledger.path(0).path("commentId").asLong());
-            assertThat(Town.post(simulator)).isGreaterThan(thread.path("postId").asLong());
+            assertThat(SampleCommunity.post(simulator)).isGreaterThan(thread.path("postId").asLong());
         }
     }
 
     @Test
     void continuesAfterACutLine() throws IOException {
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
-            Town.foundedOn(simulator);
+            SampleCommunity.createdOn(simulator);
         }
         Files.writeString(before.resolve("journal.jsonl"), "{\"half", StandardOpenOption.APPEND);
         long post;
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
-            post = Town.post(simulator);
+            post = SampleCommunity.post(simulator);
         }
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
             assertThat(simulator
@@ -91,7 +91,7 @@ class JournalTest {
     @Test
     void saysWhichLineIsDamaged() throws IOException {
         try (RunningSimulator simulator = RunningSimulator.storingIn(before)) {
-            Town.foundedOn(simulator);
+            SampleCommunity.createdOn(simulator);
         }
         Path journal = before.resolve("journal.jsonl");
         Files.writeString(

@@ -80,7 +80,7 @@ class KilledProcessTest {
                         "--simulator.vk.community-rate=100000",
                         "--simulator.vk.communities[0].group-id=7",
                         "--simulator.vk.communities[0].name=Город",
-                        "--simulator.vk.communities[0].tokens.community=" + Town.COMMUNITY)
+                        "--simulator.vk.communities[0].tokens.community=" + SampleCommunity.COMMUNITY)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -98,7 +98,7 @@ class KilledProcessTest {
 
     private boolean answered(String address, long post, String text) throws InterruptedException {
         try {
-            String form = "v=5.199&access_token=" + Town.COMMUNITY + "&owner_id=-7&post_id=" + post + "&message="
+            String form = "v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + post + "&message="
                     + URLEncoder.encode(text, StandardCharsets.UTF_8);
             return send(address + "/method/wall.createComment", "application/x-www-form-urlencoded", form)
                     .contains("comment_id");

@@ -17,7 +17,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** A simulator on a free port, with what a test says to it. */
+/** A simulator on a free port, with the calls that tests make. */
 final class RunningSimulator implements AutoCloseable {
 
     final StoppedClock clock;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One simulator for all tests of a class, and a town with a post of its own for each. */
+/** One simulator for all tests of a class, and a community with a post of its own for each. */
 abstract class SharedSimulator {
 
     private static final RunningSimulator SIMULATOR = RunningSimulator.start();
 
     final RunningSimulator simulator = SIMULATOR;
-    Town town = Town.foundedOn(SIMULATOR);
+    SampleCommunity community = SampleCommunity.createdOn(SIMULATOR);
 
     @BeforeEach
     void asConfigured() {

@@ -23,10 +23,10 @@ class VkAdministrationTest extends SharedSimulator {
     }
 
     @Test
-    void refusesATokenThatOpensAnotherDoor() {
+    void refusesATokenValueThatIsInUse() {
         JsonNode answer = simulator.post(
                 "/simulator/vk/communities",
-                Map.of("groupId", 77, "name", "Хитрые", "tokens", Map.of("community", Town.COMMUNITY)));
+                Map.of("groupId", 77, "name", "Хитрые", "tokens", Map.of("community", SampleCommunity.COMMUNITY)));
         assertThat(answer.path("status").asInt()).isEqualTo(409);
         assertThat(answer.path("detail").asString()).startsWith("tokens.community:");
     }
@@ -41,15 +41,15 @@ class VkAdministrationTest extends SharedSimulator {
     }
 
     @Test
-    void showsWhereACommentStands() {
-        long reply = town.citizenReplies(town.question, "И ещё вопрос");
-        JsonNode lines = simulator.get("/simulator/vk/posts/-7/" + town.post).path("comments");
+    void showsWhereACommentIs() {
+        long reply = community.citizenReplies(community.question, "И ещё вопрос");
+        JsonNode lines = simulator.get("/simulator/vk/posts/-7/" + community.post).path("comments");
         assertThat(lines.path(1).path("commentId").asLong()).isEqualTo(reply);
         assertThat(lines.path(1).path("authorName").asString()).isEqualTo("Анна Петрова");
         assertThat(lines.path(1).path("url").asString())
-                .isEqualTo("https://vk.com/wall-7_%d?reply=%d&thread=%d", town.post, reply, town.question);
+                .isEqualTo("https://vk.com/wall-7_%d?reply=%d&thread=%d", community.post, reply, community.question);
         assertThat(lines.path(0).path("url").asString())
-                .isEqualTo("https://vk.com/wall-7_%d?reply=%d", town.post, town.question);
+                .isEqualTo("https://vk.com/wall-7_%d?reply=%d", community.post, community.question);
     }
 
     @Test
@@ -62,7 +62,7 @@ class VkAdministrationTest extends SharedSimulator {
                         .asInt())
                 .isEqualTo(404);
         Map<String, Object> byNobody =
-                Map.of("ownerId", -7, "postId", town.post, "citizenId", -1, "name", "А", "text", "т");
+                Map.of("ownerId", -7, "postId", community.post, "citizenId", -1, "name", "А", "text", "т");
         assertThat(simulator
                         .post("/simulator/vk/comments", byNobody)
                         .path("detail")
@@ -75,10 +75,10 @@ class VkAdministrationTest extends SharedSimulator {
 
     @Test
     void letsNobodyCommentOnAClosedPost() {
-        simulator.put("/simulator/vk/posts/-7/" + town.post + "/commenting", Map.of("state", "CLOSED"));
+        simulator.put("/simulator/vk/posts/-7/" + community.post + "/commenting", Map.of("state", "CLOSED"));
         JsonNode answer = simulator.post(
                 "/simulator/vk/comments",
-                Map.of("ownerId", -7, "postId", town.post, "citizenId", 1, "name", "А", "text", "т"));
+                Map.of("ownerId", -7, "postId", community.post, "citizenId", 1, "name", "А", "text", "т"));
         assertThat(answer.path("status").asInt()).isEqualTo(409);
     }
 
@@ -102,7 +102,7 @@ class VkAdministrationTest extends SharedSimulator {
     }
 
     @Test
-    void foundsConfiguredCommunitiesAtTheStart() {
+    void createsConfiguredCommunitiesAtTheStart() {
         try (RunningSimulator configured = RunningSimulator.start(
                 "--simulator.vk.communities[0].group-id=3",
                 "--simulator.vk.communities[0].name=Город",

@@ -24,16 +24,16 @@ class VkCallbackTest extends SharedSimulator {
     @BeforeEach
     void subscribe() {
         receiver.confirmation = simulator
-                .vk(Town.COMMUNITY, "groups.getCallbackConfirmationCode", "group_id", Town.GROUP)
+                .vk(SampleCommunity.COMMUNITY, "groups.getCallbackConfirmationCode", "group_id", SampleCommunity.GROUP)
                 .path("response")
                 .path("code")
                 .asString();
         serverId = add(receiver.url());
         simulator.vk(
-                Town.COMMUNITY,
+                SampleCommunity.COMMUNITY,
                 "groups.setCallbackSettings",
                 "group_id",
-                Town.GROUP,
+                SampleCommunity.GROUP,
                 "server_id",
                 serverId,
                 "api_version",
@@ -47,23 +47,23 @@ class VkCallbackTest extends SharedSimulator {
 
     @AfterEach
     void leave() {
-        simulator.vk(Town.COMMUNITY, "groups.deleteCallbackServer", "group_id", Town.GROUP, "server_id", serverId);
+        simulator.vk(SampleCommunity.COMMUNITY, "groups.deleteCallbackServer", "group_id", SampleCommunity.GROUP, "server_id", serverId);
         receiver.close();
     }
 
     @Test
-    void confirmsThenTellsOfACitizensReply() {
-        long ours = town.answers("Уточните адрес.")
+    void confirmsThenDeliversACitizensReply() {
+        long ours = community.answers("Уточните адрес.")
                 .path("response")
                 .path("comment_id")
                 .asLong();
-        long reply = town.citizenReplies(ours, "Ленина, 5");
+        long reply = community.citizenReplies(ours, "Ленина, 5");
         await().until(() -> receiver.events().size() == 2);
         assertThat(receiver.received.getFirst().path("type").asString()).isEqualTo("confirmation");
         JsonNode event = receiver.events().get(1);
         assertThat(event.path("type").asString()).isEqualTo("wall_reply_new");
         assertThat(event.path("secret").asString()).isEqualTo("тайна");
-        assertThat(event.path("group_id").asLong()).isEqualTo(Town.GROUP);
+        assertThat(event.path("group_id").asLong()).isEqualTo(SampleCommunity.GROUP);
         assertThat(event.path("event_id").asString())
                 .isNotEqualTo(receiver.events().get(0).path("event_id").asString());
         JsonNode comment = event.path("object");
@@ -73,35 +73,35 @@ class VkCallbackTest extends SharedSimulator {
     }
 
     @Test
-    void tellsOfDeletion() {
-        simulator.delete("/simulator/vk/comments/-7/" + town.question);
+    void deliversADeletion() {
+        simulator.delete("/simulator/vk/comments/-7/" + community.question);
         await().until(() -> receiver.events().size() == 1);
         JsonNode event = receiver.events().getFirst();
         assertThat(event.path("type").asString()).isEqualTo("wall_reply_delete");
-        assertThat(event.path("object").path("id").asLong()).isEqualTo(town.question);
+        assertThat(event.path("object").path("id").asLong()).isEqualTo(community.question);
     }
 
     @Test
-    void repeatsEventsUnderOneIdWhenToldTo() {
+    void repeatsEventsUnderOneIdWhenConfigured() {
         simulator.patch("/simulator/vk/behaviour", Map.of("eventCopies", 3));
-        town.citizenWrites("трижды");
+        community.citizenWrites("трижды");
         await().until(() -> receiver.events().size() == 3);
         assertThat(receiver.events().stream().distinct()).hasSize(1);
     }
 
     @Test
-    void swapsEventsWhenToldTo() {
+    void swapsEventsWhenConfigured() {
         simulator.patch("/simulator/vk/behaviour", Map.of("eventsReordered", true));
-        long first = town.citizenWrites("первый");
-        long second = town.citizenWrites("второй");
+        long first = community.citizenWrites("первый");
+        long second = community.citizenWrites("второй");
         await().until(() -> receiver.events().size() == 2);
         assertThat(commentIds()).containsExactly(second, first);
     }
 
     @Test
-    void sendsAForgeryBeforeTheTruthWhenToldTo() {
+    void sendsAForgeryFirstWhenConfigured() {
         simulator.patch("/simulator/vk/behaviour", Map.of("eventsForged", true));
-        town.citizenWrites("правда");
+        community.citizenWrites("правда");
         await().until(() -> receiver.events().size() == 2);
         JsonNode forged = receiver.events().get(0);
         JsonNode genuine = receiver.events().get(1);
@@ -114,7 +114,7 @@ class VkCallbackTest extends SharedSimulator {
     @Test
     void pausesAfterFailuresAndDeliversWhatWaitedOnceConfirmedAgain() {
         receiver.status = 500;
-        long missed = town.citizenWrites("пока никто не слышит");
+        long missed = community.citizenWrites("пока никто не слышит");
         awaitStatus("failed");
         receiver.status = 200;
         receiver.received.clear();
@@ -134,25 +134,25 @@ class VkCallbackTest extends SharedSimulator {
         receiver.confirmation = "wrong";
         long other = add(receiver.url());
         await().until(() -> statusOf(other).equals("failed"));
-        simulator.vk(Town.COMMUNITY, "groups.deleteCallbackServer", "group_id", Town.GROUP, "server_id", other);
+        simulator.vk(SampleCommunity.COMMUNITY, "groups.deleteCallbackServer", "group_id", SampleCommunity.GROUP, "server_id", other);
     }
 
     @Test
     void leavesOtherCommunitiesAlone() {
-        assertThat(error(simulator.vk(Town.COMMUNITY, "groups.getCallbackServers", "group_id", 21)))
+        assertThat(error(simulator.vk(SampleCommunity.COMMUNITY, "groups.getCallbackServers", "group_id", 21)))
                 .isEqualTo(15);
         assertThat(error(simulator.vk(
-                        Town.COMMUNITY, "groups.setCallbackSettings", "group_id", Town.GROUP, "server_id", 9_999)))
+                        SampleCommunity.COMMUNITY, "groups.setCallbackSettings", "group_id", SampleCommunity.GROUP, "server_id", 9_999)))
                 .isEqualTo(100);
     }
 
     private long add(String url) {
         return simulator
                 .vk(
-                        Town.COMMUNITY,
+                        SampleCommunity.COMMUNITY,
                         "groups.addCallbackServer",
                         "group_id",
-                        Town.GROUP,
+                        SampleCommunity.GROUP,
                         "url",
                         url,
                         "title",
@@ -170,7 +170,7 @@ class VkCallbackTest extends SharedSimulator {
 
     private String statusOf(long id) {
         JsonNode items = simulator
-                .vk(Town.COMMUNITY, "groups.getCallbackServers", "group_id", Town.GROUP)
+                .vk(SampleCommunity.COMMUNITY, "groups.getCallbackServers", "group_id", SampleCommunity.GROUP)
                 .path("response")
                 .path("items");
         for (JsonNode item : items) {

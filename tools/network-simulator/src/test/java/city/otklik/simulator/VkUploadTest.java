@@ -20,18 +20,18 @@ class VkUploadTest extends SharedSimulator {
 
     @Test
     void attachesAPictureAsADocumentWithTheCommunitysKey() {
-        JsonNode uploaded = upload(url(Town.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
+        JsonNode uploaded = upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
         JsonNode doc = simulator
-                .vk(Town.COMMUNITY, "docs.save", "file", uploaded.path("file").asString(), "title", "Подъезд")
+                .vk(SampleCommunity.COMMUNITY, "docs.save", "file", uploaded.path("file").asString(), "title", "Подъезд")
                 .path("response")
                 .path("doc");
         assertThat(doc.path("size").asInt()).isEqualTo(BYTES.length);
-        assertThat(doc.path("owner_id").asLong()).isEqualTo(Town.WALL);
-        String reference = "doc" + Town.WALL + "_" + doc.path("id").asLong();
+        assertThat(doc.path("owner_id").asLong()).isEqualTo(SampleCommunity.WALL);
+        String reference = "doc" + SampleCommunity.WALL + "_" + doc.path("id").asLong();
 
-        town.answers("Сделано.", "attachments", reference);
-        assertThat(town.ledger().path(0).path("attachments").path(0).asString()).isEqualTo(reference);
-        JsonNode shown = town.comments("comment_id", town.question)
+        community.answers("Сделано.", "attachments", reference);
+        assertThat(community.ledger().path(0).path("attachments").path(0).asString()).isEqualTo(reference);
+        JsonNode shown = community.comments("comment_id", community.question)
                 .path("response")
                 .path("items")
                 .path(0)
@@ -43,24 +43,24 @@ class VkUploadTest extends SharedSimulator {
 
     @Test
     void attachesAPhotoWithAUsersKey() {
-        JsonNode uploaded = upload(url(Town.USER, "photos.getWallUploadServer"), "photo", MediaType.IMAGE_PNG);
+        JsonNode uploaded = upload(url(SampleCommunity.USER, "photos.getWallUploadServer"), "photo", MediaType.IMAGE_PNG);
         JsonNode photo = save(uploaded, uploaded.path("hash").asString())
                 .path("response")
                 .path(0);
         String reference = "photo" + photo.path("owner_id").asLong() + "_"
                 + photo.path("id").asLong();
-        assertThat(reference).startsWith("photo" + Town.ADMIN + "_");
-        assertThat(error(town.answers("", "attachments", reference))).isZero();
+        assertThat(reference).startsWith("photo" + SampleCommunity.ADMIN + "_");
+        assertThat(error(community.answers("", "attachments", reference))).isZero();
     }
 
     @Test
     void refusesWhatWasNotUploadedAsItShould() {
-        String url = url(Town.USER, "photos.getWallUploadServer");
+        String url = url(SampleCommunity.USER, "photos.getWallUploadServer");
         JsonNode good = upload(url, "photo", MediaType.IMAGE_PNG);
         assertThat(error(save(good, "wrong"))).isEqualTo(121);
         assertThat(error(save(upload(url, "photo", MediaType.TEXT_PLAIN), ""))).isEqualTo(118);
         assertThat(error(simulator.vk(
-                        Town.USER,
+                        SampleCommunity.USER,
                         "photos.saveWallPhoto",
                         "server",
                         good.path("server").asString(),
@@ -69,24 +69,24 @@ class VkUploadTest extends SharedSimulator {
                         "hash",
                         "")))
                 .isEqualTo(129);
-        assertThat(error(simulator.vk(Town.COMMUNITY, "docs.save", "file", "invented")))
+        assertThat(error(simulator.vk(SampleCommunity.COMMUNITY, "docs.save", "file", "invented")))
                 .isEqualTo(105);
-        String documents = url(Town.COMMUNITY, "docs.getWallUploadServer");
+        String documents = url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer");
         assertThat(upload(documents, "photo", MediaType.IMAGE_PNG).path("error").asString())
                 .isEqualTo("no_file");
     }
 
     @Test
     void cannotAttachWhatIsNotSaved() {
-        JsonNode uploaded = upload(url(Town.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
+        JsonNode uploaded = upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
         String id = uploaded.path("file").asString().split("\\|", -1)[1];
-        assertThat(error(town.answers("рано", "attachments", "doc" + Town.WALL + "_" + id)))
+        assertThat(error(community.answers("рано", "attachments", "doc" + SampleCommunity.WALL + "_" + id)))
                 .isEqualTo(100);
     }
 
     private String url(String token, String method) {
         return simulator
-                .vk(token, method, "group_id", Town.GROUP)
+                .vk(token, method, "group_id", SampleCommunity.GROUP)
                 .path("response")
                 .path("upload_url")
                 .asString();
@@ -94,10 +94,10 @@ class VkUploadTest extends SharedSimulator {
 
     private JsonNode save(JsonNode uploaded, String hash) {
         return simulator.vk(
-                Town.USER,
+                SampleCommunity.USER,
                 "photos.saveWallPhoto",
                 "group_id",
-                Town.GROUP,
+                SampleCommunity.GROUP,
                 "server",
                 uploaded.path("server").asString(),
                 "photo",

@@ -3,21 +3,120 @@ package city.otklik.simulator.administration;
 import city.otklik.simulator.accounts.Accounts;
 import city.otklik.simulator.callbacks.Callbacks;
 import city.otklik.simulator.journal.Journal;
+import city.otklik.simulator.journal.Moment;
+import city.otklik.simulator.threads.Author;
+import city.otklik.simulator.threads.Authors;
+import city.otklik.simulator.threads.Comment;
+import city.otklik.simulator.threads.Commenting;
+import city.otklik.simulator.threads.Network;
+import city.otklik.simulator.threads.Wall;
+import city.otklik.simulator.threads.WallPost;
+import city.otklik.simulator.threads.Walls;
+import city.otklik.time.CityClock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
-/** What every {@link NetworkController} works with. */
+/**
+ * What every {@link NetworkController} works with: stores, and what people do in a network by hand. To be used within a
+ * turn of the journal.
+ */
 @Component
 public final class NetworkAdministration {
 
-    final CitizenActivity citizens;
+    final Journal journal;
     final Accounts accounts;
     final Callbacks callbacks;
-    final Journal journal;
+    final Walls walls;
+    private final Authors authors;
+    private final CityClock clock;
 
-    NetworkAdministration(CitizenActivity citizens, Accounts accounts, Callbacks callbacks, Journal journal) {
-        this.citizens = citizens;
+    NetworkAdministration(
+            Journal journal, Accounts accounts, Callbacks callbacks, Walls walls, Authors authors, CityClock clock) {
+        this.journal = journal;
         this.accounts = accounts;
         this.callbacks = callbacks;
-        this.journal = journal;
+        this.walls = walls;
+        this.authors = authors;
+        this.clock = clock;
+    }
+
+    WallPost write(Network network, PostOrder order) {
+        if (order.postId() != null && order.postId() <= 0) {
+            throw refused(HttpStatus.BAD_REQUEST, "postId: a post's number is positive");
+        }
+        Wall wall = new Wall(network, order.ownerId());
+        long id = order.postId() == null ? walls.nextId(wall) : order.postId();
+        return walls.post(wall, id).orElseGet(() -> {
+            WallPost post = new WallPost(
+                    wall,
+                    id,
+                    order.authorId() == null ? order.ownerId() : order.authorId(),
+                    order.text() == null ? "" : order.text(),
+                    Moment.now(clock),
+                    Commenting.OPEN,
+                    false);
+            walls.put(post);
+            return post;
+        });
+    }
+
+    WallPost post(Wall wall, long id) {
+        return walls.post(wall, id).orElseThrow(() -> noPost(wall, id));
+    }
+
+    private static ResponseStatusException noPost(Wall wall, long id) {
+        return refused(
+                HttpStatus.NOT_FOUND,
+                "postId: there is no post " + id + " on wall " + wall.owner() + "; write it by POST /simulator/"
+                        + wall.network().key() + "/posts");
+    }
+
+    private static ResponseStatusException refused(HttpStatus status, String detail) {
+        return new ResponseStatusException(status, detail);
+    }
+
+    WallPost changed(WallPost post) {
+        if (!walls.post(post.wall(), post.id()).filter(post::equals).isPresent()) {
+            walls.put(post);
+        }
+        return post;
+    }
+
+    Comment comment(Network network, CitizenComment order) {
+        if (order.citizenId() <= 0) {
+            throw refused(HttpStatus.BAD_REQUEST, "citizenId: people have positive numbers");
+        }
+        if (order.text().isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "text: an empty comment cannot be written");
+        }
+        Wall wall = new Wall(network, order.ownerId());
+        WallPost post = post(wall, order.postId());
+        if (post.deleted()) {
+            throw noPost(wall, post.id());
+        }
+        if (post.commenting() != Commenting.OPEN) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "postId: commenting is closed; open it first");
+        }
+        if (order.replyTo() != null && walls.shownUnder(post, order.replyTo()).isEmpty()) {
+            throw refused(
+                    HttpStatus.NOT_FOUND, "replyTo: there is no comment " + order.replyTo() + " under the post");
+        }
+        authors.put(new Author(network, order.citizenId(), order.name()));
+        return walls.write(
+                wall, post.id(), order.citizenId(), order.replyTo(), order.text(), List.of(), Moment.now(clock));
+    }
+
+    void delete(Wall wall, long commentId) {
+        walls.delete(walls.comment(wall, commentId)
+                .filter(c -> !c.deleted())
+                .orElseThrow(() -> refused(
+                        HttpStatus.NOT_FOUND,
+                        "commentId: there is no comment " + commentId + " on wall " + wall.owner())));
+    }
+
+    String nameOf(Comment comment) {
+        return authors.nameOf(comment.wall().network(), comment.author());
     }
 }

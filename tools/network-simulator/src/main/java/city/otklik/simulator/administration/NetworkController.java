@@ -66,7 +66,7 @@ public abstract class NetworkController<B extends Record & NetworkBehaviour> {
 
     @PostMapping("/posts")
     ResponseEntity<Object> write(@RequestBody PostOrder order) {
-        return answer(HttpStatus.CREATED, () -> view(administration.citizens.write(network, order)));
+        return answer(HttpStatus.CREATED, () -> view(administration.write(network, order)));
     }
 
     @GetMapping("/posts/{ownerId}/{postId}")
@@ -87,18 +87,17 @@ public abstract class NetworkController<B extends Record & NetworkBehaviour> {
 
     private ResponseEntity<Object> change(long ownerId, long postId, UnaryOperator<WallPost> change) {
         Wall wall = new Wall(network, ownerId);
-        CitizenActivity citizens = administration.citizens;
-        return answer(HttpStatus.OK, () -> view(citizens.changed(change.apply(citizens.post(wall, postId)))));
+        return answer(HttpStatus.OK, () -> view(administration.changed(change.apply(administration.post(wall, postId)))));
     }
 
     @PostMapping("/comments")
     ResponseEntity<Object> write(@RequestBody CitizenComment order) {
-        return answer(HttpStatus.CREATED, () -> view(administration.citizens.comment(network, order)));
+        return answer(HttpStatus.CREATED, () -> view(administration.comment(network, order)));
     }
 
     @DeleteMapping("/comments/{ownerId}/{commentId}")
     ResponseEntity<Object> deleteComment(@PathVariable long ownerId, @PathVariable long commentId) {
-        administration.journal.inTurn(() -> administration.citizens.delete(new Wall(network, ownerId), commentId));
+        administration.journal.inTurn(() -> administration.delete(new Wall(network, ownerId), commentId));
         return ResponseEntity.noContent().build();
     }
 
@@ -152,14 +151,14 @@ public abstract class NetworkController<B extends Record & NetworkBehaviour> {
                 post.commenting(),
                 post.deleted(),
                 url(post),
-                administration.citizens.under(post).stream().map(this::view).toList());
+                administration.walls.under(post).stream().map(this::view).toList());
     }
 
     private PostView.CommentView view(Comment comment) {
         return new PostView.CommentView(
                 comment.id(),
                 comment.author(),
-                administration.citizens.nameOf(comment),
+                administration.nameOf(comment),
                 comment.replyTo(),
                 comment.root(),
                 comment.text(),

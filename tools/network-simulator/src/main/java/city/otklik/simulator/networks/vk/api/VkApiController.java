@@ -70,7 +70,7 @@ final class VkApiController {
     ResponseEntity<Object> call(@PathVariable String name, HttpServletRequest request) {
         Map<String, String> params = new TreeMap<>();
         request.getParameterMap().forEach((key, values) -> params.put(key, values[0]));
-        return exchange.answer(new MethodCall(name, params, token(request, params)), request);
+        return exchange.answer(new MethodCall(this, name, params, token(request, params)), request);
     }
 
     private static @Nullable String token(HttpServletRequest request, Map<String, String> params) {
@@ -97,26 +97,12 @@ final class VkApiController {
         return !rates.fits(token.value(), most, Duration.ofSeconds(1), at.city());
     }
 
-    private final class MethodCall implements NetworkCall {
-
-        private final String method;
-        private final Map<String, String> params;
-        private final @Nullable String token;
-
-        MethodCall(String method, Map<String, String> params, @Nullable String token) {
-            this.method = method;
-            this.params = params;
-            this.token = token;
-        }
+    private record MethodCall(VkApiController api, String method, Map<String, String> params, @Nullable String token)
+            implements NetworkCall {
 
         @Override
         public Network network() {
             return Network.VK;
-        }
-
-        @Override
-        public String method() {
-            return method;
         }
 
         @Override
@@ -126,7 +112,7 @@ final class VkApiController {
 
         @Override
         public Admission admit(Moment at) {
-            VkMethod called = methods.get(method);
+            VkMethod called = api.methods.get(method);
             if (called == null) {
                 return refused(VkErrors.UNKNOWN_METHOD);
             }
@@ -134,15 +120,15 @@ final class VkApiController {
             if (version.isPresent()) {
                 return refused(version.get());
             }
-            Optional<AccessToken> known = accounts.token(Network.VK, token);
+            Optional<AccessToken> known = api.accounts.token(Network.VK, token);
             if (known.isEmpty()) {
                 return refused(token == null ? VkErrors.NO_TOKEN : VkErrors.BAD_TOKEN);
             }
             VkCall call = new VkCall(params, known.get(), at);
             if (method.equals(CREATE_COMMENT) && call.number("owner_id").isPresent()) {
-                ledger.attempted(call.attempt());
+                api.ledger.attempted(call.attempt());
             }
-            if (tooMany(call.token(), at)) {
+            if (api.tooMany(call.token(), at)) {
                 return refused(VkErrors.TOO_MANY_PER_SECOND);
             }
             return called.refusal(call)

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A method of the interface.
  *
  * @param tokens the kinds of token that may call it
- * @param right what the token must be allowed to do
+ * @param right what the token must be allowed to do; null for what every token may
  * @param numbers parameters that are required and must be numbers
  * @param body runs within a turn of the journal
  */
 public record VkMethod(
         String name,
         Set<AccessToken.Kind> tokens,
-        Optional<String> right,
+        @Nullable String right,
         List<String> numbers,
         Function<VkCall, VkAnswer> body) {
 
@@ -32,18 +33,13 @@ public record VkMethod(
         List<VkMethod> methods();
     }
 
-    public static VkMethod writing(
+    public static VkMethod of(
             String name,
             Set<AccessToken.Kind> tokens,
-            String right,
-            List<String> numbers,
-            Function<VkCall, VkAnswer> body) {
-        return new VkMethod(name, tokens, Optional.of(right), numbers, body);
-    }
-
-    public static VkMethod reading(
-            String name, Set<AccessToken.Kind> tokens, List<String> numbers, Function<VkCall, VkAnswer> body) {
-        return new VkMethod(name, tokens, Optional.empty(), numbers, body);
+            @Nullable String right,
+            Function<VkCall, VkAnswer> body,
+            String... numbers) {
+        return new VkMethod(name, tokens, right, List.of(numbers), body);
     }
 
     Optional<Failure> refusal(VkCall call) {
@@ -55,7 +51,7 @@ public record VkMethod(
                         case USER -> VkErrors.denied("method is unavailable with user auth");
                     });
         }
-        if (right.filter(r -> !call.token().rights().contains(r)).isPresent()) {
+        if (right != null && !call.token().rights().contains(right)) {
             return Optional.of(VkErrors.NO_PERMISSION);
         }
         return numbers.stream()

@@ -1,10 +1,11 @@
 package city.otklik.simulator.networks.vk.callbacks;
 
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS_AND_COMMUNITIES;
+
 import city.otklik.simulator.accounts.AccessToken;
 import city.otklik.simulator.callbacks.CallbackServer;
 import city.otklik.simulator.callbacks.Callbacks;
 import city.otklik.simulator.networks.vk.api.VkAnswer;
-import city.otklik.simulator.networks.vk.api.VkAnswer.Failure;
 import city.otklik.simulator.networks.vk.api.VkCall;
 import city.otklik.simulator.networks.vk.api.VkErrors;
 import city.otklik.simulator.networks.vk.api.VkMethod;
@@ -14,7 +15,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +28,8 @@ final class VkCallbackMethods implements VkMethod.Group {
     private static final Map<String, Integer> BITS =
             Map.of("photos", 4, "wall", 8192, "docs", 131072, "manage", 262144);
 
+    private static final Set<AccessToken.Kind> COMMUNITIES = Set.of(AccessToken.Kind.COMMUNITY);
+
     private final Callbacks callbacks;
 
     VkCallbackMethods(Callbacks callbacks) {
@@ -37,31 +39,19 @@ final class VkCallbackMethods implements VkMethod.Group {
     @Override
     public List<VkMethod> methods() {
         return List.of(
-                VkMethod.reading(
-                        "groups.getTokenPermissions",
-                        Set.of(AccessToken.Kind.COMMUNITY),
-                        List.of(),
-                        VkCallbackMethods::permissions),
-                managing("groups.addCallbackServer", List.of("group_id"), this::add),
-                managing("groups.deleteCallbackServer", List.of("group_id", "server_id"), this::delete),
-                managing("groups.getCallbackServers", List.of("group_id"), this::list),
-                managing("groups.setCallbackSettings", List.of("group_id", "server_id"), this::configure),
-                managing("groups.getCallbackConfirmationCode", List.of("group_id"), VkCallbackMethods::code));
+                VkMethod.of("groups.getTokenPermissions", COMMUNITIES, null, VkCallbackMethods::permissions),
+                managing("groups.addCallbackServer", this::add, "group_id"),
+                managing("groups.deleteCallbackServer", this::delete, "group_id", "server_id"),
+                managing("groups.getCallbackServers", this::list, "group_id"),
+                managing("groups.setCallbackSettings", this::configure, "group_id", "server_id"),
+                managing("groups.getCallbackConfirmationCode", VkCallbackMethods::code, "group_id"));
     }
 
-    private static VkMethod managing(String name, List<String> numbers, Function<VkCall, VkAnswer> body) {
-        return VkMethod.writing(
-                name,
-                VkMethod.USERS_AND_COMMUNITIES,
-                "manage",
-                numbers,
-                call -> foreign(call).<VkAnswer>map(r -> r).orElseGet(() -> body.apply(call)));
-    }
-
-    private static Optional<Failure> foreign(VkCall call) {
-        return call.required("group_id") == call.token().groupId()
-                ? Optional.empty()
-                : Optional.of(VkErrors.denied("you should be group admin"));
+    private static VkMethod managing(String name, Function<VkCall, VkAnswer> body, String... numbers) {
+        Function<VkCall, VkAnswer> own = call -> call.required("group_id") == call.token().groupId()
+                ? body.apply(call)
+                : VkErrors.denied("you should be group admin");
+        return VkMethod.of(name, USERS_AND_COMMUNITIES, "manage", own, numbers);
     }
 
     private static VkAnswer permissions(VkCall call) {

@@ -11,8 +11,7 @@ import city.otklik.simulator.networks.vk.wall.VkCommentRenderer;
 import city.otklik.simulator.threads.Comment;
 import city.otklik.simulator.threads.CommentChange;
 import city.otklik.simulator.threads.Network;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,12 +62,7 @@ final class VkCallbackProtocol implements CallbackProtocol {
 
     @Override
     public Optional<CallbackRequest> confirmation(CallbackServer server) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "confirmation");
-        body.put("group_id", server.groupId());
-        body.put("event_id", eventId(server.serverId()));
-        body.put("v", server.version());
-        return Optional.of(request(server, body));
+        return Optional.of(request(server, body("confirmation", server, server.serverId())));
     }
 
     @Override
@@ -84,45 +78,43 @@ final class VkCallbackProtocol implements CallbackProtocol {
     @Override
     public CallbackRequest event(CallbackServer server, CallbackEvent event) {
         JsonNode comment = event.comment();
-        Object object = event.type() == CommentChange.Kind.DELETE
-                ? Map.of(
-                        "owner_id", comment.path("owner_id"),
-                        "id", comment.path("id"),
-                        "post_id", comment.path("post_id"),
-                        "deleter_id", comment.path("from_id"))
-                : comment;
-        return event(server, event, object, server.secret());
+        if (event.type() != CommentChange.Kind.DELETE) {
+            return event(server, event, comment, server.secret());
+        }
+        ObjectNode deleted = copy(comment, "owner_id", "id", "post_id");
+        deleted.set("deleter_id", comment.path("from_id"));
+        return event(server, event, deleted, server.secret());
     }
 
     @Override
     public CallbackRequest forgery(CallbackServer server, CallbackEvent event) {
-        ObjectNode object = json.createObjectNode();
-        for (String field : new String[] {"id", "from_id", "owner_id", "post_id", "date"}) {
-            object.set(field, event.comment().path(field));
-        }
-        object.put("text", "подделка");
-        return event(server, event, object, "not-" + server.secret());
+        ObjectNode forged = copy(event.comment(), "id", "from_id", "owner_id", "post_id", "date");
+        return event(server, event, forged.put("text", "подделка"), "not-" + server.secret());
     }
 
-    private CallbackRequest event(CallbackServer server, CallbackEvent event, Object object, String secret) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", type(event.type()));
-        body.put("object", object);
-        body.put("group_id", server.groupId());
-        body.put("event_id", eventId(server.serverId() * 1_000_000_007L + event.number()));
-        body.put("v", server.version());
-        if (!server.secret().isEmpty()) {
-            body.put("secret", secret);
-        }
-        return request(server, body);
+    private ObjectNode copy(JsonNode comment, String... fields) {
+        ObjectNode copy = json.createObjectNode();
+        List.of(fields).forEach(field -> copy.set(field, comment.path(field)));
+        return copy;
     }
 
-    /** The same for every delivery of one event. */
-    private static String eventId(long number) {
-        return String.format("%040x", number);
+    private CallbackRequest event(CallbackServer server, CallbackEvent event, JsonNode object, String secret) {
+        long number = server.serverId() * 1_000_000_007L + event.number();
+        ObjectNode body = body(type(event.type()), server, number);
+        body.set("object", object);
+        return request(server, server.secret().isEmpty() ? body : body.put("secret", secret));
     }
 
-    private CallbackRequest request(CallbackServer server, Map<String, Object> body) {
+    /** The number is the same for every delivery of one event. */
+    private ObjectNode body(String type, CallbackServer server, long number) {
+        return json.createObjectNode()
+                .put("type", type)
+                .put("group_id", server.groupId())
+                .put("event_id", String.format("%040x", number))
+                .put("v", server.version());
+    }
+
+    private CallbackRequest request(CallbackServer server, ObjectNode body) {
         return CallbackRequest.json(server.url(), json.writeValueAsString(body));
     }
 }

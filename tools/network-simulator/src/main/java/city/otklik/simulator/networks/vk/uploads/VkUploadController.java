@@ -9,6 +9,7 @@ import city.otklik.simulator.uploads.UploadedFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,15 +40,7 @@ final class VkUploadController {
             @RequestParam long owner,
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request) {
-        if (file == null) {
-            return exchange.answer(new Upload("upload.doc", () -> NO_FILE), request);
-        }
-        String sha256 = UploadedFiles.sha256(file);
-        Supplier<Object> store = () -> Map.of(
-                "file",
-                files.add(Network.VK, UploadedFile.Kind.DOC, owner, file, sha256)
-                        .ticket());
-        return exchange.answer(new Upload("upload.doc", store), request);
+        return answer(UploadedFile.Kind.DOC, owner, file, f -> Map.of("file", f.ticket()), NO_FILE, request);
     }
 
     @PostMapping("/upload/photo")
@@ -56,13 +49,22 @@ final class VkUploadController {
             @RequestParam long owner,
             @RequestParam(required = false) @Nullable MultipartFile photo,
             HttpServletRequest request) {
-        if (photo == null || !isImage(photo)) {
-            return exchange.answer(new Upload("upload.photo", () -> NO_PHOTO), request);
-        }
-        String sha256 = UploadedFiles.sha256(photo);
-        Supplier<Object> store = () ->
-                VkUploadMethods.photoReceipt(files.add(Network.VK, UploadedFile.Kind.PHOTO, owner, photo, sha256));
-        return exchange.answer(new Upload("upload.photo", store), request);
+        MultipartFile image = photo != null && isImage(photo) ? photo : null;
+        return answer(
+                UploadedFile.Kind.PHOTO, owner, image, VkUploadMethods::photoReceipt, NO_PHOTO, request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(
+            UploadedFile.Kind kind,
+            long owner,
+            @Nullable MultipartFile file,
+            Function<UploadedFile, Object> receipt,
+            Object otherwise,
+            HttpServletRequest request) {
+        String sha256 = file == null ? "" : UploadedFiles.sha256(file);
+        Supplier<Object> effect = () ->
+                file == null ? otherwise : receipt.apply(files.add(Network.VK, kind, owner, file, sha256));
+        return exchange.answer(new Upload("upload." + kind.notation(), effect), request);
     }
 
     private static boolean isImage(MultipartFile file) {

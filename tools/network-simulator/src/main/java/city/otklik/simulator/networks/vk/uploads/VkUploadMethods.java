@@ -1,5 +1,8 @@
 package city.otklik.simulator.networks.vk.uploads;
 
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS;
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS_AND_COMMUNITIES;
+
 import city.otklik.simulator.accounts.AccessToken;
 import city.otklik.simulator.networks.vk.api.VkAnswer;
 import city.otklik.simulator.networks.vk.api.VkCall;
@@ -11,6 +14,7 @@ import city.otklik.simulator.uploads.UploadedFiles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -29,20 +33,11 @@ final class VkUploadMethods implements VkMethod.Group {
     @Override
     public List<VkMethod> methods() {
         return List.of(
-                VkMethod.writing(
-                        "docs.getWallUploadServer",
-                        VkMethod.USERS_AND_COMMUNITIES,
-                        "docs",
-                        List.of(),
-                        VkUploadMethods::documentServer),
-                VkMethod.writing("docs.save", VkMethod.USERS_AND_COMMUNITIES, "docs", List.of(), this::saveDocument),
-                VkMethod.writing(
-                        "photos.getWallUploadServer",
-                        VkMethod.USERS,
-                        "photos",
-                        List.of(),
-                        VkUploadMethods::photoServer),
-                VkMethod.writing("photos.saveWallPhoto", VkMethod.USERS, "photos", List.of("server"), this::savePhoto));
+                VkMethod.of(
+                        "docs.getWallUploadServer", USERS_AND_COMMUNITIES, "docs", VkUploadMethods::documentServer),
+                VkMethod.of("docs.save", USERS_AND_COMMUNITIES, "docs", this::saveDocument),
+                VkMethod.of("photos.getWallUploadServer", USERS, "photos", VkUploadMethods::photoServer),
+                VkMethod.of("photos.saveWallPhoto", USERS, "photos", this::savePhoto, "server"));
     }
 
     private static String uploadUrl(String kind, long owner) {
@@ -71,8 +66,7 @@ final class VkUploadMethods implements VkMethod.Group {
     }
 
     private VkAnswer saveDocument(VkCall call) {
-        Optional<UploadedFile> file = files.ofTicket(Network.VK, call.text("file"))
-                .filter(f -> f.kind() == UploadedFile.Kind.DOC && isOf(call.token(), f.owner()));
+        Optional<UploadedFile> file = uploaded(call, "file", UploadedFile.Kind.DOC);
         if (file.isEmpty()) {
             return VkErrors.NOT_SAVED;
         }
@@ -85,8 +79,7 @@ final class VkUploadMethods implements VkMethod.Group {
         if (call.required("server") != PHOTO_SERVER) {
             return VkErrors.BAD_SERVER;
         }
-        Optional<UploadedFile> file = files.ofTicket(Network.VK, call.text("photo"))
-                .filter(f -> f.kind() == UploadedFile.Kind.PHOTO && isOf(call.token(), f.owner()));
+        Optional<UploadedFile> file = uploaded(call, "photo", UploadedFile.Kind.PHOTO);
         if (file.isEmpty()) {
             return VkErrors.BAD_PHOTO;
         }
@@ -97,8 +90,10 @@ final class VkUploadMethods implements VkMethod.Group {
                 files.save(Network.VK, file.get(), file.get().name()))));
     }
 
-    private static boolean isOf(AccessToken token, long owner) {
-        return owner == -token.groupId() || owner == token.userId();
+    private Optional<UploadedFile> uploaded(VkCall call, String param, UploadedFile.Kind kind) {
+        Set<Long> mine = Set.of(-call.token().groupId(), call.token().userId());
+        return files.ofTicket(Network.VK, call.text(param))
+                .filter(file -> file.kind() == kind && mine.contains(file.owner()));
     }
 
     static Map<String, Object> photoReceipt(UploadedFile file) {

@@ -43,22 +43,23 @@ final class VkCommentAdmission {
 
     private Optional<Failure> authorRefused(VkCall call) {
         AccessToken token = call.token();
-        Optional<Long> group = call.positive("from_group");
-        boolean ownGroup = group.isEmpty()
-                || switch (token.kind()) {
-                    case COMMUNITY -> group.get() == token.groupId();
-                    case USER ->
-                        accounts.community(Network.VK, group.get())
-                                .filter(c -> c.adminId() == token.userId())
-                                .isPresent();
-                    case SERVICE -> false;
-                };
-        if (!ownGroup) {
+        if (!call.positive("from_group").map(group -> writesAs(token, group)).orElse(true)) {
             return Optional.of(VkErrors.denied("no access to the group in from_group"));
         }
         boolean foreign =
                 token.kind() == AccessToken.Kind.COMMUNITY && call.wall().owner() != -token.groupId();
         return foreign ? Optional.of(VkErrors.denied("no access to this wall")) : Optional.empty();
+    }
+
+    private boolean writesAs(AccessToken token, long group) {
+        return switch (token.kind()) {
+            case COMMUNITY -> group == token.groupId();
+            case USER ->
+                accounts.community(Network.VK, group)
+                        .filter(c -> c.adminId() == token.userId())
+                        .isPresent();
+            case SERVICE -> false;
+        };
     }
 
     private Optional<Failure> contentRefused(VkCall call) {

@@ -1,5 +1,8 @@
 package city.otklik.simulator.networks.vk.wall;
 
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS;
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS_AND_COMMUNITIES;
+
 import city.otklik.simulator.behaviour.Behaviour;
 import city.otklik.simulator.ledger.Ledger;
 import city.otklik.simulator.ledger.Posting;
@@ -23,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class VkCommentMethods implements VkMethod.Group {
 
-    private static final List<String> COMMENT = List.of("owner_id", "comment_id");
-
     private final VkCommentAdmission admission;
     private final Walls walls;
     private final Ledger ledger;
@@ -40,14 +41,9 @@ final class VkCommentMethods implements VkMethod.Group {
     @Override
     public List<VkMethod> methods() {
         return List.of(
-                VkMethod.writing(
-                        "wall.createComment",
-                        VkMethod.USERS_AND_COMMUNITIES,
-                        "wall",
-                        List.of("owner_id", "post_id"),
-                        this::create),
-                VkMethod.writing("wall.editComment", VkMethod.USERS, "wall", COMMENT, this::edit),
-                VkMethod.writing("wall.deleteComment", VkMethod.USERS, "wall", COMMENT, this::delete));
+                VkMethod.of("wall.createComment", USERS_AND_COMMUNITIES, "wall", this::create, "owner_id", "post_id"),
+                VkMethod.of("wall.editComment", USERS, "wall", this::edit, "owner_id", "comment_id"),
+                VkMethod.of("wall.deleteComment", USERS, "wall", this::delete, "owner_id", "comment_id"));
     }
 
     private VkAnswer create(VkCall call) {

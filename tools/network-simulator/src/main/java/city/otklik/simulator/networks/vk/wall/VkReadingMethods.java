@@ -1,5 +1,7 @@
 package city.otklik.simulator.networks.vk.wall;
 
+import static city.otklik.simulator.networks.vk.api.VkMethod.USERS;
+
 import city.otklik.simulator.accounts.AccessToken;
 import city.otklik.simulator.accounts.Accounts;
 import city.otklik.simulator.accounts.Community;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class VkReadingMethods implements VkMethod.Group {
 
+    private static final Set<AccessToken.Kind> READERS = Set.of(AccessToken.Kind.USER, AccessToken.Kind.SERVICE);
     private static final int MOST_THREAD_ITEMS = 10;
 
     private final Walls walls;
@@ -44,12 +47,8 @@ final class VkReadingMethods implements VkMethod.Group {
     @Override
     public List<VkMethod> methods() {
         return List.of(
-                VkMethod.reading(
-                        "wall.getComments",
-                        Set.of(AccessToken.Kind.USER, AccessToken.Kind.SERVICE),
-                        List.of("owner_id", "post_id"),
-                        this::comments),
-                VkMethod.reading("wall.getComment", VkMethod.USERS, List.of("owner_id", "comment_id"), this::comment));
+                VkMethod.of("wall.getComments", READERS, null, this::comments, "owner_id", "post_id"),
+                VkMethod.of("wall.getComment", USERS, null, this::comment, "owner_id", "comment_id"));
     }
 
     private VkAnswer comment(VkCall call) {

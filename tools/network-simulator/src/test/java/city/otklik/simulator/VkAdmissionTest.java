@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
-class VkDoorTest extends SharedSimulator {
+class VkAdmissionTest extends SharedSimulator {
 
     @ParameterizedTest
     @CsvSource({
@@ -30,7 +30,7 @@ class VkDoorTest extends SharedSimulator {
         "stolen-key, wall.createComment, 5",
         "user-key, wall.explode, 3"
     })
-    void opensEachMethodToItsTokensOnly(String token, String method, int code) {
+    void allowsEachMethodToItsTokensOnly(String token, String method, int code) {
         assertThat(error(simulator.vk(token, method))).isEqualTo(code);
     }
 
@@ -74,7 +74,7 @@ class VkDoorTest extends SharedSimulator {
                 .http
                 .post()
                 .uri("/method/groups.getTokenPermissions")
-                .header("Authorization", "Bearer " + Town.COMMUNITY)
+                .header("Authorization", "Bearer " + SampleCommunity.COMMUNITY)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body("v=5.199")
                 .retrieve()
@@ -85,9 +85,9 @@ class VkDoorTest extends SharedSimulator {
     }
 
     @Test
-    void wantsAVersionAndARecentOne() {
-        assertThat(error(simulator.vk(Town.USER, "wall.getComments", "v", ""))).isEqualTo(8);
-        assertThat(error(simulator.vk(Town.USER, "wall.getComments", "v", "5.80")))
+    void requiresARecentVersion() {
+        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComments", "v", ""))).isEqualTo(8);
+        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComments", "v", "5.80")))
                 .isEqualTo(8);
     }
 
@@ -115,7 +115,7 @@ class VkDoorTest extends SharedSimulator {
             assertThat(error(read(token))).isZero();
         }
         assertThat(error(read(token))).isEqualTo(6);
-        assertThat(error(simulator.vkAtOnce(Town.COMMUNITY, "groups.getTokenPermissions")))
+        assertThat(error(simulator.vkAtOnce(SampleCommunity.COMMUNITY, "groups.getTokenPermissions")))
                 .describedAs("another token has a bucket of its own")
                 .isZero();
         simulator.clock.pass(Duration.ofSeconds(1));
@@ -123,6 +123,6 @@ class VkDoorTest extends SharedSimulator {
     }
 
     private JsonNode read(String token) {
-        return simulator.vkAtOnce(token, "wall.getComments", "owner_id", Town.WALL, "post_id", town.post);
+        return simulator.vkAtOnce(token, "wall.getComments", "owner_id", SampleCommunity.WALL, "post_id", community.post);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A community with a post and a citizen's comment under it, on a simulator. */
-final class Town {
+final class SampleCommunity {
 
     static final String COMMUNITY = "community-key";
     static final String USER = "user-key";
@@ -20,16 +20,16 @@ final class Town {
     final long post;
     final long question;
 
-    private Town(RunningSimulator simulator, long post, long question) {
+    private SampleCommunity(RunningSimulator simulator, long post, long question) {
         this.simulator = simulator;
         this.post = post;
         this.question = question;
     }
 
-    static Town foundedOn(RunningSimulator simulator) {
+    static SampleCommunity createdOn(RunningSimulator simulator) {
         simulator.post("/simulator/vk/communities", community(Map.of()));
         long post = post(simulator);
-        return new Town(simulator, post, citizen(simulator, post, null, "Когда включат отопление?"));
+        return new SampleCommunity(simulator, post, citizen(simulator, post, null, "Когда включат отопление?"));
     }
 
     static Map<String, Object> community(Map<String, Object> more) {
