@@ -24,9 +24,8 @@ class CommutationTest {
     private static final int COMPARED = Boolean.getBoolean("otklik.nightly") ? CLARIFICATIONS : 1;
 
     /** Every fact as the log has it: drafts and postings name their version, clarifications their number. */
-    static final List<Occurrence> FACTS = Arrays.stream(CaseEvent.values())
-            .flatMap(CommutationTest::facts)
-            .toList();
+    static final List<Occurrence> FACTS =
+            Arrays.stream(CaseEvent.values()).flatMap(CommutationTest::facts).toList();
 
     private static Stream<Occurrence> facts(CaseEvent event) {
         Occurrence plain = Occurrence.of(event);
@@ -37,21 +36,23 @@ class CommutationTest {
             case DraftSubmitted, DraftApproved, DraftReturned -> versions;
             case AnswerPublished -> versions.flatMap(fact -> Stream.of(fact, fact.ofInterim()));
             case PublicationFailed, PublicationNeedsPerson -> Stream.concat(versions, clarifications);
-            case ClarificationAsked, ClarificationPosted, ClarificationAnswered, ReplyDismissed, ClarificationWithdrawn ->
-                clarifications;
+            case ClarificationAsked,
+                    ClarificationPosted,
+                    ClarificationAnswered,
+                    ReplyDismissed,
+                    ClarificationWithdrawn -> clarifications;
             default -> Stream.of(plain);
         };
     }
 
     /** Versions and clarifications are numbered one after the other by the one service that owns them. */
     static boolean mayDecide(CaseLife life, Occurrence fact) {
-        boolean numbered =
-                switch (fact.event()) {
-                    case DraftSubmitted -> fact.version() == life.version() + 1;
-                    case ClarificationAsked ->
-                        fact.clarification() == life.clarifications().size() + 1;
-                    default -> true;
-                };
+        boolean numbered = switch (fact.event()) {
+            case DraftSubmitted -> fact.version() == life.version() + 1;
+            case ClarificationAsked ->
+                fact.clarification() == life.clarifications().size() + 1;
+            default -> true;
+        };
         return numbered && life.allows(fact);
     }
 
@@ -97,7 +98,8 @@ class CommutationTest {
 
     @Test
     void oneOrderOfTwoServicesIsTheLogsToDecide() {
-        CaseLife approved = Stream.of(MessageReceived, MessageAccepted, ExecutorAppointed, DraftSubmitted, DraftApproved)
+        CaseLife approved = Stream.of(
+                        MessageReceived, MessageAccepted, ExecutorAppointed, DraftSubmitted, DraftApproved)
                 .reduce(CaseLife.unknown(), CaseLife::observed, (a, b) -> b);
         Occurrence asked = Occurrence.of(ClarificationAsked).ofClarification(1);
         Occurrence interim = Occurrence.of(AnswerPublished).ofInterim();
@@ -116,10 +118,7 @@ class CommutationTest {
         Deque<CaseLife> waiting = new ArrayDeque<>(seen);
         while (!waiting.isEmpty()) {
             CaseLife life = waiting.remove();
-            decidable(life)
-                    .map(life::observed)
-                    .filter(seen::add)
-                    .forEach(waiting::add);
+            decidable(life).map(life::observed).filter(seen::add).forEach(waiting::add);
         }
         return seen;
     }

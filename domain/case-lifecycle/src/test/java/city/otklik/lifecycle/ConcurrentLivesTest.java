@@ -39,8 +39,8 @@ class ConcurrentLivesTest {
         }
 
         private boolean isWise(Occurrence fact) {
-            boolean isAboutLatest = fact.version() == 0
-                    || fact.version() == life.version() + (fact.event() == DraftSubmitted ? 1 : 0);
+            boolean isAboutLatest =
+                    fact.version() == 0 || fact.version() == life.version() + (fact.event() == DraftSubmitted ? 1 : 0);
             // An interim answer may be on its way: see CommutationTest.isUndecidable.
             boolean mayCrossAnInterimAnswer =
                     fact.event() == ClarificationAsked && life.draft().ordinal() >= Draft.APPROVED.ordinal();
@@ -79,8 +79,7 @@ class ConcurrentLivesTest {
     @Property(tries = 2000)
     void everyServiceHadWhatTheLogGives(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Service> services =
-                Arrays.stream(Owner.values()).map(Service::new).toList();
+        List<Service> services = Arrays.stream(Owner.values()).map(Service::new).toList();
         List<Occurrence> log = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             Service service = services.get(random.nextInt(services.size()));
