@@ -122,7 +122,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
                 "-Dquarkus.banner.enabled=false",
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
-                // No delay between what is acknowledged and what stands in the file.
+                // No delay between what is acknowledged and what is in the file.
                 "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("registry") + ";WRITE_DELAY=0",
                 "-cp",
                 childClasses(data) + File.pathSeparator + home.resolve("quarkus-run.jar"),

@@ -31,7 +31,7 @@ final class GroupCommit implements AutoCloseable {
         this.committer = Thread.ofPlatform().daemon().name("store-commit").start(this::run);
     }
 
-    /** Does {@code write} and returns its answer once it stands in the file. */
+    /** Does {@code write} and returns its answer once it is in the file. */
     <T> T durably(Supplier<T> write) {
         T answer;
         quiet.readLock().lock();

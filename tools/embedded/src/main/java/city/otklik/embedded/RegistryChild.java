@@ -2,7 +2,7 @@ package city.otklik.embedded;
 
 /**
  * What the registry's own process starts with: it ends as soon as its standard input does, so it never outlives the
- * process that started it, however that one died. Stands alone: the child has no other class of ours.
+ * process that started it, however that one died. Uses no other class of ours: the child has none.
  */
 final class RegistryChild {
 
@@ -13,7 +13,7 @@ final class RegistryChild {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
             try {
                 while (System.in.read() >= 0) {
-                    // Nothing is ever said on this line; only its end matters.
+                    // Nothing is ever written here; only its end matters.
                 }
             } catch (java.io.IOException e) {
                 // As good as its end.
