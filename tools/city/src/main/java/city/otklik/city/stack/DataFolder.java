@@ -3,7 +3,7 @@ package city.otklik.city.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,8 +29,7 @@ public final class DataFolder implements AutoCloseable {
             Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new IllegalStateException(
                         root + " is in use by another otklik: stop that one, or name another folder with --data");
@@ -38,6 +37,15 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root.toAbsolutePath(), channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + root + " as data folder", e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // This process itself uses the folder.
+            return false;
         }
     }
 
