@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -177,7 +178,7 @@ public final class SharedCity {
                 .uri(addresses.of(service) + path)
                 .headers(headers -> {
                     if (!login.isEmpty()) {
-                        headers.setBasicAuth(login, passwords.get(login), StandardCharsets.UTF_8);
+                        headers.setBasicAuth(login, Objects.requireNonNull(passwords.get(login)), StandardCharsets.UTF_8);
                     }
                 })
                 .contentType(MediaType.APPLICATION_JSON)
