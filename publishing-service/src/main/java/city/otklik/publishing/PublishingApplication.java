@@ -1,6 +1,6 @@
 package city.otklik.publishing;
 
-import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.messaging.Fact;
 import city.otklik.publishing.accounts.AccountSettings;
 import city.otklik.publishing.postings.PostingDesk;
 import java.util.Map;
@@ -9,7 +9,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Posts answers and clarifications and notices the author's reply (§4, §8, §10). */
@@ -30,7 +29,7 @@ public class PublishingApplication {
     }
 
     @Bean
-    Consumer<Message<?>> facts(FactInbox inbox, PostingDesk desk) {
-        return inbox.into(desk);
+    Consumer<Fact> facts(PostingDesk desk) {
+        return desk::handle;
     }
 }

@@ -16,7 +16,7 @@ import org.apache.avro.io.EncoderFactory;
 
 /**
  * Every schema ever published, {@code history/<fact>/<version>.avsc}, beside a record written with it:
- * {@code <version>.bin} its bytes, {@code <version>.json} what they say. Files are added, never changed.
+ * {@code <version>.bin} its bytes, {@code <version>.json} their content. Files are added, never changed.
  */
 final class History {
 

@@ -68,9 +68,9 @@ class HistoryTest {
     @MethodSource("facts")
     void theBytesOfEveryVersionStillSayTheSame(Schema schema) throws IOException {
         for (History.Version version : History.of(schema.getName())) {
-            Object told = History.read(version);
-            assertThat(History.json(version.schema(), told)).isEqualTo(version.json());
-            assertThat(History.bytes(version.schema(), told)).isEqualTo(version.bytes());
+            Object fact = History.read(version);
+            assertThat(History.json(version.schema(), fact)).isEqualTo(version.json());
+            assertThat(History.bytes(version.schema(), fact)).isEqualTo(version.bytes());
         }
     }
 

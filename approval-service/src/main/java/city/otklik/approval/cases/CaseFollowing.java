@@ -4,13 +4,12 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.Step;
-import city.otklik.messaging.inbox.FactHandler;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Follows what the other services say about a case. */
-final class CaseFollowing implements FactHandler {
+final class CaseFollowing {
 
     private final String service;
     private final CaseDesk<CaseFile> desk;
@@ -22,7 +21,6 @@ final class CaseFollowing implements FactHandler {
         this.story = story;
     }
 
-    @Override
     public void handle(Fact fact) {
         // What approval itself says stands in its state since the write it was decided in.
         if (!FactType.of(fact.content().getSchema()).owner().equals(service)) {

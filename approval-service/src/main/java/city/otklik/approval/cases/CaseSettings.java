@@ -3,7 +3,7 @@ package city.otklik.approval.cases;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseDesks;
-import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.messaging.Fact;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.messaging.Message;
 
 /** The desk, its lists and the topics it follows. */
 @Configuration(proxyBeanMethods = false)
@@ -43,14 +42,13 @@ class CaseSettings {
 
     /** Bound to {@code case.facts}. */
     @Bean
-    Consumer<Message<?>> facts(FactInbox inbox, CaseDesk<CaseFile> desk, @Value("${otklik.service}") String service) {
-        return inbox.into(new CaseFollowing(service, desk, CaseStory::after));
+    Consumer<Fact> facts(CaseDesk<CaseFile> desk, @Value("${otklik.service}") String service) {
+        return new CaseFollowing(service, desk, CaseStory::after)::handle;
     }
 
     /** Bound to {@code case.deadlines}. */
     @Bean
-    Consumer<Message<?>> deadlines(
-            FactInbox inbox, CaseDesk<CaseFile> desk, @Value("${otklik.service}") String service) {
-        return inbox.into(new CaseFollowing(service, desk, DeadlineStory::after));
+    Consumer<Fact> deadlines(CaseDesk<CaseFile> desk, @Value("${otklik.service}") String service) {
+        return new CaseFollowing(service, desk, DeadlineStory::after)::handle;
     }
 }

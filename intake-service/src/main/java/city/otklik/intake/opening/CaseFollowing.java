@@ -11,12 +11,11 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.inbox.FactHandler;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Follows what others did with a case, as far as it decides what the curator may still change here. */
-public final class CaseFollowing implements FactHandler {
+public final class CaseFollowing {
 
     private final CaseDesk<IntakeCase> desk;
 
@@ -24,7 +23,6 @@ public final class CaseFollowing implements FactHandler {
         this.desk = desk;
     }
 
-    @Override
     public void handle(Fact fact) {
         ending(fact.content()).ifPresent(occurrence -> desk.handle(fact, state -> observed(state, occurrence)));
     }

@@ -9,7 +9,6 @@ import city.otklik.intake.opening.IntakeJournal;
 import city.otklik.intake.opening.Opening;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.time.CityClock;
 import city.otklik.understanding.repeats.AskedMessage;
 import city.otklik.understanding.repeats.Likeness;
@@ -20,7 +19,7 @@ import city.otklik.understanding.screening.Verdict;
 import java.util.List;
 
 /** Takes the curator's messages in: admits, screens, looks for repeats, opens the case; a second delivery changes nothing. */
-public final class CuratorFeed implements FactHandler {
+public final class CuratorFeed {
 
     private final FeedGate gate;
     private final Screening screening;
@@ -44,7 +43,6 @@ public final class CuratorFeed implements FactHandler {
         this.journal = journal;
     }
 
-    @Override
     public void handle(Fact fact) {
         if (!(fact.content() instanceof CuratorMessage message)) {
             return;

@@ -4,7 +4,7 @@ import city.otklik.casestore.CaseDesk;
 import city.otklik.intake.opening.CaseFollowing;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.IntakeJournal;
-import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.messaging.Fact;
 import city.otklik.time.CityClock;
 import city.otklik.understanding.repeats.RepeatFinder;
 import city.otklik.understanding.screening.Screening;
@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.messaging.Message;
 
 /** Binds the feed and the log to what intake does with them. */
 @Configuration(proxyBeanMethods = false)
@@ -31,19 +30,18 @@ class ReceivingConfiguration {
     }
 
     @Bean
-    Consumer<Message<?>> feed(
-            FactInbox inbox,
+    Consumer<Fact> feed(
             FeedRules rules,
             Screening screening,
             RepeatFinder repeats,
             CaseDesk<IntakeCase> desk,
             CityClock clock,
             IntakeJournal journal) {
-        return inbox.into(new CuratorFeed(rules, screening, repeats, desk, clock, journal));
+        return new CuratorFeed(rules, screening, repeats, desk, clock, journal)::handle;
     }
 
     @Bean
-    Consumer<Message<?>> facts(FactInbox inbox, CaseDesk<IntakeCase> desk) {
-        return inbox.into(new CaseFollowing(desk));
+    Consumer<Fact> facts(CaseDesk<IntakeCase> desk) {
+        return new CaseFollowing(desk)::handle;
     }
 }

@@ -66,7 +66,7 @@ final class ClockFile {
                     Double.longBitsToDouble((long) LONGS.getVolatile(mapped, SPEED)),
                     (long) LONGS.getVolatile(mapped, BEAT));
             boolean torn = (before & 1) == 1 || before != (long) LONGS.getVolatile(mapped, COUNTER);
-            // An odd counter that stays is a writer that died: what stands there is the best there is.
+            // An odd counter that stays is a writer that died: what it wrote is the best there is.
             if (!torn || attempt > 100_000) {
                 return origin;
             }

@@ -3,7 +3,7 @@ package city.otklik.messaging;
 /**
  * Who caused a fact: a person's login with the role they acted in ({@code executor:ivanova}), or a service.
  *
- * @param name as it stands in the {@code actor} header, never a personal name
+ * @param name as in the {@code actor} header, never a personal name
  */
 public record Actor(String name) {
 

@@ -34,4 +34,10 @@ public record Fact(
     public String type() {
         return content.getSchema().getName();
     }
+
+    /** Without the content: it may be logged, and a citizen's text must not. */
+    @Override
+    public String toString() {
+        return type() + " " + id + " of " + source;
+    }
 }

@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param name the record's simple name, also {@code ce_type}
  * @param owner the only service that may write it
- * @param topic where it stands
+ * @param topic where it is written
  */
 public record FactType(String name, String owner, String topic) {
 

@@ -1,4 +1,4 @@
-/** The vocabulary of the log: facts, who wrote them, where they stand. */
+/** The vocabulary of the log: facts, who wrote them, where they are. */
 @NullMarked
 package city.otklik.messaging;
 

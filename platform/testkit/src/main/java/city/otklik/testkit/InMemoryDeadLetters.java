@@ -8,19 +8,19 @@ import java.util.List;
 /** Dead letters in memory. */
 public final class InMemoryDeadLetters implements DeadLetters {
 
-    private final List<DeadLetter> letters = new ArrayList<>();
+    private final List<DeadLetter> kept = new ArrayList<>();
 
     @Override
-    public synchronized void keep(DeadLetter letter) {
-        letters.add(letter);
+    public synchronized void keep(DeadLetter deadLetter) {
+        kept.add(deadLetter);
     }
 
-    public synchronized List<DeadLetter> letters() {
-        return List.copyOf(letters);
+    public synchronized List<DeadLetter> kept() {
+        return List.copyOf(kept);
     }
 
     /** The broken rules, in order. */
     public synchronized List<String> rules() {
-        return letters.stream().map(DeadLetter::rule).toList();
+        return kept.stream().map(DeadLetter::rule).toList();
     }
 }

@@ -20,7 +20,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
     private boolean away;
     private int refusals;
 
-    /** From now on nobody answers, or everybody again. */
+    /** From now on it does not answer, or answers again. */
     public synchronized void setAway(boolean away) {
         this.away = away;
     }

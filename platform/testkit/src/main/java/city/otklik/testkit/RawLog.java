@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The log as bytes, past everything of ours: for writing what no service would write, and reading what really stands. */
+/** The log as bytes, past everything of ours: for writing what no service would write, and reading what is really there. */
 public final class RawLog {
 
     private final String broker;

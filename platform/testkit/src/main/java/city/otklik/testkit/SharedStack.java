@@ -36,7 +36,7 @@ public @interface SharedStack {
         }
     }
 
-    /** Sets the addresses above everything the service's own files say. */
+    /** Sets the addresses above everything in the service's own files. */
     final class Addresses implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

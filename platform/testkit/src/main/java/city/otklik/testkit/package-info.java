@@ -1,4 +1,4 @@
-/** What tests of services stand on: twins of the ports in memory, one broker and one store a JVM, stories. */
+/** What tests of services need: twins of the ports in memory, one broker and one store a JVM, stories. */
 @NullMarked
 package city.otklik.testkit;
 

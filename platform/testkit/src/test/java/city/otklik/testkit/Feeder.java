@@ -8,9 +8,9 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.deadletters.DeadLetterBox;
-import city.otklik.messaging.deadletters.LetterHeaders;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
+import city.otklik.messaging.deadletters.DeadLetterRepository;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +34,12 @@ class Feeder {
     private final RawLog raw = new RawLog(SharedStack.Stack.broker());
     private final FactEncoder encoder;
     private final CaseDesk<Tally> desk;
-    private final DeadLetterBox box;
+    private final DeadLetterRepository deadLetters;
 
-    Feeder(FactEncoder encoder, CaseDesk<Tally> desk, DeadLetterBox box) {
+    Feeder(FactEncoder encoder, CaseDesk<Tally> desk, DeadLetterRepository deadLetters) {
         this.encoder = encoder;
         this.desk = desk;
-        this.box = box;
+        this.deadLetters = deadLetters;
     }
 
     OutgoingFact accepted(String caseId, long sequence) {
@@ -102,14 +102,19 @@ class Feeder {
     }
 
     /** The replay of {@code letter} as it stands in the log after a crash between replay and marker. */
-    void sendAgain(StoredLetter letter) {
-        RecordHeaders headers = new RecordHeaders(letter.headers().toArray());
-        headers.add(LetterHeaders.ORIGIN, letter.origin().toString().getBytes(StandardCharsets.UTF_8));
-        headers.add(LetterHeaders.REPLAYED_FOR, "routing".getBytes(StandardCharsets.UTF_8));
+    void sendAgain(StoredDeadLetter deadLetter) {
+        RecordHeaders headers = new RecordHeaders(deadLetter.headers().toArray());
+        headers.add(DeadLetterHeaders.ORIGIN, deadLetter.origin().toString().getBytes(StandardCharsets.UTF_8));
+        headers.add(DeadLetterHeaders.REPLAYED_FOR, "routing".getBytes(StandardCharsets.UTF_8));
         try {
             raw.write(
                     new ProducerRecord<>(
-                            letter.origin().topic(), PARTITION, null, letter.rawKey(), letter.value(), headers),
+                            deadLetter.origin().topic(),
+                            PARTITION,
+                            null,
+                            deadLetter.rawKey(),
+                            deadLetter.value(),
+                            headers),
                     Map.of());
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -130,7 +135,9 @@ class Feeder {
         await().atMost(Duration.ofSeconds(30)).until(condition);
     }
 
-    List<StoredLetter> letters(String key) {
-        return box.list().stream().filter(letter -> letter.key().equals(key)).toList();
+    List<StoredDeadLetter> deadLetters(String key) {
+        return deadLetters.list().stream()
+                .filter(deadLetter -> deadLetter.key().equals(key))
+                .toList();
     }
 }

@@ -2,8 +2,8 @@ package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.messaging.deadletters.DeadLetterBox;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.DeadLetterRepository;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.testkit.RoutingLike.Trouble;
 import java.util.List;
@@ -18,7 +18,7 @@ class ParkedCasesTest {
     Feeder feeder;
 
     @Autowired
-    DeadLetterBox box;
+    DeadLetterRepository deadLetters;
 
     @Autowired
     ParkedCases parked;
@@ -35,20 +35,30 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.put("PK-bug", Trouble.BUG);
         sendThree("PK-bug");
 
-        assertThat(feeder.letters("PK-bug"))
-                .extracting(StoredLetter::rule)
+        assertThat(feeder.deadLetters("PK-bug"))
+                .extracting(StoredDeadLetter::rule)
                 .containsExactly("handler-failed", "waits-behind-dead-letter", "waits-behind-dead-letter");
         assertThat(parked.waiting("case.facts/PK-bug")).hasSize(3);
         assertThat(feeder.handled("PK-bug")).isEmpty();
 
         RoutingLike.TROUBLES.remove("PK-bug");
-        assertThat(box.replayAll("PK-bug", "admin")).isEqualTo(3);
+        assertThat(deadLetters.replayAll("PK-bug", "admin")).isEqualTo(3);
 
         Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L)));
         Feeder.soon(() -> parked.waiting("case.facts/PK-bug").isEmpty());
-        assertThat(feeder.letters("PK-bug")).isEmpty();
+        assertThat(feeder.deadLetters("PK-bug")).isEmpty();
         feeder.send(feeder.accepted("PK-bug", 4));
         Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L, 4L)));
+    }
+
+    @Test
+    void aHandlerThatRecursesWithoutEndParksTheCaseToo() {
+        RoutingLike.TROUBLES.put("PK-deep", Trouble.TOO_DEEP);
+        sendThree("PK-deep");
+
+        assertThat(feeder.deadLetters("PK-deep"))
+                .extracting(StoredDeadLetter::rule)
+                .containsExactly("handler-failed", "waits-behind-dead-letter", "waits-behind-dead-letter");
     }
 
     @Test
@@ -56,15 +66,15 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.put("PK-order", Trouble.UNPROCESSABLE);
         sendThree("PK-order");
         RoutingLike.TROUBLES.remove("PK-order");
-        List<StoredLetter> letters = feeder.letters("PK-order");
-        assertThat(letters.getFirst().rule()).isEqualTo("nobody-on-duty");
+        List<StoredDeadLetter> kept = feeder.deadLetters("PK-order");
+        assertThat(kept.getFirst().rule()).isEqualTo("nobody-on-duty");
 
-        box.replay(letters.get(1).origin(), "admin");
+        deadLetters.replay(kept.get(1).origin(), "admin");
 
-        Feeder.soon(() -> feeder.letters("PK-order").size() == 3);
+        Feeder.soon(() -> feeder.deadLetters("PK-order").size() == 3);
         assertThat(feeder.handled("PK-order")).isEmpty();
 
-        box.replayAll("PK-order", "admin");
+        deadLetters.replayAll("PK-order", "admin");
         Feeder.soon(() -> feeder.handled("PK-order").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -73,13 +83,13 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.put("PK-again", Trouble.BUG);
         sendThree("PK-again");
 
-        box.replay(feeder.letters("PK-again").getFirst().origin(), "admin");
+        deadLetters.replay(feeder.deadLetters("PK-again").getFirst().origin(), "admin");
 
-        Feeder.soon(() -> feeder.letters("PK-again").size() == 3);
-        assertThat(feeder.letters("PK-again").getFirst().rule()).isEqualTo("handler-failed");
+        Feeder.soon(() -> feeder.deadLetters("PK-again").size() == 3);
+        assertThat(feeder.deadLetters("PK-again").getFirst().rule()).isEqualTo("handler-failed");
         assertThat(parked.waiting("case.facts/PK-again")).hasSize(3);
         RoutingLike.TROUBLES.remove("PK-again");
-        box.replayAll("PK-again", "admin");
+        deadLetters.replayAll("PK-again", "admin");
         Feeder.soon(() -> feeder.handled("PK-again").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -88,8 +98,8 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.put("PK-twice", Trouble.BUG);
         sendThree("PK-twice");
         RoutingLike.TROUBLES.remove("PK-twice");
-        StoredLetter first = feeder.letters("PK-twice").getFirst();
-        box.replayAll("PK-twice", "admin");
+        StoredDeadLetter first = feeder.deadLetters("PK-twice").getFirst();
+        deadLetters.replayAll("PK-twice", "admin");
         Feeder.soon(() -> parked.waiting("case.facts/PK-twice").isEmpty());
         feeder.sendAgain(first);
 
@@ -107,7 +117,7 @@ class ParkedCasesTest {
         RoutingLike.TROUBLES.remove("PK-away");
 
         Feeder.soon(() -> feeder.handled("PK-away").equals(List.of(1L, 2L)));
-        assertThat(feeder.letters("PK-away")).isEmpty();
+        assertThat(feeder.deadLetters("PK-away")).isEmpty();
     }
 
     @Test
@@ -124,6 +134,6 @@ class ParkedCasesTest {
         }
 
         Feeder.soon(() -> feeder.handled("PK-registry").equals(List.of(1L)));
-        assertThat(feeder.letters("PK-registry")).isEmpty();
+        assertThat(feeder.deadLetters("PK-registry")).isEmpty();
     }
 }

@@ -43,6 +43,6 @@ class RoundTripTest {
         feeder.allIsRead("RT-back-next");
 
         assertThat(feeder.handled("RT-back")).isEmpty();
-        assertThat(feeder.letters("RT-back")).isEmpty();
+        assertThat(feeder.deadLetters("RT-back")).isEmpty();
     }
 }

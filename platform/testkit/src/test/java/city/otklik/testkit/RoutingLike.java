@@ -6,9 +6,10 @@ import city.otklik.casestore.Step;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
+import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.inbox.FactInbox;
 import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
 /** A service in small, named routing as its facts are: answers each accepted message with an executor. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -32,6 +32,7 @@ class RoutingLike {
     enum Trouble {
         UNPROCESSABLE,
         BUG,
+        TOO_DEEP,
         LOG_AWAY
     }
 
@@ -41,8 +42,8 @@ class RoutingLike {
     }
 
     @Bean
-    Consumer<Message<?>> facts(FactInbox inbox, CaseDesk<Tally> desk) {
-        return inbox.into(fact -> {
+    Consumer<Fact> facts(CaseDesk<Tally> desk) {
+        return fact -> {
             if (!(fact.content() instanceof MessageAccepted accepted)) {
                 return;
             }
@@ -51,24 +52,28 @@ class RoutingLike {
                     fact,
                     state -> Step.to(
                             state.orElse(new Tally(List.of())).and(fact.sequence()),
-                            ExecutorAppointed.newBuilder()
-                                    .setCaseId(fact.caseId())
-                                    .setOccurredAt(accepted.getOccurredAt())
-                                    .setExecutor("ivanova")
-                                    .build()));
-        });
+                            appointed(fact, accepted.getOccurredAt())));
+        };
     }
 
     @Bean
-    Consumer<Message<?>> feed(FactInbox inbox, CaseDesk<Tally> desk) {
-        return inbox.into(fact -> {
+    Consumer<Fact> feed(CaseDesk<Tally> desk) {
+        return fact -> {
             if (fact.content() instanceof CuratorMessage message) {
                 if (message.getText().length() > 100_000) {
                     throw new Unprocessable("text", "text-too-long", "Send at most 100000 characters");
                 }
-                desk.handle(fact, state -> Step.to(new Tally(List.of(0L))));
+                desk.handle(fact, state -> Step.to(new Tally(List.of(0L)), appointed(fact, message.getSentAt())));
             }
-        });
+        };
+    }
+
+    private static ExecutorAppointed appointed(Fact fact, Instant at) {
+        return ExecutorAppointed.newBuilder()
+                .setCaseId(fact.caseId())
+                .setOccurredAt(at)
+                .setExecutor("ivanova")
+                .build();
     }
 
     private static void trouble(String caseId) {
@@ -77,6 +82,8 @@ class RoutingLike {
             throw new Unprocessable("executor", "nobody-on-duty", "Name somebody on duty");
         } else if (trouble == Trouble.BUG) {
             throw new IllegalArgumentException("a programming error");
+        } else if (trouble == Trouble.TOO_DEEP) {
+            throw new StackOverflowError();
         } else if (trouble == Trouble.LOG_AWAY) {
             WAITED_OUT.incrementAndGet();
             throw new LogUnavailable("away", new IllegalStateException());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.deadletters.DeadLetterBox;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.DeadLetterRepository;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.wire.FactHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ class SpoiltRecordsTest {
     Feeder feeder;
 
     @Autowired
-    DeadLetterBox box;
+    DeadLetterRepository deadLetters;
 
     @Autowired
     MeterRegistry meters;
@@ -57,13 +57,13 @@ class SpoiltRecordsTest {
         feeder.send(fact, value -> spoilt);
         feeder.allIsRead(id + "-next");
 
-        StoredLetter letter = feeder.letters(id).getFirst();
-        assertThat(letter.rule()).isEqualTo(rule);
-        assertThat(letter.field()).isEqualTo("value");
-        assertThat(letter.remedy()).isNotBlank();
-        assertThat(letter.value()).isEqualTo(spoilt);
-        assertThat(FactHeaders.in(letter.headers()).id()).isEqualTo(fact.id());
-        assertThat(letter.origin().topic()).isEqualTo("case.facts");
+        StoredDeadLetter deadLetter = feeder.deadLetters(id).getFirst();
+        assertThat(deadLetter.rule()).isEqualTo(rule);
+        assertThat(deadLetter.field()).isEqualTo("value");
+        assertThat(deadLetter.remedy()).isNotBlank();
+        assertThat(deadLetter.value()).isEqualTo(spoilt);
+        assertThat(FactHeaders.in(deadLetter.headers()).id()).isEqualTo(fact.id());
+        assertThat(deadLetter.origin().topic()).isEqualTo("case.facts");
     }
 
     private static UnaryOperator<byte @Nullable []> spoilt(String how) {
@@ -109,7 +109,9 @@ class SpoiltRecordsTest {
         feeder.send(fact);
 
         Feeder.soon(() -> feeder.handled("SP-foreign").equals(List.of(1L)));
-        assertThat(feeder.letters("SP-foreign")).extracting(StoredLetter::rule).containsExactly("foreign-source");
+        assertThat(feeder.deadLetters("SP-foreign"))
+                .extracting(StoredDeadLetter::rule)
+                .containsExactly("foreign-source");
     }
 
     @Test
@@ -130,8 +132,8 @@ class SpoiltRecordsTest {
 
         feeder.send(astray);
 
-        Feeder.soon(() -> !feeder.letters("SP-topic").isEmpty());
-        assertThat(feeder.letters("SP-topic").getFirst().rule()).isEqualTo("foreign-topic");
+        Feeder.soon(() -> !feeder.deadLetters("SP-topic").isEmpty());
+        assertThat(feeder.deadLetters("SP-topic").getFirst().rule()).isEqualTo("foreign-topic");
     }
 
     @Test
@@ -152,8 +154,8 @@ class SpoiltRecordsTest {
 
         feeder.send(astray);
 
-        Feeder.soon(() -> !feeder.letters("SP-key-2").isEmpty());
-        assertThat(feeder.letters("SP-key-2").getFirst().field()).isEqualTo("caseId");
+        Feeder.soon(() -> !feeder.deadLetters("SP-key-2").isEmpty());
+        assertThat(feeder.deadLetters("SP-key-2").getFirst().field()).isEqualTo("caseId");
         assertThat(feeder.handled("SP-key")).isEmpty();
     }
 
@@ -176,7 +178,7 @@ class SpoiltRecordsTest {
 
         assertThat(meters.counter("otklik.facts.skipped", "why", "unknown-type").count())
                 .isEqualTo(before + 1);
-        assertThat(feeder.letters("SP-newer")).isEmpty();
+        assertThat(feeder.deadLetters("SP-newer")).isEmpty();
     }
 
     @Test
@@ -185,11 +187,11 @@ class SpoiltRecordsTest {
 
         feeder.send(message, message.value(), Map.of("max.request.size", 8 * MIB));
 
-        Feeder.soon(() -> !feeder.letters("SP-5mib").isEmpty());
-        StoredLetter letter = feeder.letters("SP-5mib").getFirst();
-        assertThat(letter.field()).isEqualTo("text");
-        assertThat(letter.rule()).isEqualTo("text-too-long");
-        assertThat(letter.value()).isEqualTo(message.value());
+        Feeder.soon(() -> !feeder.deadLetters("SP-5mib").isEmpty());
+        StoredDeadLetter deadLetter = feeder.deadLetters("SP-5mib").getFirst();
+        assertThat(deadLetter.field()).isEqualTo("text");
+        assertThat(deadLetter.rule()).isEqualTo("text-too-long");
+        assertThat(deadLetter.value()).isEqualTo(message.value());
     }
 
     @Test
@@ -215,10 +217,10 @@ class SpoiltRecordsTest {
 
         feeder.send(message, message.value(), Map.of("max.request.size", 32 * MIB, "compression.type", "zstd"));
 
-        Feeder.soon(() -> !feeder.letters("SP-20mib").isEmpty());
-        StoredLetter letter = feeder.letters("SP-20mib").getFirst();
-        assertThat(letter.leftInTopic()).isTrue();
-        assertThat(letter.value()).isNull();
+        Feeder.soon(() -> !feeder.deadLetters("SP-20mib").isEmpty());
+        StoredDeadLetter deadLetter = feeder.deadLetters("SP-20mib").getFirst();
+        assertThat(deadLetter.leftInTopic()).isTrue();
+        assertThat(deadLetter.value()).isNull();
     }
 
     private OutgoingFact largeMessage(String id, int size) {

@@ -2,7 +2,6 @@ package city.otklik.publishing.postings;
 
 import city.otklik.messaging.Fact;
 import city.otklik.casestore.CaseDesk;
-import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.time.CityClock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Takes in what is to be posted and sets the clerk to work: at once for a new intent, by a round for what waits. */
-public final class PostingDesk implements FactHandler, DisposableBean {
+public final class PostingDesk implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostingDesk.class);
 
@@ -33,7 +32,6 @@ public final class PostingDesk implements FactHandler, DisposableBean {
         this.clock = clock;
     }
 
-    @Override
     public void handle(Fact fact) {
         desk.handle(fact, known -> PostingIntents.on(known, fact.content(), clock.instant()));
         boolean toDo = desk.find(fact.caseId())

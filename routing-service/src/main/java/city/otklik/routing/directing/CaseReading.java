@@ -18,7 +18,6 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.inbox.FactHandler;
 import city.otklik.routing.directing.Directing.Appointing;
 import city.otklik.routing.directing.Directing.Earlier;
 import city.otklik.time.CityClock;
@@ -29,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the log: keeps what a message says, appoints and directs once it is accepted, follows how the case goes on. */
-public final class CaseReading implements FactHandler {
+public final class CaseReading {
 
     private final CaseDesk<RoutedCase> desk;
     private final Directing directing;
@@ -50,7 +49,6 @@ public final class CaseReading implements FactHandler {
         this.journal = journal;
     }
 
-    @Override
     public void handle(Fact fact) {
         switch (fact.content()) {
             case MessageReceived received -> desk.handle(fact, state -> Directing.received(received));

@@ -2,7 +2,7 @@ package city.otklik.routing.directing;
 
 import city.otklik.casestore.CaseDesk;
 import city.otklik.casestore.CaseDesks;
-import city.otklik.messaging.inbox.FactInbox;
+import city.otklik.messaging.Fact;
 import city.otklik.routing.appointing.Absences;
 import city.otklik.routing.appointing.DutyDesk;
 import city.otklik.routing.appointing.DutyRoster;
@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.messaging.Message;
 
 /** Binds the log and the windows to what routing does with a case. */
 @Configuration(proxyBeanMethods = false)
@@ -70,14 +69,13 @@ class DirectingConfiguration {
     }
 
     @Bean
-    Consumer<Message<?>> facts(
-            FactInbox inbox,
+    Consumer<Fact> facts(
             CaseDesk<RoutedCase> desk,
             Directing directing,
             DutyDesk duty,
             CityClock clock,
             RoutingJournal journal) {
-        return inbox.into(new CaseReading(desk, directing, duty::appoint, clock, journal));
+        return new CaseReading(desk, directing, duty::appoint, clock, journal)::handle;
     }
 
     @Bean

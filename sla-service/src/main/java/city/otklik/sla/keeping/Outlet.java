@@ -1,7 +1,7 @@
 package city.otklik.sla.keeping;
 
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.deadletters.LetterHeaders;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.sla.announcing.Announcer;
@@ -36,8 +36,8 @@ final class Outlet {
         RecordMetadata at = context.recordMetadata().orElseThrow();
         Headers headers = new RecordHeaders(record.headers().toArray());
         String coordinates = at.topic() + "/" + at.partition() + "/" + at.offset();
-        if (headers.lastHeader(LetterHeaders.ORIGIN) == null) {
-            put(headers, LetterHeaders.ORIGIN, coordinates);
+        if (headers.lastHeader(DeadLetterHeaders.ORIGIN) == null) {
+            put(headers, DeadLetterHeaders.ORIGIN, coordinates);
         }
         put(headers, "otklik-dl-topic", at.topic());
         put(headers, "otklik-dl-partition", Integer.toString(at.partition()));

@@ -5,7 +5,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.deadletters.LetterHeaders;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.sla.announcing.Announcer;
@@ -33,7 +33,7 @@ public final class FactReading {
      * @throws Unprocessable when the fact cannot be what it says
      */
     public @Nullable ReadFact read(Record<byte[], byte[]> record) {
-        String replayedFor = FactHeaders.text(record.headers(), LetterHeaders.REPLAYED_FOR);
+        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
         if (replayedFor != null && !replayedFor.equals(Announcer.SOURCE)) {
             return null;
         }

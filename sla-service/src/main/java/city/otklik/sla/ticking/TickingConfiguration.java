@@ -1,6 +1,5 @@
 package city.otklik.sla.ticking;
 
-import city.otklik.messaging.outbox.LogProducer;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.time.CityClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** The ticker of this instance. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +15,8 @@ import org.springframework.core.env.Environment;
 class TickingConfiguration {
 
     @Bean
-    KafkaTickLog tickLog(LogProducer producer, FactEncoder encoder) {
-        return new KafkaTickLog(producer.settings(), encoder);
+    KafkaTickLog tickLog(ProducerFactory<?, ?> producers, FactEncoder encoder) {
+        return new KafkaTickLog(producers.getConfigurationProperties(), encoder);
     }
 
     @Bean

@@ -95,14 +95,14 @@ abstract class InteropTest {
         writes(messageId);
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> ListeningService.HEARD.stream()
+                .until(() -> ListeningService.RECEIVED.stream()
                         .anyMatch(fact -> fact.caseId().equals(messageId)));
-        Fact heard = ListeningService.HEARD.stream()
+        Fact received = ListeningService.RECEIVED.stream()
                 .filter(fact -> fact.caseId().equals(messageId))
                 .findFirst()
                 .orElseThrow();
-        assertThat(heard.source()).isEqualTo("curator");
-        CuratorMessage message = (CuratorMessage) heard.content();
+        assertThat(received.source()).isEqualTo("curator");
+        CuratorMessage message = (CuratorMessage) received.content();
         assertThat(message.getMessageId()).isEqualTo(messageId);
         assertThat(message.getText()).isEqualTo(TEXT);
         assertThat(message.getSentAt()).isEqualTo(SENT);

@@ -1,25 +1,23 @@
 package city.otklik.interop;
 
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.inbox.FactInbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.messaging.Message;
 
 /** A service that only listens to the feed. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class ListeningService {
 
-    /** What it heard. */
-    static final List<Fact> HEARD = new CopyOnWriteArrayList<>();
+    /** What it received. */
+    static final List<Fact> RECEIVED = new CopyOnWriteArrayList<>();
 
     @Bean
-    Consumer<Message<?>> feed(FactInbox inbox) {
-        return inbox.into(HEARD::add);
+    Consumer<Fact> feed() {
+        return RECEIVED::add;
     }
 }

@@ -26,7 +26,7 @@ class NodeClientTest extends InteropTest {
     private static final Path FOLDER = Path.of("target", "node");
     private static final Pattern NO_NETWORK = Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT");
 
-    private record Ended(int status, String said) {}
+    private record Ended(int status, String output) {}
 
     @BeforeAll
     static void install() throws Exception {
@@ -43,10 +43,10 @@ class NodeClientTest extends InteropTest {
             abort("Skipped: node and npm are needed to show that a client under Node understands us");
             return;
         }
-        if (installed.status() != 0 && NO_NETWORK.matcher(installed.said()).find()) {
+        if (installed.status() != 0 && NO_NETWORK.matcher(installed.output()).find()) {
             abort("Skipped: npm cannot reach its registry to install the client under Node");
         }
-        assertThat(installed.status()).as(installed.said()).isZero();
+        assertThat(installed.status()).as(installed.output()).isZero();
     }
 
     @Override
@@ -90,21 +90,21 @@ class NodeClientTest extends InteropTest {
                 List.of("node", "interop.mjs", mode, SharedStack.Stack.broker(), OneRegistry.url(), topic));
         command.addAll(List.of(more));
         Ended ended = run(command);
-        assertThat(ended.status()).as(ended.said()).isZero();
-        return ended.said();
+        assertThat(ended.status()).as(ended.output()).isZero();
+        return ended.output();
     }
 
     private static Ended run(List<String> command) throws IOException, InterruptedException {
-        Path said = Files.createTempFile(FOLDER.toAbsolutePath(), "node", ".log");
+        Path output = Files.createTempFile(FOLDER.toAbsolutePath(), "node", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
+                .redirectOutput(output.toFile())
                 .start();
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError(command + " did not end: " + Files.readString(said));
+            throw new AssertionError(command + " did not end: " + Files.readString(output));
         }
-        return new Ended(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+        return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }

@@ -19,6 +19,6 @@ public record DeadLetter(
         String rule,
         String remedy) {
 
-    /** The rule of a letter that is sound itself: an earlier record of its case could not be handled. */
+    /** The rule of a dead letter that is sound itself: an earlier record of its case could not be handled. */
     public static final String WAITS_BEHIND = "waits-behind-dead-letter";
 }

@@ -7,5 +7,5 @@ import city.otklik.messaging.outbox.LogWriter;
 public interface DeadLetters {
 
     /** @throws LogWriter.LogUnavailable when it could not be kept now: the record must be read again */
-    void keep(DeadLetter letter);
+    void keep(DeadLetter deadLetter);
 }

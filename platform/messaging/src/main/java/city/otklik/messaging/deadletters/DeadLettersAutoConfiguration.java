@@ -1,6 +1,6 @@
 package city.otklik.messaging.deadletters;
 
-import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.outbox.OutboxAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,16 +16,17 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class DeadLettersAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean(LogProducer.class)
+    @ConditionalOnBean(KafkaLogWriter.class)
     @ConditionalOnMissingBean(DeadLetters.class)
-    KafkaDeadLetters deadLetters(LogProducer producer, @Value("${otklik.service}") String service) {
-        return new KafkaDeadLetters(producer, service);
+    KafkaDeadLetters deadLetters(KafkaLogWriter log, @Value("${otklik.service}") String service) {
+        return new KafkaDeadLetters(log, service);
     }
 
     @Bean
-    @ConditionalOnBean({LogProducer.class, KafkaAdmin.class})
+    @ConditionalOnBean({KafkaLogWriter.class, KafkaAdmin.class})
     @ConditionalOnMissingBean
-    DeadLetterBox deadLetterBox(KafkaAdmin kafka, LogProducer producer, @Value("${otklik.service}") String service) {
-        return new DeadLetterBox(service, kafka.getConfigurationProperties(), producer);
+    DeadLetterRepository deadLetterRepository(
+            KafkaAdmin kafka, KafkaLogWriter log, @Value("${otklik.service}") String service) {
+        return new DeadLetterRepository(service, kafka.getConfigurationProperties(), log);
     }
 }

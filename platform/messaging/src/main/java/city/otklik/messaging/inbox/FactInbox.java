@@ -3,29 +3,34 @@ package city.otklik.messaging.inbox;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.deadletters.DeadLetter;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.deadletters.DeadLetters;
-import city.otklik.messaging.deadletters.LetterHeaders;
 import city.otklik.messaging.topics.Topic;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.messaging.wire.LogValue;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.messaging.Message;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.messaging.MessagingException;
 
 /**
- * Reads the log for a service. A record is handled, passed over, or kept as a dead letter; only trouble around us, which
- * passes, is thrown, so that the same record comes again. Where order matters, later records of a case wait behind one
- * that could not be handled until it is replayed.
+ * Reads the log for a service, as an advice of every listener, so that a function is given facts. A record is handled, passed over, or kept
+ * as a dead letter; only trouble around us, which passes, is thrown, so that the same record comes again. Where order
+ * matters, later records of a case wait behind one that could not be handled until it is replayed.
  */
-public final class FactInbox {
+final class FactInbox implements MethodInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactInbox.class);
     private static final int TRIES = 3;
@@ -45,24 +50,46 @@ public final class FactInbox {
         this.meters = meters;
     }
 
-    /** The function to bind to a topic: {@code @Bean Consumer<Message<?>> facts(FactInbox inbox, …)}. */
-    public Consumer<Message<?>> into(FactHandler handler) {
-        return message -> read(recordOf(message), handler);
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        if (call.getArguments().length == 0 || !(call.getArguments()[0] instanceof ConsumerRecord<?, ?> record)) {
+            return call.proceed();
+        }
+        try {
+            read(decoded(record), fact -> deliver(fact, record, (ProxyMethodInvocation) call));
+            return null;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{} is read again: {}",
+                    FactReader.origin(record),
+                    e.getClass().getName());
+            throw e;
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> recordOf(Message<?> message) {
-        Object record = message.getHeaders().get(FactRecords.RECORD);
-        if (record == null) {
-            throw new IllegalStateException("The binding does not hand on whole records: leave"
-                    + " spring.cloud.stream.kafka.default.consumer.converter-bean-name as otklik-messaging sets it");
+    private static ConsumerRecord<byte @Nullable [], @Nullable LogValue> decoded(ConsumerRecord<?, ?> record) {
+        return (ConsumerRecord<byte @Nullable [], @Nullable LogValue>) record;
+    }
+
+    private static void deliver(Fact fact, ConsumerRecord<?, ?> record, ProxyMethodInvocation call) {
+        Object[] arguments = call.getArguments().clone();
+        arguments[0] = with(fact, record);
+        try {
+            call.invocableClone(arguments).proceed();
+        } catch (MessagingException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : e;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new UndeclaredThrowableException(e);
         }
-        return (ConsumerRecord<byte @Nullable [], byte @Nullable []>) record;
     }
 
     /** Reads one record; returning means that it is done with. */
-    public void read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, FactHandler handler) {
-        String replayedFor = FactHeaders.text(record.headers(), LetterHeaders.REPLAYED_FOR);
+    private void read(ConsumerRecord<byte @Nullable [], @Nullable LogValue> decoded, Consumer<Fact> handler) {
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> record = original(decoded);
+        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
         if (replayedFor != null && !replayedFor.equals(service)) {
             meters.skipped("replayed-for-another");
             return;
@@ -70,7 +97,7 @@ public final class FactInbox {
         boolean replayed = replayedFor != null;
         String origin = replayed
                 ? Objects.requireNonNullElse(
-                        FactHeaders.text(record.headers(), LetterHeaders.ORIGIN), FactReader.origin(record))
+                        FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN), FactReader.origin(record))
                 : FactReader.origin(record);
         String lane = laneOf(record);
         List<String> waiting = lane == null ? List.of() : parked.waiting(lane);
@@ -82,7 +109,7 @@ public final class FactInbox {
             keep(record, origin, lane, waitsBehind(waiting.getFirst()), true);
             return;
         }
-        Reading.Refused refused = handled(record, handler);
+        Reading.Refused refused = handled(record, decoded.value(), handler);
         if (refused != null) {
             boolean others =
                     !refused.foreign() && FactHeaders.in(record.headers()).sequence() > 0;
@@ -95,8 +122,10 @@ public final class FactInbox {
 
     // Null when the record is done with.
     private Reading.@Nullable Refused handled(
-            ConsumerRecord<byte @Nullable [], byte @Nullable []> record, FactHandler handler) {
-        return switch (reader.read(record)) {
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            @Nullable LogValue value,
+            Consumer<Fact> handler) {
+        return switch (reader.read(record, value)) {
             case Reading.Unknown() -> {
                 meters.skipped("unknown-type");
                 yield null;
@@ -112,10 +141,10 @@ public final class FactInbox {
         };
     }
 
-    private Reading.@Nullable Refused handled(Fact fact, FactHandler handler) {
+    private Reading.@Nullable Refused handled(Fact fact, Consumer<Fact> handler) {
         for (int attempt = 1; ; attempt++) {
             try {
-                handler.handle(fact);
+                handler.accept(fact);
                 return null;
             } catch (Unprocessable e) {
                 return new Reading.Refused(e.field(), e.rule(), Objects.toString(e.getMessage(), ""), false);
@@ -130,7 +159,7 @@ public final class FactInbox {
                             "value",
                             "handler-failed",
                             service + " fails on it with " + e.getClass().getSimpleName()
-                                    + ": mend the service, then replay",
+                                    + ": fix the service, then replay",
                             false);
                 }
             }
@@ -146,12 +175,34 @@ public final class FactInbox {
         deadLetters.keep(new DeadLetter(record, origin, why.field(), why.rule(), why.remedy()));
         meters.deadLetter(why.rule());
         LOG.warn("Dead letter {}: {} of {}", origin, why.rule(), why.field());
-        // Kept first: a crash in between reads the record again and keeps it twice, which the letter box sees through.
+        // Kept first: a crash in between reads the record again and keeps it twice, which their history sees through.
         if (lane != null && othersWait) {
             parked.park(lane, origin);
         } else if (lane != null) {
             parked.release(lane, origin);
         }
+    }
+
+    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> original(
+            ConsumerRecord<byte @Nullable [], @Nullable LogValue> record) {
+        LogValue value = record.value();
+        return with(value == null ? null : value.bytes(), record);
+    }
+
+    private static <K extends @Nullable Object, V> ConsumerRecord<K, @Nullable V> with(
+            @Nullable V value, ConsumerRecord<K, ?> record) {
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                record.serializedKeySize(),
+                record.serializedValueSize(),
+                record.key(),
+                value,
+                record.headers(),
+                record.leaderEpoch());
     }
 
     private static Reading.Refused waitsBehind(String first) {

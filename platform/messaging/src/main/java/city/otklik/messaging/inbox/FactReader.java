@@ -8,17 +8,22 @@ import city.otklik.messaging.topics.Topic;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.messaging.wire.LogValue;
 import city.otklik.messaging.wire.UnreadableRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes out of a record's bytes and headers a fact, or says why it is none. Never throws for what a record holds. */
+/**
+ * Makes a fact out of a record, or says why it is none. Never throws for what a record holds. Every service reads by it:
+ * the inbox of a Spring Cloud Stream function, and a Kafka Streams application with the bytes that it has.
+ */
 public final class FactReader {
 
     private final AvroWire wire;
@@ -29,9 +34,19 @@ public final class FactReader {
 
     /** @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later */
     public Reading read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        return read(record, () -> wire.decode(record.value()));
+    }
+
+    /** The same for a consumer that {@link city.otklik.messaging.wire.FactDeserializer} serves. */
+    Reading read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, @Nullable LogValue value) {
+        return value == null ? read(record) : read(record, value::decoded);
+    }
+
+    private static Reading read(
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Supplier<@Nullable SpecificRecord> decoding) {
         SpecificRecord content;
         try {
-            content = wire.decode(record.value());
+            content = decoding.get();
         } catch (UnreadableRecord e) {
             return new Reading.Refused("value", e.rule(), Objects.toString(e.getMessage(), ""), false);
         }
@@ -50,14 +65,17 @@ public final class FactReader {
                     "ce_source",
                     "foreign-source",
                     type.name() + " may only come from " + type.owner() + ", not from " + source
-                            + ": let the owner say it",
+                            + ": let the owner write it",
                     true);
         }
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         Schema.Field caseId = content.getSchema().getField("caseId");
         if (caseId != null && !key.equals(content.get(caseId.pos()))) {
             return new Reading.Refused(
-                    "caseId", "key-is-not-the-case", "Write the case id as the record's key: order hangs on it", false);
+                    "caseId",
+                    "key-is-not-the-case",
+                    "Write the case id as the record's key: the order depends on it",
+                    false);
         }
         return new Reading.Understood(fact(record, headers, source, key, content));
     }
@@ -90,7 +108,7 @@ public final class FactReader {
                 .orElse(null);
     }
 
-    /** Where the record stands: {@code topic/partition/offset}. */
+    /** Where the record is: {@code topic/partition/offset}. */
     public static String origin(ConsumerRecord<?, ?> record) {
         return record.topic() + "/" + record.partition() + "/" + record.offset();
     }

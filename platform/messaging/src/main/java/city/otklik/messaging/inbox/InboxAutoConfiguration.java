@@ -4,42 +4,54 @@ import city.otklik.messaging.MessagingAutoConfiguration;
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.deadletters.DeadLettersAutoConfiguration;
 import city.otklik.messaging.wire.AvroWire;
+import city.otklik.messaging.wire.FactDeserializer;
+import city.otklik.messaging.wire.LogValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/** From records of the log to a service's handlers. */
+/** From records of the log to a service's functions: {@code @Bean Consumer<Fact>} is all that a service writes. */
 @AutoConfiguration(
         after = {
             ParkedCasesAutoConfiguration.class,
             MessagingAutoConfiguration.class,
             DeadLettersAutoConfiguration.class
         })
+@EnableConfigurationProperties(InboxProperties.class)
 public class InboxAutoConfiguration {
 
     /** Named in the binder's settings. */
     @Bean
-    FactRecords factRecords() {
-        return new FactRecords();
+    FactRecordConverter factRecordConverter() {
+        return new FactRecordConverter();
+    }
+
+    @Bean
+    ClientFactoryCustomizer factDeserialization(AvroWire wire) {
+        return new ClientFactoryCustomizer() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public void configure(ConsumerFactory<?, ?> consumers) {
+                ((DefaultKafkaConsumerFactory<?, LogValue>) consumers)
+                        .setValueDeserializerSupplier(() -> FactDeserializer.overErrors(wire));
+            }
+        };
     }
 
     @Bean
     @ConditionalOnMissingBean
     FactReader factReader(AvroWire wire) {
         return new FactReader(wire);
-    }
-
-    @Bean
-    LogListening logListening(
-            @Value("${otklik.instance:}") String instance,
-            @Value("${otklik.inbox.first-pause-millis:200}") long firstPause,
-            @Value("${otklik.inbox.longest-pause-millis:10000}") long longestPause) {
-        return new LogListening(instance, firstPause, longestPause);
     }
 
     /** The inbox needs somewhere to remember which cases wait. */
@@ -58,5 +70,15 @@ public class InboxAutoConfiguration {
                 deadLetters,
                 parked,
                 new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked));
+    }
+
+    @Bean
+    LogListenerCustomizer logListenerCustomizer(
+            @Value("${otklik.instance:}") String instance,
+            ObjectProvider<FactInbox> inbox,
+            InboxProperties properties,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new LogListenerCustomizer(
+                instance, inbox.getIfAvailable(), properties, observations.getIfUnique(() -> ObservationRegistry.NOOP));
     }
 }

@@ -5,10 +5,10 @@ import city.otklik.messaging.Fact;
 /** What a record of the log turned out to be. */
 public sealed interface Reading {
 
-    /** A fact, from the service that may say it. */
+    /** A fact, from the service that may write it. */
     record Understood(Fact fact) implements Reading {}
 
-    /** A sound record of a type this build does not know: a newer service speaks. */
+    /** A sound record of a type this build does not know: it is of a newer service. */
     record Unknown() implements Reading {}
 
     /**

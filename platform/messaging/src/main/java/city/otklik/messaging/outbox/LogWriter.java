@@ -8,7 +8,7 @@ public interface LogWriter {
     /**
      * Appends one record and returns when every in-sync replica has it.
      *
-     * @throws LogUnavailable when that cannot be told; the record may or may not stand in the log
+     * @throws LogUnavailable when that is not known; the record may or may not be in the log
      */
     void append(OutgoingFact fact);
 

@@ -41,7 +41,7 @@ public class RegistryAutoConfiguration {
 
     @Bean
     @ConditionalOnBean(ConfluentRegistry.class)
-    RegistryHealth registryHealthIndicator(ConfluentRegistry registry) {
-        return new RegistryHealth(registry);
+    RegistryHealthIndicator registryHealthIndicator(ConfluentRegistry registry) {
+        return new RegistryHealthIndicator(registry);
     }
 }

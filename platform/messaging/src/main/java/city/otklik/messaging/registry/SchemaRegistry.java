@@ -25,7 +25,7 @@ public interface SchemaRegistry {
      */
     Schema byId(int id);
 
-    /** Whether {@code schema} may follow what stands under {@code subject}; true for an unknown subject. */
+    /** Whether {@code schema} may follow what is registered under {@code subject}; true for an unknown subject. */
     boolean isCompatible(String subject, Schema schema);
 
     /** The registry has no such id. */

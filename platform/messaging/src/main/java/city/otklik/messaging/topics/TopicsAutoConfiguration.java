@@ -1,5 +1,7 @@
 package city.otklik.messaging.topics;
 
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,16 +17,22 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class TopicsAutoConfiguration {
 
     @Bean
+    KafkaAdmin.NewTopics declaredTopics(TopicProperties properties) {
+        return new KafkaAdmin.NewTopics(
+                TopicPlan.topics().stream().map(properties::newTopic).toArray(NewTopic[]::new));
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "otklik.topics.create", matchIfMissing = true)
-    TopicsAtStart topicsAtStart(KafkaAdmin kafka, TopicProperties properties) {
-        return new TopicsAtStart(
-                kafka.getConfigurationProperties(),
-                new TopicFoundation(properties.partitions(), properties.replication(), properties.minInsyncReplicas()),
+    TopicCreation topicCreation(KafkaAdmin kafka, TopicProperties properties) {
+        return new TopicCreation(
+                kafka,
+                TopicPlan.topics().stream().collect(Collectors.toMap(Topic::name, properties::partitionsOf)),
                 properties.patience());
     }
 
     @Bean
-    BrokerHealth brokerHealthIndicator(KafkaAdmin kafka) {
-        return new BrokerHealth(kafka.getConfigurationProperties());
+    BrokerHealthIndicator brokerHealthIndicator(KafkaAdmin kafka) {
+        return new BrokerHealthIndicator(kafka.getConfigurationProperties());
     }
 }

@@ -46,7 +46,7 @@ public final class AvroWire {
     /**
      * Makes {@code schema} known to the registry, once; {@link #encode} does it by itself when nobody did before.
      *
-     * @return the id that stands in the records
+     * @return the id that the records carry
      */
     public int register(Schema schema) {
         return ids.computeIfAbsent(schema, s -> registry.idOf(s.getFullName(), PlainSchema.of(s)));
@@ -69,8 +69,8 @@ public final class AvroWire {
     }
 
     /**
-     * The record in {@code bytes}, or null when its type is not among the generated ones: a newer service speaks of
-     * something this one does not know.
+     * The record in {@code bytes}, or null when its type is not among the generated ones: it is a type of a newer
+     * service.
      *
      * @throws UnreadableRecord naming what is wrong with the bytes
      * @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later

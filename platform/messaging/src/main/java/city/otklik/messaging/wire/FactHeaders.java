@@ -51,7 +51,7 @@ public record FactHeaders(
         return headers;
     }
 
-    /** Reads what a record carries; what is missing or malformed counts as not said. */
+    /** Reads what a record carries; what is missing or malformed counts as absent. */
     public static FactHeaders in(Headers headers) {
         String source = text(headers, "ce_source");
         String actor = text(headers, "actor");

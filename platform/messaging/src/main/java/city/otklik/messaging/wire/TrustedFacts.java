@@ -2,7 +2,7 @@ package city.otklik.messaging.wire;
 
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Avro builds only classes it was told to trust; the generated records are told here, once for the whole JVM. */
+/** Avro builds only classes that are trusted; the generated records are trusted here, once for the whole JVM. */
 final class TrustedFacts {
 
     private static final String PACKAGE = "city.otklik.facts.";

@@ -120,7 +120,7 @@ final class AsyncApiDocument {
                                 "channel",
                                 ref("channels/" + id(topic)),
                                 "summary",
-                                fed ? "Pushed to the city by " + owner : "Said by " + owner + " only",
+                                fed ? "Pushed to the city by " + owner : "Written by " + owner + " only",
                                 "messages",
                                 messages));
             }

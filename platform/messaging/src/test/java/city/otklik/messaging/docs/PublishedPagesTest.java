@@ -28,7 +28,7 @@ class PublishedPagesTest {
             Files.writeString(page, text);
         }
         assertThat(page)
-                .as("docs/%s: write it anew with -Dotklik.write-docs=true and commit it", name)
+                .as("docs/%s: write it again with -Dotklik.write-docs=true and commit it", name)
                 .hasContent(text);
     }
 }

@@ -17,15 +17,15 @@ final class TopicsPage {
     private static final String HEAD = """
             # Topics and facts
 
-            Written from the code (`schemas/src/main/avro`, `TopicPlan`); a test holds it equal. Write it anew with
-            `mvn -pl messaging test -Dotklik.write-docs=true`.
+            Written from the code (`schemas/src/main/avro`, `TopicPlan`); a test holds it equal. Write it again with
+            `mvn -pl platform/messaging -am test -Dotklik.write-docs=true`.
 
             Every value is one Avro record in Confluent's framing: a zero byte, the schema's id in four bytes, the body.
             The subject in the registry is the record's full name. Headers are CloudEvents 1.0 in Kafka's binary binding
             (`ce_id`, `ce_type`, `ce_source` = `/otklik/` and the owner, `ce_time`, `ce_subject` = the key,
             `content-type` = `application/avro`), with `actor` (who caused it), `causationid` (the fact that led to it),
             `traceparent`, and `sequence` (the place among this owner's facts about this case, from 1: a reader that
-            remembers the highest one handles each fact once). A type a reader does not know is to be passed over.
+            remembers the highest one handles each fact once). A reader passes over a type that it does not know.
             Batches are compressed with zstd; a client without it (kafkajs) needs a codec plugged in.
             """;
 
@@ -65,7 +65,7 @@ final class TopicsPage {
 
     private static String kept(@Nullable Duration retention) {
         if (retention == null) {
-            return "for ever";
+            return "without limit";
         }
         return retention.toDays() > 0 ? retention.toDays() + " days" : retention.toMinutes() + " minutes";
     }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** What really reaches the producer, whatever is configured. */
 class EffectiveSettingsTest {
@@ -25,8 +26,8 @@ class EffectiveSettingsTest {
                         "spring.kafka.producer.properties[enable.idempotence]=false",
                         "spring.kafka.producer.properties[sasl.mechanism]=SCRAM-SHA-512")
                 .run(started -> {
-                    Map<String, Object> settings =
-                            started.getBean(LogProducer.class).settings();
+                    ProducerFactory<?, ?> producers = started.getBean(ProducerFactory.class);
+                    Map<String, Object> settings = producers.getConfigurationProperties();
                     ProducerConfig effective = new ProducerConfig(settings);
                     assertThat(effective.getString(ProducerConfig.ACKS_CONFIG)).isEqualTo("-1");
                     assertThat(effective.getBoolean(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG))

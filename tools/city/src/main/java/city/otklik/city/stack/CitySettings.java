@@ -38,7 +38,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         properties.put("spring.cloud.stream.kafka.binder.brokers", addresses.brokers());
         properties.put("spring.cloud.stream.kafka.streams.binder.brokers", addresses.brokers());
         properties.put("otklik.topics.partitions", "3");
-        properties.put("otklik.topics.replicas", "1");
+        properties.put("otklik.topics.replication", "1");
         properties.put("spring.cloud.stream.default-binder", service == CityPart.SLA ? "kstream" : "kafka");
         if (service.hasStore()) {
             properties.put("spring.mongodb.uri", storeUri);

@@ -8,7 +8,7 @@ import city.otklik.cli.deadletters.ServiceDeadLetter;
 import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.messaging.deadletters.Origin;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.messaging.wire.UnreadableRecord;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
 
     private void show(ServiceDeadLetter filed, ServiceDeadLetters all) {
         PrintWriter out = spec.commandLine().getOut();
-        StoredLetter letter = filed.letter();
+        StoredDeadLetter letter = filed.letter();
         FactHeaders headers = FactHeaders.in(letter.headers());
         out.println(letter.origin() + ", put aside by " + filed.service() + " " + FactDescription.time(letter.keptAt())
                 + DeadLettersListCommand.replay(filed));

@@ -1,7 +1,7 @@
 package city.otklik.cli.deadletters;
 
-import city.otklik.messaging.deadletters.ReplayedLetter;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.ReplayedDeadLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param replayedBy who did that; empty while it waits
  */
 public record ServiceDeadLetter(
-        String service, StoredLetter letter, @Nullable Instant replayedAt, String replayedBy) {
+        String service, StoredDeadLetter letter, @Nullable Instant replayedAt, String replayedBy) {
 
-    static ServiceDeadLetter waiting(String service, StoredLetter letter) {
+    static ServiceDeadLetter waiting(String service, StoredDeadLetter letter) {
         return new ServiceDeadLetter(service, letter, null, "");
     }
 
-    static ServiceDeadLetter replayed(String service, ReplayedLetter replayed) {
-        return new ServiceDeadLetter(service, replayed.letter(), replayed.at(), replayed.by());
+    static ServiceDeadLetter replayed(String service, ReplayedDeadLetter replayed) {
+        return new ServiceDeadLetter(service, replayed.deadLetter(), replayed.at(), replayed.by());
     }
 
     public boolean waits() {

@@ -1,9 +1,9 @@
 package city.otklik.cli.deadletters;
 
-import city.otklik.messaging.deadletters.DeadLetterBox;
+import city.otklik.messaging.deadletters.DeadLetterRepository;
 import city.otklik.messaging.deadletters.Origin;
-import city.otklik.messaging.deadletters.StoredLetter;
-import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The dead letters of several services of a running system. */
 public final class ServiceDeadLetters implements AutoCloseable {
 
-    private final LogProducer producer;
-    private final Map<String, DeadLetterBox> boxes = new LinkedHashMap<>();
+    private final KafkaLogWriter log;
+    private final Map<String, DeadLetterRepository> boxes = new LinkedHashMap<>();
 
     /**
      * Opens those of {@code services}; one that has no topic yet has none.
@@ -27,10 +27,10 @@ public final class ServiceDeadLetters implements AutoCloseable {
      * @param services names
      */
     public ServiceDeadLetters(Map<String, Object> connection, Set<String> topics, List<String> services) {
-        this.producer = new LogProducer(connection);
+        this.log = KafkaLogWriter.to(connection);
         for (String service : services) {
             if (topics.contains(TopicPlan.deadLettersOf(service))) {
-                boxes.put(service, new DeadLetterBox(service, connection, producer));
+                boxes.put(service, new DeadLetterRepository(service, connection, log));
             }
         }
     }
@@ -78,15 +78,15 @@ public final class ServiceDeadLetters implements AutoCloseable {
                         Collectors.mapping(filed -> filed.letter().origin(), Collectors.toSet())));
         List<ServiceDeadLetter> sent = new ArrayList<>();
         chosen.forEach((service, origins) -> {
-            for (StoredLetter letter : box(service).replay(origins, who)) {
+            for (StoredDeadLetter letter : box(service).replay(origins, who)) {
                 sent.add(ServiceDeadLetter.waiting(service, letter));
             }
         });
         return sent;
     }
 
-    private DeadLetterBox box(String service) {
-        DeadLetterBox box = boxes.get(service);
+    private DeadLetterRepository box(String service) {
+        DeadLetterRepository box = boxes.get(service);
         if (box == null) {
             throw new IllegalStateException("The dead letters of " + service + " are not open");
         }
@@ -95,6 +95,6 @@ public final class ServiceDeadLetters implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        log.close();
     }
 }

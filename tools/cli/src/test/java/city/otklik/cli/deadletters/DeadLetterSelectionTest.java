@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.Origin;
-import city.otklik.messaging.deadletters.StoredLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ class DeadLetterSelectionTest {
     private static ServiceDeadLetter letter(String service, long offset, String key, String rule) {
         return ServiceDeadLetter.waiting(
                 service,
-                new StoredLetter(
+                new StoredDeadLetter(
                         offset,
                         new Origin("case.facts", 0, offset),
                         Instant.EPOCH,

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
 /** Names of the headers a dead letter or a replayed record carries beside those of the original record. */
-public final class LetterHeaders {
+public final class DeadLetterHeaders {
 
-    /** Coordinates of the record's first reading; on a replayed record, which letter it answers. */
+    /** Coordinates of the record's first reading; on a replayed record, which dead letter it answers. */
     public static final String ORIGIN = "otklik-origin";
 
     /** On a replayed record: the service it is meant for; others pass it over. */
@@ -25,12 +25,12 @@ public final class LetterHeaders {
     static final String REMEDY = "otklik-dl-remedy";
     /** {@code left-in-topic} where the value is too large to be copied. */
     static final String VALUE = "otklik-dl-value";
-    /** On a marker: the origin of the letter that was replayed. */
+    /** On a marker: the origin of the dead letter that was replayed. */
     static final String REPLAYED = "otklik-dl-replayed";
-    /** On a marker: the number of the very letter that was replayed. */
+    /** On a marker: the number of the very dead letter that was replayed. */
     static final String REPLAYED_NUMBER = "otklik-dl-replayed-number";
 
-    private LetterHeaders() {}
+    private DeadLetterHeaders() {}
 
     static void put(Headers headers, String name, Object value) {
         headers.remove(name);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter as it is kept.
  *
- * @param number its place in the dead letters' own topic; a letter kept once more has a later one
+ * @param number its place in the dead letters' own topic; a dead letter kept once more has a later one
  * @param origin coordinates of the record's first reading, its name in every command
  * @param keptAt when it became a dead letter, the log's time
  * @param key the record's key as text, empty where it has none
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the original bytes, null where there were none or where they were left in the topic
  * @param leftInTopic whether the value is too large to be copied and still stands where the origin says
  */
-public record StoredLetter(
+public record StoredDeadLetter(
         long number,
         Origin origin,
         Instant keptAt,

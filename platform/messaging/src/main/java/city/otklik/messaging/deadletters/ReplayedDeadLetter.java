@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param at when it was sent again, the log's time
  * @param by who did it, a login or a name; empty where that was not recorded
  */
-public record ReplayedLetter(StoredLetter letter, Instant at, String by) {}
+public record ReplayedDeadLetter(StoredDeadLetter deadLetter, Instant at, String by) {}

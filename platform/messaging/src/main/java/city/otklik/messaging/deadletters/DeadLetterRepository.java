@@ -1,6 +1,6 @@
 package city.otklik.messaging.deadletters;
 
-import city.otklik.messaging.outbox.LogProducer;
+import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.time.Duration;
@@ -20,22 +20,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service's dead letters as a person works through them: look, mend what was wrong, replay. A replayed record goes
- * to its topic again with its original bytes, key and headers; only the service that could not handle it takes notice.
+ * One service's dead letters as a person works through them: look, fix what was wrong, replay. A replayed record goes
+ * to its topic again with its original bytes, key and headers; only the service that could not handle it handles it.
  * Whoever replays needs the right to write that topic.
  */
-public final class DeadLetterBox {
+public final class DeadLetterRepository {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String service;
     private final Map<String, Object> reading;
-    private final LogProducer producer;
+    private final KafkaLogWriter log;
 
     /** @param connection where and how to reach the broker, as for any Kafka client */
-    public DeadLetterBox(String service, Map<String, Object> connection, LogProducer producer) {
+    public DeadLetterRepository(String service, Map<String, Object> connection, KafkaLogWriter log) {
         this.service = service;
-        this.producer = producer;
+        this.log = log;
         this.reading = new HashMap<>(connection);
         reading.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         reading.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
@@ -46,35 +46,37 @@ public final class DeadLetterBox {
     }
 
     /** What waits to be replayed, topic by topic, each in the order in which it was to be handled. */
-    public List<StoredLetter> list() {
+    public List<StoredDeadLetter> list() {
         return ledger().open();
     }
 
     /** What was replayed and did not come back. */
-    public List<ReplayedLetter> replayed() {
+    public List<ReplayedDeadLetter> replayed() {
         return ledger().replayed();
     }
 
-    /** The letter with this origin, empty when there is none or it was replayed. */
-    public Optional<StoredLetter> show(Origin origin) {
-        return list().stream().filter(letter -> letter.origin().equals(origin)).findFirst();
+    /** The dead letter with this origin, empty when there is none or it was replayed. */
+    public Optional<StoredDeadLetter> show(Origin origin) {
+        return list().stream()
+                .filter(deadLetter -> deadLetter.origin().equals(origin))
+                .findFirst();
     }
 
     /**
-     * The letter's original bytes, null where there were none.
+     * The dead letter's original bytes, null where there were none.
      *
      * @throws IllegalStateException when they were left in their topic and it no longer keeps them
      */
-    public byte @Nullable [] bytesOf(StoredLetter letter) {
-        return letter.leftInTopic() ? valueAt(letter.origin()) : letter.value();
+    public byte @Nullable [] bytesOf(StoredDeadLetter deadLetter) {
+        return deadLetter.leftInTopic() ? valueAt(deadLetter.origin()) : deadLetter.value();
     }
 
     /**
-     * Sends one letter's record again. Of a case of which several wait, the first is the one to send.
+     * Sends one dead letter's record again. Of a case of which several wait, the first is the one to send.
      *
      * @param who a login or a name, for the record
-     * @return false when there is no such letter, or it was replayed already
-     * @throws LogWriter.LogUnavailable when the log does not take it; the letter stays
+     * @return false when there is no such dead letter, or it was replayed already
+     * @throws LogWriter.LogUnavailable when the log does not take it; the dead letter stays
      */
     public boolean replay(Origin origin, String who) {
         return !replay(Set.of(origin), who).isEmpty();
@@ -90,35 +92,35 @@ public final class DeadLetterBox {
     public int replayAll(String key, String who) {
         return replay(
                         list().stream()
-                                .filter(letter -> letter.key().equals(key))
-                                .map(StoredLetter::origin)
+                                .filter(deadLetter -> deadLetter.key().equals(key))
+                                .map(StoredDeadLetter::origin)
                                 .collect(Collectors.toSet()),
                         who)
                 .size();
     }
 
     /**
-     * Sends these letters' records again, in the order in which they were to be handled, and passes over those that do
+     * Sends these dead letters' records again, in the order in which they were to be handled, and passes over those that do
      * not wait, or no longer.
      *
-     * @return the letters that were sent
+     * @return the dead letters that were sent
      */
-    public List<StoredLetter> replay(Set<Origin> origins, String who) {
-        List<StoredLetter> waiting = list().stream()
-                .filter(letter -> origins.contains(letter.origin()))
+    public List<StoredDeadLetter> replay(Set<Origin> origins, String who) {
+        List<StoredDeadLetter> waiting = list().stream()
+                .filter(deadLetter -> origins.contains(deadLetter.origin()))
                 .toList();
-        waiting.forEach(letter -> replay(letter, who));
+        waiting.forEach(deadLetter -> replay(deadLetter, who));
         return waiting;
     }
 
-    private void replay(StoredLetter letter, String who) {
-        producer.append(LetterFormat.replay(letter, bytesOf(letter), service, who));
+    private void replay(StoredDeadLetter deadLetter, String who) {
+        log.append(DeadLetterFormat.replay(deadLetter, bytesOf(deadLetter), service, who));
         // Marked afterwards: a crash in between replays twice, which the inbox sees through.
-        producer.append(LetterFormat.marker(letter, TopicPlan.deadLettersOf(service), who));
+        log.append(DeadLetterFormat.marker(deadLetter, TopicPlan.deadLettersOf(service), who));
     }
 
-    private LetterLedger ledger() {
-        LetterLedger ledger = new LetterLedger();
+    private DeadLetterHistory ledger() {
+        DeadLetterHistory ledger = new DeadLetterHistory();
         readAll(new TopicPartition(TopicPlan.deadLettersOf(service), 0), ledger::take);
         return ledger;
     }

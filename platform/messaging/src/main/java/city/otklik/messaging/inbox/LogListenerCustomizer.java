@@ -1,5 +1,7 @@
 package city.otklik.messaging.inbox;
 
+import io.micrometer.observation.ObservationRegistry;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,17 +18,23 @@ import org.springframework.util.backoff.ExponentialBackOff;
  * ever, ever more slowly; the binder itself neither retries nor keeps dead letters. An instance that has a name keeps its
  * partitions over a restart, even a killed one, instead of waiting until the broker gives up on its former self.
  */
-final class LogListening implements ListenerContainerWithDlqAndRetryCustomizer {
+final class LogListenerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private final String instance;
-    private final long firstPause;
-    private final long longestPause;
+    private final @Nullable FactInbox inbox;
+    private final InboxProperties properties;
+    private final ObservationRegistry observations;
 
-    /** @param instance empty for none: two instances of one name would fence each other */
-    LogListening(String instance, long firstPause, long longestPause) {
+    /**
+     * @param instance empty for none: two instances of one name would fence each other
+     * @param inbox null for a service that keeps no cases
+     */
+    LogListenerCustomizer(
+            String instance, @Nullable FactInbox inbox, InboxProperties properties, ObservationRegistry observations) {
         this.instance = instance;
-        this.firstPause = firstPause;
-        this.longestPause = longestPause;
+        this.inbox = inbox;
+        this.properties = properties;
+        this.observations = observations;
     }
 
     @Override
@@ -36,11 +44,17 @@ final class LogListening implements ListenerContainerWithDlqAndRetryCustomizer {
             String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetters,
             @Nullable BackOff backOff) {
-        ExponentialBackOff pauses = new ExponentialBackOff(firstPause, 2);
-        pauses.setMaxInterval(longestPause);
+        ExponentialBackOff pauses = new ExponentialBackOff(properties.firstPauseMillis(), 2);
+        pauses.setMaxInterval(properties.longestPauseMillis());
         DefaultErrorHandler handler = new DefaultErrorHandler(pauses);
-        handler.setClassifications(java.util.Map.of(), true);
+        handler.setClassifications(Map.of(), true);
         container.setCommonErrorHandler(handler);
+        if (inbox != null) {
+            container.getContainerProperties().setAdviceChain(inbox);
+        }
+        // Continues the trace that a record carries, or starts one.
+        container.getContainerProperties().setObservationEnabled(true);
+        container.getContainerProperties().setObservationRegistry(observations);
         if (!instance.isBlank()) {
             container
                     .getContainerProperties()

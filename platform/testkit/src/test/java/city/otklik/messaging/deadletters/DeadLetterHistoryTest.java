@@ -15,27 +15,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What waits and what was replayed, whatever the order in which letters and markers came to stand. */
-class LetterLedgerTest {
+class DeadLetterHistoryTest {
 
     private static final String TOPIC = "routing.dead-letters";
     private static final Origin ORIGIN = new Origin("case.facts", 1, 7);
 
-    private final LetterLedger ledger = new LetterLedger();
+    private final DeadLetterHistory history = new DeadLetterHistory();
     private long next;
 
-    private StoredLetter kept() {
+    private StoredDeadLetter kept() {
         ConsumerRecord<byte @Nullable [], byte @Nullable []> read =
                 new ConsumerRecord<>("case.facts", 1, 7, "A".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
-        take(LetterFormat.letter(new DeadLetter(read, ORIGIN.toString(), "value", "handler-failed", "mend it"), TOPIC));
-        return ledger.open().getFirst();
+        take(DeadLetterFormat.deadLetter(
+                new DeadLetter(read, ORIGIN.toString(), "value", "handler-failed", "fix it"), TOPIC));
+        return history.open().getFirst();
     }
 
-    private void marked(StoredLetter letter, String who) {
-        take(LetterFormat.marker(letter, TOPIC, who));
+    private void marked(StoredDeadLetter deadLetter, String who) {
+        take(DeadLetterFormat.marker(deadLetter, TOPIC, who));
     }
 
     private void take(ProducerRecord<byte[], byte[]> record) {
-        ledger.take(new ConsumerRecord<>(
+        history.take(new ConsumerRecord<>(
                 TOPIC,
                 0,
                 next++,
@@ -51,14 +52,14 @@ class LetterLedgerTest {
 
     @Test
     void aReplayedLetterIsKnownWithItsTimeAndItsPerson() {
-        StoredLetter letter = kept();
-        marked(letter, "sidorova");
+        StoredDeadLetter deadLetter = kept();
+        marked(deadLetter, "sidorova");
 
-        assertThat(ledger.open()).isEmpty();
-        assertThat(ledger.replayed()).singleElement().satisfies(replayed -> {
+        assertThat(history.open()).isEmpty();
+        assertThat(history.replayed()).singleElement().satisfies(replayed -> {
             assertThat(replayed.by()).isEqualTo("sidorova");
             assertThat(replayed.at()).isEqualTo("1970-01-01T00:00:02Z");
-            assertThat(replayed.letter().value()).containsExactly(1, 2, 3);
+            assertThat(replayed.deadLetter().value()).containsExactly(1, 2, 3);
         });
     }
 
@@ -67,18 +68,18 @@ class LetterLedgerTest {
         marked(kept(), "sidorova");
         kept();
 
-        assertThat(ledger.open()).extracting(StoredLetter::origin).containsExactly(ORIGIN);
-        assertThat(ledger.replayed()).isEmpty();
+        assertThat(history.open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
+        assertThat(history.replayed()).isEmpty();
     }
 
     @Test
     void aLetterThatCameBackBeforeTheMarkerOfItsReplayWaitsAgainToo() {
-        StoredLetter first = kept();
+        StoredDeadLetter first = kept();
         kept();
         marked(first, "sidorova");
 
-        assertThat(ledger.open()).extracting(StoredLetter::origin).containsExactly(ORIGIN);
-        assertThat(ledger.replayed()).isEmpty();
+        assertThat(history.open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
+        assertThat(history.replayed()).isEmpty();
     }
 
     @Test
@@ -86,8 +87,8 @@ class LetterLedgerTest {
         kept();
         marked(kept(), "sidorova");
 
-        assertThat(ledger.open()).isEmpty();
-        assertThat(ledger.replayed()).hasSize(1);
+        assertThat(history.open()).isEmpty();
+        assertThat(history.replayed()).hasSize(1);
     }
 
     @Test
@@ -95,7 +96,7 @@ class LetterLedgerTest {
         take(new ProducerRecord<>(TOPIC, null, null, null, new byte[] {9}, new RecordHeaders()));
         kept();
 
-        assertThat(ledger.open()).hasSize(1);
+        assertThat(history.open()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package city.otklik.messaging;
 
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
 import city.otklik.messaging.wire.AvroWire;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,32 +13,37 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.TaskScheduler;
 
 /**
  * Makes the schemas of the service's own facts known at start. Until that is done the service is not ready, because it
- * could not say anything; a registry that is away is asked again, one that refuses a schema stops the start.
+ * could not write anything; a registry that is away is asked again, one that refuses a schema stops the start.
  */
-final class OwnSchemas extends AbstractHealthIndicator implements SmartLifecycle {
+final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnSchemas.class);
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(OwnSchemasHealthIndicator.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final AvroWire wire;
     private final List<Schema> schemas;
+    private final TaskScheduler scheduler;
     private volatile boolean known;
     private volatile @Nullable String refusal;
-    private volatile @Nullable Thread asking;
+    private volatile @Nullable ScheduledFuture<?> asking;
 
-    OwnSchemas(AvroWire wire, String service) {
+    OwnSchemasHealthIndicator(AvroWire wire, String service, TaskScheduler scheduler) {
         super("The schemas of this service cannot be registered");
         this.wire = wire;
         this.schemas = FactCatalogue.ownedBy(service);
+        this.scheduler = scheduler;
     }
 
     @Override
     public void start() {
         if (!registered()) {
-            asking = Thread.ofPlatform().daemon().name("own-schemas").start(this::askAgain);
+            LOG.info("The schema registry is away; the service becomes ready once its schemas are registered");
+            asking = scheduler.scheduleWithFixedDelay(
+                    this::askAgain, Instant.now().plus(PAUSE), PAUSE);
         }
     }
 
@@ -50,19 +58,22 @@ final class OwnSchemas extends AbstractHealthIndicator implements SmartLifecycle
     }
 
     private void askAgain() {
-        LOG.info("The schema registry is away; the service becomes ready once its schemas are registered");
         try {
-            while (!known) {
-                Thread.sleep(PAUSE_MILLIS);
-                if (registered()) {
-                    LOG.info("Registered {} schemas", schemas.size());
-                }
+            if (registered()) {
+                LOG.info("Registered {} schemas", schemas.size());
+                cancel();
             }
         } catch (IllegalStateException e) {
             refusal = e.getMessage();
             LOG.error("{}", refusal);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            cancel();
+        }
+    }
+
+    private void cancel() {
+        ScheduledFuture<?> current = asking;
+        if (current != null) {
+            current.cancel(false);
         }
     }
 
@@ -77,10 +88,7 @@ final class OwnSchemas extends AbstractHealthIndicator implements SmartLifecycle
 
     @Override
     public void stop() {
-        Thread thread = asking;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        cancel();
         asking = null;
         known = false;
     }

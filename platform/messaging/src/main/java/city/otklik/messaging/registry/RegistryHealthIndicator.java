@@ -4,11 +4,11 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** Whether the schema registry answers. Without it new kinds of records can neither be read nor written. */
-final class RegistryHealth extends AbstractHealthIndicator {
+final class RegistryHealthIndicator extends AbstractHealthIndicator {
 
     private final ConfluentRegistry registry;
 
-    RegistryHealth(ConfluentRegistry registry) {
+    RegistryHealthIndicator(ConfluentRegistry registry) {
         super("The schema registry does not answer");
         this.registry = registry;
     }

@@ -6,15 +6,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.support.GenericMessage;
 
-/** Hands the record on as it is: no header is mapped, no payload is converted, so nothing can fail before our code. */
-final class FactRecords implements RecordMessageConverter {
-
-    /** Message header under which the record travels. */
-    static final String RECORD = "otklik_record";
-
-    private static final byte[] NOTHING = {};
+/** Hands the fact on as it is: no header is mapped and nothing is converted. */
+final class FactRecordConverter implements RecordMessageConverter {
 
     @Override
     public Message<?> toMessage(
@@ -22,8 +17,7 @@ final class FactRecords implements RecordMessageConverter {
             @Nullable Object acknowledgment,
             @Nullable Object consumer,
             @Nullable Type payloadType) {
-        Object payload = record.value() == null ? NOTHING : record.value();
-        return MessageBuilder.withPayload(payload).setHeader(RECORD, record).build();
+        return new GenericMessage<>(record.value());
     }
 
     @Override

@@ -10,12 +10,12 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** Whether the broker answers within two seconds. */
-final class BrokerHealth extends AbstractHealthIndicator implements AutoCloseable {
+final class BrokerHealthIndicator extends AbstractHealthIndicator implements AutoCloseable {
 
     private final Map<String, Object> connection;
     private @Nullable Admin admin;
 
-    BrokerHealth(Map<String, Object> connection) {
+    BrokerHealthIndicator(Map<String, Object> connection) {
         super("The broker does not answer");
         this.connection = new HashMap<>(connection);
         this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
@@ -28,7 +28,7 @@ final class BrokerHealth extends AbstractHealthIndicator implements AutoCloseabl
         builder.up().withDetail("brokers", nodes);
     }
 
-    // Made at the first question, so that a service nobody asks has no client more.
+    // Made for the first question: a service that nobody asks has no further client.
     private synchronized Admin admin() {
         if (admin == null) {
             admin = Admin.create(connection);
