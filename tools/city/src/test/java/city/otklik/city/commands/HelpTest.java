@@ -13,7 +13,12 @@ class HelpTest {
     void everyCommandOfTheCityIsListedWithItsDescription() {
         String help = CommandOutput.by("--help").out().replaceAll("\\s+", " ");
 
-        new CommandLine(new CityCommand()).getSubcommands().forEach((name, command) -> assertThat(help)
-                .contains(" " + name + " " + String.join(" ", command.getCommandSpec().usageMessage().description())));
+        new CommandLine(new CityCommand())
+                .getSubcommands()
+                .forEach((name, command) -> assertThat(help)
+                        .contains(" " + name + " "
+                                + String.join(
+                                        " ",
+                                        command.getCommandSpec().usageMessage().description())));
     }
 }

@@ -2,8 +2,8 @@ package city.otklik.city.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.cli.commands.Program;
 import city.otklik.city.stack.DataFolder;
+import city.otklik.cli.commands.Program;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -178,7 +178,8 @@ public final class SharedCity {
                 .uri(addresses.of(service) + path)
                 .headers(headers -> {
                     if (!login.isEmpty()) {
-                        headers.setBasicAuth(login, Objects.requireNonNull(passwords.get(login)), StandardCharsets.UTF_8);
+                        headers.setBasicAuth(
+                                login, Objects.requireNonNull(passwords.get(login)), StandardCharsets.UTF_8);
                     }
                 })
                 .contentType(MediaType.APPLICATION_JSON)

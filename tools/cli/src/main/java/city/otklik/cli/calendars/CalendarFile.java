@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
- * A calendar as somebody wrote it.
+ * A calendar as somebody wrote it; it may include the packaged ones.
  *
  * @param text the whole file
  * @param layers what it says
@@ -18,25 +18,22 @@ import java.util.stream.Collectors;
 public record CalendarFile(String text, CalendarLayers layers) {
 
     /**
-     * Reads a calendar that may include the packaged ones.
-     *
+     * @param unreadable what to say where there is no such file
      * @throws IllegalArgumentException when there is no such file, or it is no calendar: every problem with its line and
      *     remedy
      */
-    public static CalendarFile read(Path file) {
-        String text;
+    public static CalendarFile read(Path file, String unreadable) {
         try {
-            text = Files.readString(file);
+            String text = Files.readString(file);
+            return switch (CalendarReader.read(file.toString(), text)) {
+                case CalendarReading.Accepted accepted -> new CalendarFile(text, accepted.layers());
+                case CalendarReading.Refused refused ->
+                    throw new IllegalArgumentException(refused.problems().stream()
+                            .map(CalendarFileProblem::toString)
+                            .collect(Collectors.joining("\n")));
+            };
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "FILE: " + file + " cannot be read as a text in UTF-8: name a calendar file", e);
+            throw new IllegalArgumentException(unreadable, e);
         }
-        return switch (CalendarReader.read(file.toString(), text)) {
-            case CalendarReading.Accepted accepted -> new CalendarFile(text, accepted.layers());
-            case CalendarReading.Refused refused ->
-                throw new IllegalArgumentException(refused.problems().stream()
-                        .map(CalendarFileProblem::toString)
-                        .collect(Collectors.joining("\n")));
-        };
     }
 }

@@ -47,7 +47,7 @@ final class CalendarCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Says whether a file is a calendar; every problem by file, line and remedy.")
     int check(@Parameters(paramLabel = "FILE", description = "A calendar file.") Path file) {
-        CalendarFile calendar = CalendarFile.read(file);
+        CalendarFile calendar = read(file);
         out().println(file + " is a calendar: " + calendar.layers().id() + ", zone " + zone(calendar));
         return 0;
     }
@@ -57,7 +57,7 @@ final class CalendarCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Shows which running clocks would move if a calendar were published; changes nothing.")
     int diff(@Mixin SlaOptions sla, @Parameters(paramLabel = "FILE", description = "A calendar file.") Path file) {
-        CalendarFile calendar = CalendarFile.read(file);
+        CalendarFile calendar = read(file);
         Difference difference = client(sla).difference(calendar.text());
         out().println("Calendar " + difference.calendar() + ": " + clocks(difference.moving()) + " would move.");
         DateTimeFormatter local = DateTimeFormatter.ofPattern("EEE dd.MM.uuuu HH:mm", Locale.ENGLISH)
@@ -84,12 +84,16 @@ final class CalendarCommand implements Runnable {
             description = "Publishes a calendar, on record with author and time; every clock that moves says so."
                     + " For administrators.")
     int publish(@Mixin SlaOptions sla, @Parameters(paramLabel = "FILE", description = "A calendar file.") Path file) {
-        CalendarFile calendar = CalendarFile.read(file);
+        CalendarFile calendar = read(file);
         Published published = client(sla).publish(calendar.text());
         out().println("Calendar " + published.calendar() + " version " + published.version() + " published by "
                 + published.publishedBy() + " at " + published.publishedAt() + ".");
         out().println("./otklik facts --follow shows every clock that moves.");
         return 0;
+    }
+
+    private static CalendarFile read(Path file) {
+        return CalendarFile.read(file, "FILE: " + file + " cannot be read as a text in UTF-8: name a calendar file");
     }
 
     private CalendarClient client(SlaOptions sla) {

@@ -1,6 +1,7 @@
 package city.otklik.city.demo.play;
 
 import city.otklik.city.demo.play.ClockSummary.Outcome;
+import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClockKind;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.LocalDateTime;
@@ -74,9 +75,50 @@ public record Story(
             return this;
         }
 
-        public Builder then(Action action) {
+        /** The executor submits a final draft. All times of actions are such as {@code 2026-03-02T09:00}. */
+        public Builder draft(String at, int version, String draft) {
+            return then(new Action.SubmitDraft(time(at), version, AnswerKind.FINAL, draft, false));
+        }
+
+        public Builder draftWithPhoto(String at, int version, String draft) {
+            return then(new Action.SubmitDraft(time(at), version, AnswerKind.FINAL, draft, true));
+        }
+
+        public Builder interimDraft(String at, int version, String draft) {
+            return then(new Action.SubmitDraft(time(at), version, AnswerKind.INTERIM, draft, false));
+        }
+
+        public Builder approve(String at, int version) {
+            return then(new Action.ApproveDraft(time(at), version));
+        }
+
+        public Builder returnDraft(String at, int version, String remark) {
+            return then(new Action.ReturnDraft(time(at), version, remark));
+        }
+
+        public Builder ask(String at, int number, String clarification) {
+            return then(new Action.AskClarification(time(at), number, clarification));
+        }
+
+        public Builder reply(String at, int number, String reply) {
+            return then(new Action.ReplyInNetwork(time(at), number, reply));
+        }
+
+        public Builder route(String at, String lead) {
+            return then(new Action.RouteCase(time(at), lead));
+        }
+
+        public Builder confirmRepeat(String at, String ofStory) {
+            return then(new Action.ConfirmRepeat(time(at), ofStory));
+        }
+
+        private Builder then(Action action) {
             actions.add(action);
             return this;
+        }
+
+        private static LocalDateTime time(String at) {
+            return LocalDateTime.parse(at);
         }
 
         public Builder expectClock(ClockKind kind, int round, String due, Outcome outcome) {
