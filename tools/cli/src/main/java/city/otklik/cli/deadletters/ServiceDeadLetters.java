@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceDeadLetters implements AutoCloseable {
 
     private final KafkaLogWriter log;
-    private final Map<String, DeadLetterRepository> boxes = new LinkedHashMap<>();
+    private final Map<String, DeadLetterRepository> repositories = new LinkedHashMap<>();
 
     /**
      * Opens those of {@code services}; one that has no topic yet has none.
@@ -30,7 +30,7 @@ public final class ServiceDeadLetters implements AutoCloseable {
         this.log = KafkaLogWriter.to(connection);
         for (String service : services) {
             if (topics.contains(TopicPlan.deadLettersOf(service))) {
-                boxes.put(service, new DeadLetterRepository(service, connection, log));
+                repositories.put(service, new DeadLetterRepository(service, connection, log));
             }
         }
     }
@@ -46,22 +46,22 @@ public final class ServiceDeadLetters implements AutoCloseable {
     /** What waits, service by service, each in the order in which it was to be handled. */
     public List<ServiceDeadLetter> waiting() {
         List<ServiceDeadLetter> all = new ArrayList<>();
-        boxes.forEach(
-                (service, box) -> box.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
+        repositories.forEach(
+                (service, repository) -> repository.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
         return all;
     }
 
     /** What was replayed and did not come back. */
     public List<ServiceDeadLetter> replayed() {
         List<ServiceDeadLetter> all = new ArrayList<>();
-        boxes.forEach((service, box) ->
-                box.replayed().forEach(letter -> all.add(ServiceDeadLetter.replayed(service, letter))));
+        repositories.forEach((service, repository) ->
+                repository.replayed().forEach(letter -> all.add(ServiceDeadLetter.replayed(service, letter))));
         return all;
     }
 
     /** The original bytes, null where there were none. */
     public byte @Nullable [] bytesOf(ServiceDeadLetter filed) {
-        return box(filed.service()).bytesOf(filed.letter());
+        return repository(filed.service()).bytesOf(filed.letter());
     }
 
     /**
@@ -78,19 +78,19 @@ public final class ServiceDeadLetters implements AutoCloseable {
                         Collectors.mapping(filed -> filed.letter().origin(), Collectors.toSet())));
         List<ServiceDeadLetter> sent = new ArrayList<>();
         chosen.forEach((service, origins) -> {
-            for (StoredDeadLetter letter : box(service).replay(origins, who)) {
+            for (StoredDeadLetter letter : repository(service).replay(origins, who)) {
                 sent.add(ServiceDeadLetter.waiting(service, letter));
             }
         });
         return sent;
     }
 
-    private DeadLetterRepository box(String service) {
-        DeadLetterRepository box = boxes.get(service);
-        if (box == null) {
+    private DeadLetterRepository repository(String service) {
+        DeadLetterRepository repository = repositories.get(service);
+        if (repository == null) {
             throw new IllegalStateException("The dead letters of " + service + " are not open");
         }
-        return box;
+        return repository;
     }
 
     @Override
