@@ -54,8 +54,14 @@ class CitySettingsTest {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
             addBound(type.getAnnotation(ConfigurationProperties.class).value(), type, known);
         }
-        for (String module : List.of("platform", "tools", "intake-service", "routing-service", "approval-service",
-                "publishing-service", "sla-service")) {
+        for (String module : List.of(
+                "platform",
+                "tools",
+                "intake-service",
+                "routing-service",
+                "approval-service",
+                "publishing-service",
+                "sla-service")) {
             addAsked(Path.of("..", "..", module), known);
         }
         return known;
@@ -74,15 +80,20 @@ class CitySettingsTest {
     }
 
     private static String dashed(String name) {
-        return ConfigurationPropertyName.adapt(name.replaceAll("([A-Z])", "-$1"), '.').toString();
+        return ConfigurationPropertyName.adapt(name.replaceAll("([A-Z])", "-$1"), '.')
+                .toString();
     }
 
     private static void addAsked(Path module, Set<String> known) {
         try (Stream<Path> files = Files.walk(module)) {
-            files.filter(file -> file.toString().contains("src/main/java") && file.toString().endsWith(".java"))
+            files.filter(file -> file.toString().contains("src/main/java")
+                            && file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("CitySettings.java"))
-                    .forEach(file -> ASKED.matcher(text(file)).results().map(MatchResult::group).forEach(literal -> known.add(
-                            literal.substring(Math.max(literal.lastIndexOf("otklik."), literal.lastIndexOf("simulator."))))));
+                    .forEach(file -> ASKED.matcher(text(file))
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(literal -> known.add(literal.substring(
+                                    Math.max(literal.lastIndexOf("otklik."), literal.lastIndexOf("simulator."))))));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

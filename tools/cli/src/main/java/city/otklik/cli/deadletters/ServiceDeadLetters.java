@@ -46,8 +46,8 @@ public final class ServiceDeadLetters implements AutoCloseable {
     /** What waits, service by service, each in the order in which it was to be handled. */
     public List<ServiceDeadLetter> waiting() {
         List<ServiceDeadLetter> all = new ArrayList<>();
-        repositories.forEach(
-                (service, repository) -> repository.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
+        repositories.forEach((service, repository) ->
+                repository.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
         return all;
     }
 
