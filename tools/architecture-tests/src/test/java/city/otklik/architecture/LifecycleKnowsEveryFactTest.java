@@ -18,7 +18,7 @@ class LifecycleKnowsEveryFactTest {
 
     @Test
     void eventsAreTheFactsOfCaseFacts() {
-        Map<String, String> owners = House.production().stream()
+        Map<String, String> owners = Modules.production().stream()
                 .filter(type -> type.isAssignableTo(SpecificRecord.class))
                 .map(JavaClass::reflect)
                 .map(LifecycleKnowsEveryFactTest::schema)

@@ -1,4 +1,4 @@
-/** The laws of the house, as tests over all modules at once; every rule says what to do instead. */
+/** The rules of the code base, as tests over all modules at once; every rule says what to do instead. */
 @NullMarked
 package city.otklik.architecture;
 
