@@ -112,6 +112,6 @@ public final class CaseDesk<S> {
         }
         boolean changed = !facts.isEmpty() || (state != null && !state.equals(before.state()));
         long revision = changed ? before.revision() + 1 : before.revision();
-        return new CaseRecord<>(before.caseId(), before.version(), revision, state, seen, sequence, outbox);
+        return new CaseRecord<>(before.caseId(), before.version(), revision, state, seen, sequence, outbox, before.traceparent());
     }
 }

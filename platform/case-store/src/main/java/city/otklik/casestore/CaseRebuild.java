@@ -109,7 +109,8 @@ final class CaseRebuild<S extends ServiceCase<S>> {
                 before.state() == null && after.equals(known) ? null : after,
                 seen,
                 own ? fact.sequence() : before.sequence(),
-                List.of());
+                List.of(),
+                before.traceparent() == null ? fact.traceparent() : before.traceparent());
         if (!fresh.save(next)) {
             throw new IllegalStateException("Case " + fact.caseId() + " was rebuilt by another process at the same time");
         }
@@ -166,7 +167,8 @@ final class CaseRebuild<S extends ServiceCase<S>> {
                                 fresh.state(),
                                 fresh.seen(),
                                 fresh.sequence(),
-                                List.of()));
+                                List.of(),
+                                fresh.traceparent()));
             }));
         }
     }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param state null while the service keeps none
  * @param seen the highest sequence handled of each source
  * @param sequence the last one given to a fact of this service about this case
- * @param outbox facts not yet known to stand in the log, in order
+ * @param outbox facts not yet known to be in the log, in order
+ * @param traceparent W3C trace context of the case's first fact, so that every later one carries on its message's trace;
+ *     null where none is known
  */
 public record CaseRecord<S>(
         String caseId,
@@ -22,22 +24,35 @@ public record CaseRecord<S>(
         @Nullable S state,
         Map<String, Long> seen,
         long sequence,
-        List<OutgoingFact> outbox) {
+        List<OutgoingFact> outbox,
+        @Nullable String traceparent) {
 
     public CaseRecord {
         seen = Map.copyOf(seen);
         outbox = List.copyOf(outbox);
     }
 
+    /** Of no known trace. */
+    public CaseRecord(
+            String caseId,
+            long version,
+            long revision,
+            @Nullable S state,
+            Map<String, Long> seen,
+            long sequence,
+            List<OutgoingFact> outbox) {
+        this(caseId, version, revision, state, seen, sequence, outbox, null);
+    }
+
     public static <S> CaseRecord<S> unknown(String caseId) {
-        return new CaseRecord<>(caseId, 0, 0, null, Map.of(), 0, List.of());
+        return new CaseRecord<>(caseId, 0, 0, null, Map.of(), 0, List.of(), null);
     }
 
     /** Without the facts up to and including {@code last}, which are known to be in the log. */
     public CaseRecord<S> withoutSent(long last) {
         List<OutgoingFact> left =
                 outbox.stream().filter(fact -> fact.sequence() > last).toList();
-        return new CaseRecord<>(caseId, version, revision, state, seen, sequence, left);
+        return new CaseRecord<>(caseId, version, revision, state, seen, sequence, left, traceparent);
     }
 
     /** Whether a fact of {@code source} with this sequence was handled before; sequence 0 is never counted. */

@@ -82,7 +82,8 @@ final class CaseWriter<S extends ServiceCase<S>> {
                 before.state() == null && after.equals(known) ? null : after,
                 seen(before, cause),
                 sequence,
-                outbox);
+                outbox,
+                trace(before, cause, added));
         if (!cases.save(record)) {
             return Optional.empty();
         }
@@ -107,9 +108,23 @@ final class CaseWriter<S extends ServiceCase<S>> {
         List<OutgoingFact> encoded = new ArrayList<>();
         long sequence = before.sequence();
         for (SpecificRecord fact : facts) {
-            encoded.add(encoder.encode(service, before.caseId(), ++sequence, fact, actor, cause));
+            OutgoingFact out = encoder.encode(service, before.caseId(), ++sequence, fact, actor, cause);
+            encoded.add(before.traceparent() == null ? out : out.inTrace(before.traceparent()));
         }
         return encoded;
+    }
+
+    private static @Nullable String trace(CaseRecord<?> before, @Nullable Fact cause, List<OutgoingFact> added) {
+        if (before.traceparent() != null) {
+            return before.traceparent();
+        }
+        return cause != null && cause.traceparent() != null
+                ? cause.traceparent()
+                : added.stream()
+                        .map(OutgoingFact::traceparent)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Map<String, Long> seen(CaseRecord<S> before, @Nullable Fact cause) {

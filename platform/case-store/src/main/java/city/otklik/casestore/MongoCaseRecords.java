@@ -57,7 +57,8 @@ final class MongoCaseRecords<S> implements CaseRecords<S> {
             Map<String, Long> seen,
             long sequence,
             List<OutgoingFact> outbox,
-            @Nullable Instant unsentSince) {}
+            @Nullable Instant unsentSince,
+            @Nullable String traceparent) {}
 
     @Override
     public Optional<CaseRecord<S>> find(String caseId) {
@@ -142,7 +143,8 @@ final class MongoCaseRecords<S> implements CaseRecords<S> {
                 record.seen(),
                 record.sequence(),
                 record.outbox(),
-                unsentSince);
+                unsentSince,
+                record.traceparent());
     }
 
     private CaseRecord<S> record(CaseDocument document) {
@@ -153,6 +155,7 @@ final class MongoCaseRecords<S> implements CaseRecords<S> {
                 document.state() == null ? null : mongo.getConverter().read(type, document.state()),
                 document.seen(),
                 document.sequence(),
-                document.outbox());
+                document.outbox(),
+                document.traceparent());
     }
 }

@@ -14,11 +14,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The wire: facts to bytes and back. */
 @AutoConfiguration(after = RegistryAutoConfiguration.class, before = TaskSchedulingAutoConfiguration.class)
-@EnableScheduling
 public class MessagingAutoConfiguration {
 
     @Bean

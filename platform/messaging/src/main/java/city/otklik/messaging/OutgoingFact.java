@@ -23,4 +23,11 @@ public record OutgoingFact(
         Instant occurredAt,
         @Nullable String causation,
         @Nullable String traceparent,
-        byte[] value) {}
+        byte[] value) {
+
+    /** The same as a part of another trace. */
+    public OutgoingFact inTrace(String trace) {
+        return new OutgoingFact(
+                sequence, id, type, source, topic, key, actor, occurredAt, causation, trace, value);
+    }
+}

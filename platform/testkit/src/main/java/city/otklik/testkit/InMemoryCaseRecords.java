@@ -55,7 +55,8 @@ public final class InMemoryCaseRecords<S> implements CaseRecords<S> {
                         record.state(),
                         record.seen(),
                         record.sequence(),
-                        outbox));
+                        outbox,
+                        record.traceparent()));
         if (outbox.isEmpty()) {
             unsentSince.remove(record.caseId());
         } else {

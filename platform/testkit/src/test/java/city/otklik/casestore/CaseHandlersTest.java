@@ -14,6 +14,7 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.Unprocessable;
 import city.otklik.testkit.InMemoryService;
 import city.otklik.time.CityClock;
@@ -137,6 +138,32 @@ class CaseHandlersTest {
 
         assertThat(service.log().typesOf(ID)).containsExactly("ExecutorAppointed");
         assertThat(service.log().facts().getFirst().causation()).isEqualTo(fact.id());
+    }
+
+    @Test
+    void everyFactOfACaseCarriesOnTheTraceOfItsMessage() {
+        String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        service.facts().handle(traced(service.fact(ID, received(ID)), trace));
+        service.facts()
+                .handle(traced(service.fact(ID, accepted(ID)), "00-11111111111111111111111111111111-2222222222222222-01"),
+                        (known, now) -> Decision.emit(appointed(ID, "anna")));
+        route("roads", null);
+
+        assertThat(service.log().facts()).extracting(OutgoingFact::traceparent).containsExactly(trace, trace);
+    }
+
+    private static Fact traced(Fact fact, String trace) {
+        return new Fact(
+                fact.id(),
+                fact.source(),
+                fact.caseId(),
+                fact.sequence(),
+                fact.actor(),
+                fact.occurredAt(),
+                fact.causation(),
+                trace,
+                fact.loggedAt(),
+                fact.content());
     }
 
     @Test

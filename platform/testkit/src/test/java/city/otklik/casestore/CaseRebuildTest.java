@@ -151,7 +151,8 @@ class CaseRebuildTest {
                         ExampleCase.unknown("R-1"),
                         right.seen(),
                         right.sequence(),
-                        List.of()));
+                        List.of(),
+                        right.traceparent()));
 
         assertThat(rebuild(true)).isEqualTo(new Report(2, List.of("R-1"), 1));
         assertThat(stores.current.find("R-1").orElseThrow().state()).isEqualTo(ExampleCase.unknown("R-1"));

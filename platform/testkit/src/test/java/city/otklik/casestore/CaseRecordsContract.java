@@ -50,20 +50,20 @@ abstract class CaseRecordsContract {
     void whatIsSavedIsReadBackWhole() {
         var records = records(time);
         var saved = new CaseRecord<>(
-                id, 0, 3, Desk.counting(1), Map.of("intake", 2L, "sla", 5L), 7, List.of(fact(6), fact(7)));
+                id, 0, 3, Desk.counting(1), Map.of("intake", 2L, "sla", 5L), 7, List.of(fact(6), fact(7)), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
         assertThat(records.save(saved)).isTrue();
 
         assertThat(records.find(id).orElseThrow())
                 .usingRecursiveComparison()
-                .isEqualTo(new CaseRecord<>(id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox()));
+                .isEqualTo(new CaseRecord<>(id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox(), saved.traceparent()));
     }
 
     @Test
     void aCaseWithoutAStateKeepsItsInbox() {
         var records = records(time);
 
-        records.save(new CaseRecord<>(id, 0, 0, null, Map.of("intake", 1L), 0, List.of()));
+        records.save(new CaseRecord<>(id, 0, 0, null, Map.of("intake", 1L), 0, List.of(), null));
 
         assertThat(records.find(id).orElseThrow().state()).isNull();
         assertThat(records.find(id).orElseThrow().hasSeen("intake", 1)).isTrue();
@@ -91,7 +91,7 @@ abstract class CaseRecordsContract {
     @Test
     void forgettingWhatWasSentKeepsWhatCameAfterAndOvertakesOthers() {
         var records = records(time);
-        records.save(new CaseRecord<>(id, 0, 0, Desk.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3))));
+        records.save(new CaseRecord<>(id, 0, 0, Desk.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3)), null));
 
         records.forgetSent(id, 2);
 
@@ -153,11 +153,11 @@ abstract class CaseRecordsContract {
     }
 
     private CaseRecord<Desk> record(long version, int count) {
-        return new CaseRecord<>(id, version, 0, Desk.counting(count), Map.of(), 0, List.of());
+        return new CaseRecord<>(id, version, 0, Desk.counting(count), Map.of(), 0, List.of(), null);
     }
 
     private static CaseRecord<Desk> unsent(String caseId, long version, OutgoingFact... outbox) {
-        return new CaseRecord<>(caseId, version, 0, Desk.counting(1), Map.of(), outbox.length, List.of(outbox));
+        return new CaseRecord<>(caseId, version, 0, Desk.counting(1), Map.of(), outbox.length, List.of(outbox), null);
     }
 
     private OutgoingFact fact(long sequence) {

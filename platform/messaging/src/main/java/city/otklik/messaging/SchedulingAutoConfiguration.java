@@ -1,11 +1,11 @@
-package city.otklik.casestore;
+package city.otklik.messaging;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The timers of a service, on Boot's scheduler; none runs while the service rebuilds its cases. */
+/** The timers of a service, on Boot's scheduler. None runs while a service only rebuilds its cases ({@code --rebuild}). */
 @AutoConfiguration
 @EnableScheduling
-@ConditionalOnProperty(name = RebuildMode.PROPERTY, havingValue = "false", matchIfMissing = true)
+@ConditionalOnProperty(name = "rebuild", havingValue = "false", matchIfMissing = true)
 public class SchedulingAutoConfiguration {}
