@@ -8,7 +8,7 @@ import city.otklik.facts.DeadlineBreached;
 import city.otklik.facts.DeadlineSet;
 import city.otklik.facts.DeadlineWarning;
 import city.otklik.facts.WorkingCalendarPublished;
-import city.otklik.sla.board.ClockBoard;
+import city.otklik.sla.openclocks.OpenClockIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ class DueWhilePartitionsMoveTest {
     private static final Duration LEAD = Duration.ofSeconds(20);
     private static final long GRACE = 5_000;
     private static final int CASES = 12;
-    private static final LogOfTheCity LOG = new LogOfTheCity();
+    private static final TestLog LOG = new TestLog();
 
     private final Map<String, Instant> sent = new TreeMap<>();
 
@@ -80,8 +80,8 @@ class DueWhilePartitionsMoveTest {
             RunningSla one = left;
             RunningSla other = right;
             await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(one.bean(ClockBoard.class).size()).isBetween(1, 2);
-                assertThat(other.bean(ClockBoard.class).size()).isBetween(1, 2);
+                assertThat(one.bean(OpenClockIndex.class).size()).isBetween(1, 2);
+                assertThat(other.bean(OpenClockIndex.class).size()).isBetween(1, 2);
             });
             accepted("B");
             left.close();
@@ -95,8 +95,8 @@ class DueWhilePartitionsMoveTest {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(breaches(LOG.saidOf("DUE-"))).isGreaterThanOrEqualTo(2L * sent.size()));
-            Map<String, List<SpecificRecord>> said = LOG.saidOf("DUE-");
-            sent.forEach((caseId, at) -> check(caseId, at, said.getOrDefault(caseId, List.of())));
+            Map<String, List<SpecificRecord>> written = LOG.saidOf("DUE-");
+            sent.forEach((caseId, at) -> check(caseId, at, written.getOrDefault(caseId, List.of())));
             assertThat(LOG.numbered("DUE-")).doesNotHaveDuplicates();
         } finally {
             left.close();
@@ -104,28 +104,28 @@ class DueWhilePartitionsMoveTest {
         }
     }
 
-    private static long breaches(Map<String, List<SpecificRecord>> said) {
-        return said.values().stream()
+    private static long breaches(Map<String, List<SpecificRecord>> written) {
+        return written.values().stream()
                 .flatMap(List::stream)
                 .filter(DeadlineBreached.class::isInstance)
                 .count();
     }
 
-    /** A warning may be swallowed by the breach it warned of, where nobody kept the partition in between. */
-    private static void check(String caseId, Instant sent, List<SpecificRecord> said) {
-        assertThat(said).filteredOn(DeadlineSet.class::isInstance).hasSize(2);
+    /** A warning may be swallowed by the breach it warned of, where nobody stored the partition in between. */
+    private static void check(String caseId, Instant sent, List<SpecificRecord> written) {
+        assertThat(written).filteredOn(DeadlineSet.class::isInstance).hasSize(2);
         for (ClockKind kind : List.of(ClockKind.ANSWER, ClockKind.DRAFT)) {
             Instant due = sent.plus(ANSWER).minus(kind == ClockKind.DRAFT ? LEAD : Duration.ZERO);
-            assertThat(said)
+            assertThat(written)
                     .filteredOn(record -> record instanceof DeadlineBreached breach && breach.getClock() == kind)
-                    .as("breaches of %s of %s in %s", kind, caseId, said)
+                    .as("breaches of %s of %s in %s", kind, caseId, written)
                     .singleElement()
                     .satisfies(record -> {
                         var breach = (DeadlineBreached) record;
                         assertThat(breach.getDue()).isEqualTo(due);
                         assertThat(breach.getNoticedAt()).isAfterOrEqualTo(due.plusMillis(GRACE));
                     });
-            assertThat(said)
+            assertThat(written)
                     .filteredOn(record -> record instanceof DeadlineWarning warning && warning.getClock() == kind)
                     .as("warnings of %s of %s", kind, caseId)
                     .hasSizeLessThanOrEqualTo(1);

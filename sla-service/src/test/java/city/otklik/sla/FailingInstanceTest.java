@@ -3,7 +3,7 @@ package city.otklik.sla;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.otklik.sla.keeping.RunningStreams;
+import city.otklik.sla.processing.ClockStreamsConfigurer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +16,7 @@ class FailingInstanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final LogOfTheCity log = new LogOfTheCity();
+    private final TestLog log = new TestLog();
 
     private static RunningSla start(String city) {
         return RunningSla.start("sla-failing", "failing", Map.of("otklik.sla.calendars.city", city));
@@ -33,7 +33,7 @@ class FailingInstanceTest {
 
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(Objects.requireNonNull(
-                                        lost.bean(RunningStreams.class).client())
+                                        lost.bean(ClockStreamsConfigurer.class).client())
                                 .state())
                         .isEqualTo(KafkaStreams.State.ERROR);
                 assertThat(status(lost, "readiness")).isEqualTo(503);

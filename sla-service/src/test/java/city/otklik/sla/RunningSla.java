@@ -44,7 +44,7 @@ final class RunningSla implements AutoCloseable {
                 group,
                 "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
                 "target/state/" + group + instance));
-        all.put("otklik.access.users-file", TownHall.USERS.toString());
+        all.put("otklik.access.users-file", TestUsers.USERS.toString());
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
@@ -63,7 +63,7 @@ final class RunningSla implements AutoCloseable {
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!login.isEmpty()) {
-            request.header("Authorization", TownHall.authorization(login));
+            request.header("Authorization", TestUsers.authorization(login));
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

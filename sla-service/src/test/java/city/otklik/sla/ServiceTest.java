@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import city.otklik.access.openapi.OpenApiDocument;
 import city.otklik.messaging.topics.TopicPlan;
-import city.otklik.sla.keeping.RunningStreams;
+import city.otklik.sla.processing.ClockStreamsConfigurer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class ServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static RunningSla service;
-    private static final LogOfTheCity LOG = new LogOfTheCity();
+    private static final TestLog LOG = new TestLog();
 
     @BeforeAll
     static void start() {
@@ -75,9 +75,9 @@ class ServiceTest {
                         .getTopology()
                         .describe()
                         .toString())
-                .contains("facts-and-ticks", "clock-keeper", "said-and-set-aside")
+                .contains("facts-and-ticks", "clock-processor", "said-and-set-aside")
                 .doesNotContain("KSTREAM");
-        assertThat(service.bean(RunningStreams.class).client()).isNotNull();
+        assertThat(service.bean(ClockStreamsConfigurer.class).client()).isNotNull();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.otklik.embedded.FreePort;
-import city.otklik.sla.board.ClockBoard;
+import city.otklik.sla.openclocks.OpenClockIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ class TwoInstancesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int CASES = 20;
 
-    private final LogOfTheCity log = new LogOfTheCity();
+    private final TestLog log = new TestLog();
     private final Instant longAgo = Instant.now().minus(Duration.ofDays(20));
 
     private static RunningSla start(String name, int port) {
@@ -37,7 +37,7 @@ class TwoInstancesTest {
     private static int partitions(RunningSla... instances) {
         int sum = 0;
         for (RunningSla instance : instances) {
-            sum += instance.bean(ClockBoard.class).size();
+            sum += instance.bean(OpenClockIndex.class).size();
         }
         return sum;
     }
@@ -54,7 +54,7 @@ class TwoInstancesTest {
             RunningSla both = first;
             RunningSla other = second;
             await().atMost(PATIENCE).untilAsserted(() -> {
-                assertThat(other.bean(ClockBoard.class).size()).isBetween(1, 2);
+                assertThat(other.bean(OpenClockIndex.class).size()).isBetween(1, 2);
                 assertThat(partitions(both, other)).isEqualTo(3);
             });
             await().atMost(PATIENCE).untilAsserted(() -> {
@@ -82,9 +82,9 @@ class TwoInstancesTest {
             accepted("PAIR-E-");
 
             await().atMost(PATIENCE).untilAsserted(() -> {
-                List<String> said = log.numbered("PAIR-");
-                assertThat(said).doesNotHaveDuplicates();
-                assertThat(said).containsExactlyInAnyOrderElementsOf(expected());
+                List<String> written = log.numbered("PAIR-");
+                assertThat(written).doesNotHaveDuplicates();
+                assertThat(written).containsExactlyInAnyOrderElementsOf(expected());
             });
         } finally {
             first.close();

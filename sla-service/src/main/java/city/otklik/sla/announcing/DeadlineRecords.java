@@ -26,79 +26,79 @@ final class DeadlineRecords {
 
     static SpecificRecord of(String caseId, DeadlineFact fact) {
         return switch (fact) {
-            case DeadlineFact.OfClock said ->
-                ofClock(caseId, said, kind(said.clock()), said.clock().round());
-            case DeadlineFact.ClarificationUnanswered said ->
-                new ClarificationUnanswered(caseId, said.remindedFor(), said.clarification(), said.postedAt());
-            case DeadlineFact.LastReworkRound said ->
-                new LastReworkRound(caseId, said.returnedAt(), said.version(), said.answerDue());
+            case DeadlineFact.OfClock it ->
+                ofClock(caseId, it, kind(it.clock()), it.clock().round());
+            case DeadlineFact.ClarificationUnanswered it ->
+                new ClarificationUnanswered(caseId, it.remindedFor(), it.clarification(), it.postedAt());
+            case DeadlineFact.LastReworkRound it ->
+                new LastReworkRound(caseId, it.returnedAt(), it.version(), it.answerDue());
         };
     }
 
     private static SpecificRecord ofClock(String caseId, DeadlineFact.OfClock fact, ClockKind kind, int round) {
         Instant due = fact.due();
         return switch (fact) {
-            case DeadlineFact.DeadlineSet said ->
+            case DeadlineFact.DeadlineSet it ->
                 new DeadlineSet(
                         caseId,
-                        said.startedAt(),
+                        it.startedAt(),
                         kind,
                         round,
                         due,
-                        said.reason().provisional(),
-                        said.reason().calendarVersion(),
-                        said.reason().explanation());
-            case DeadlineFact.DeadlineMoved said ->
+                        it.reason().provisional(),
+                        it.reason().calendarVersion(),
+                        it.reason().explanation());
+            case DeadlineFact.DeadlineMoved it ->
                 new DeadlineMoved(
                         caseId,
-                        said.at(),
+                        it.at(),
                         kind,
                         round,
-                        said.oldDue(),
+                        it.oldDue(),
                         due,
-                        MoveCause.valueOf(said.cause().name()),
-                        said.reason().provisional(),
-                        said.reason().calendarVersion(),
-                        said.reason().explanation());
-            case DeadlineFact.DeadlineResumed said ->
+                        MoveCause.valueOf(it.cause().name()),
+                        it.reason().provisional(),
+                        it.reason().calendarVersion(),
+                        it.reason().explanation());
+            case DeadlineFact.DeadlineResumed it ->
                 new DeadlineResumed(
                         caseId,
-                        said.resumedAt(),
+                        it.resumedAt(),
                         kind,
                         round,
-                        said.oldDue(),
+                        it.oldDue(),
                         due,
-                        said.reason().provisional(),
-                        said.reason().calendarVersion(),
-                        said.reason().explanation());
-            case DeadlineFact.DeadlineSuspended said ->
+                        it.reason().provisional(),
+                        it.reason().calendarVersion(),
+                        it.reason().explanation());
+            case DeadlineFact.DeadlineSuspended it ->
                 new DeadlineSuspended(
                         caseId,
-                        said.suspendedAt(),
+                        it.suspendedAt(),
                         kind,
                         round,
                         due,
-                        said.left().toMillis());
-            case DeadlineFact.DeadlineWarning said ->
+                        it.left().toMillis());
+            case DeadlineFact.DeadlineWarning it ->
                 new DeadlineWarning(
-                        caseId, said.raisedFor(), kind, round, due, said.lead().toMillis(), said.late(), said.last());
-            case DeadlineFact.DeadlineBreached said ->
+                        caseId, it.raisedFor(), kind, round, due, it.lead().toMillis(), it.late(), it.last());
+            case DeadlineFact.DeadlineBreached it ->
                 // A fact can prove lateness before the ticks have come as far, never before it was due.
-                new DeadlineBreached(caseId, due, kind, round, due, later(said.at(), said.due()));
-            case DeadlineFact.BreachWithdrawn said ->
-                new BreachWithdrawn(caseId, said.at(), kind, round, due, said.evidence());
-            case DeadlineFact.DeadlineMet said -> new DeadlineMet(caseId, said.metAt(), kind, round, due);
-            case DeadlineFact.DeadlineOverrun said ->
+                new DeadlineBreached(caseId, due, kind, round, due, later(it.at(), it.due()));
+            case DeadlineFact.BreachWithdrawn it ->
+                new BreachWithdrawn(caseId, it.at(), kind, round, due, it.evidence());
+            case DeadlineFact.DeadlineMet it -> new DeadlineMet(caseId, it.metAt(), kind, round, due);
+            case DeadlineFact.DeadlineOverrun it ->
                 new DeadlineOverrun(
                         caseId,
-                        said.doneAt(),
+                        it.doneAt(),
                         kind,
                         round,
                         due,
-                        said.elapsed().toMillis(),
-                        said.working().toMillis());
-            case DeadlineFact.DeadlineCancelled said ->
-                new DeadlineCancelled(caseId, said.cancelledAt(), kind, round, due, said.reason());
+                        it.elapsed().toMillis(),
+                        it.working().toMillis());
+            case DeadlineFact.DeadlineCancelled it ->
+                new DeadlineCancelled(caseId, it.cancelledAt(), kind, round, due, it.reason());
         };
     }
 

@@ -11,23 +11,23 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** The calendars of this instance. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CalendarNames.class)
+@EnableConfigurationProperties(CalendarProperties.class)
 class CalendarsConfiguration {
 
     @Bean
-    CalendarShelf calendarShelf(CalendarNames names) {
-        return new CalendarShelf(names);
+    PublishedCalendars calendarShelf(CalendarProperties names) {
+        return new PublishedCalendars(names);
     }
 
     @Bean
-    CalendarPress calendarPress(FactEncoder encoder, LogWriter log) {
-        return new CalendarPress(encoder, log);
+    CalendarPublisher calendarPress(FactEncoder encoder, LogWriter log) {
+        return new CalendarPublisher(encoder, log);
     }
 
     @Bean
-    FirstCalendars firstCalendars(
-            KafkaAdmin kafka, AvroWire wire, CalendarPress press, CityClock clock, CalendarNames names) {
-        CalendarsOnLog log = new CalendarsOnLog(kafka.getConfigurationProperties(), wire);
-        return new FirstCalendars(log::read, press, clock, names.city());
+    PackagedCalendarPublisher firstCalendars(
+            KafkaAdmin kafka, AvroWire wire, CalendarPublisher publisher, CityClock clock, CalendarProperties names) {
+        CalendarLogReader log = new CalendarLogReader(kafka.getConfigurationProperties(), wire);
+        return new PackagedCalendarPublisher(log::read, publisher, clock, names.city());
     }
 }

@@ -1,7 +1,7 @@
 package city.otklik.sla.measuring;
 
-import city.otklik.sla.board.ClockBoard;
-import city.otklik.sla.calendars.CalendarShelf;
+import city.otklik.sla.calendars.PublishedCalendars;
+import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -18,8 +18,8 @@ class MeasuringConfiguration {
     }
 
     @Bean
-    BoardMeters boardMeters(MeterRegistry registry, ClockBoard board, CalendarShelf shelf, CityClock clock) {
-        return new BoardMeters(registry, board, shelf, clock);
+    OpenClockMeters boardMeters(MeterRegistry registry, OpenClockIndex openClocks, PublishedCalendars published, CityClock clock) {
+        return new OpenClockMeters(registry, openClocks, published, clock);
     }
 
     /** Kafka Streams measures every task, store and node: after some rebalances that is thousands of rows nobody reads. */

@@ -73,10 +73,10 @@ public final class SlaMeters {
                 .record(working.isNegative() ? Duration.ZERO : working);
     }
 
-    /** A record was set aside. */
-    public void setAside(String rule) {
+    /** A record became a dead letter. */
+    public void deadLetter(String rule) {
         Counter.builder("otklik.dead.letters")
-                .description("Records set aside")
+                .description("Records that became dead letters")
                 .tags("service", "sla", "rule", rule)
                 .register(registry)
                 .increment();
@@ -87,8 +87,8 @@ public final class SlaMeters {
         registry.counter("otklik.facts.passed.over").increment();
     }
 
-    /** A case could not be looked at when it fell due: a fault of the program. */
-    public void lookFailed() {
+    /** A case could not be checked when it fell due: an error of the program. */
+    public void checkFailed() {
         registry.counter("otklik.clock.looks.failed").increment();
     }
 }

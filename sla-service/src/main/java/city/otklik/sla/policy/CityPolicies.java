@@ -1,5 +1,6 @@
 package city.otklik.sla.policy;
 
+import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PolicyProblem;
 import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.SlaPolicies;
@@ -25,7 +26,7 @@ public final class CityPolicies {
 
     /** @throws UnusablePolicyException naming the field, when a policy cannot be used */
     public CityPolicies(PolicyProperties properties) {
-        SlaPolicy usual = SlaPolicy.resolution494();
+        SlaPolicy usual = usual(properties.interimAnswersMax());
         policies = properties.policies().isEmpty()
                 ? List.of(usual)
                 : properties.policies().stream()
@@ -42,6 +43,13 @@ public final class CityPolicies {
                 throw new UnusablePolicyException(index, problems.getFirst());
             }
         }
+    }
+
+    private static SlaPolicy usual(int interimAnswersMax) {
+        SlaPolicy resolution = SlaPolicy.resolution494();
+        InterimTerms interim = resolution.interim();
+        return resolution.withInterim(
+                new InterimTerms(interim.finalDraft(), interim.countsFrom(), interimAnswersMax));
     }
 
     /**

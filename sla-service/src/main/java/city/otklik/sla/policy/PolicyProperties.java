@@ -20,10 +20,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The policies of the city, each in force from its {@code effective-from}.
  *
+ * @param interimAnswersMax how many interim answers a case may have where its policy does not say (§13); the value that the
+ *     approval of drafts goes by
  * @param policies empty for resolution 494 as it is
  */
 @ConfigurationProperties("otklik.sla")
-public record PolicyProperties(@DefaultValue List<Policy> policies) {
+public record PolicyProperties(int interimAnswersMax, @DefaultValue List<Policy> policies) {
 
     public PolicyProperties {
         policies = List.copyOf(policies);

@@ -6,7 +6,7 @@ import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
-import city.otklik.sla.announcing.Announcer;
+import city.otklik.sla.announcing.DeadlineEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Ticks on Kafka, by an idempotent producer of their own: a lost tick is made good by the next. */
 final class KafkaTickLog implements TickLog, AutoCloseable {
 
-    private static final Actor SELF = Actor.service(Announcer.SOURCE);
+    private static final Actor SELF = Actor.service(DeadlineEncoder.SOURCE);
 
     private final Map<String, Object> settings;
     private final FactEncoder encoder;
@@ -41,7 +41,7 @@ final class KafkaTickLog implements TickLog, AutoCloseable {
     @Override
     public CompletionStage<Instant> append(int partition, TimePassed tick) {
         OutgoingFact fact =
-                encoder.encode(Announcer.SOURCE, tick.getInstance(), sequence.incrementAndGet(), tick, SELF, null);
+                encoder.encode(DeadlineEncoder.SOURCE, tick.getInstance(), sequence.incrementAndGet(), tick, SELF, null);
         CompletableFuture<Instant> written = new CompletableFuture<>();
         connected()
                 .send(

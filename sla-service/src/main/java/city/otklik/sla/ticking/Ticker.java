@@ -38,14 +38,14 @@ public final class Ticker {
         this.check = new LogTimeCheck(farthestAhead);
     }
 
-    /** How long to wait before the next beat, in the machine's time. */
+    /** How long to wait before the next tick, in the machine's time. */
     public Duration pace() {
         return Duration.ofMillis(
                 Math.clamp(Math.round(SLOWEST_MILLIS / clock.speed()), FASTEST_MILLIS, SLOWEST_MILLIS));
     }
 
     /** Ticks once, unless the log still owes an answer to the last tick or this clock cannot be trusted. */
-    public void beat() {
+    public void tick() {
         if (unanswered.get() > 0) {
             return;
         }

@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.scheduling.TaskScheduler;
 
 /** The ticker of this instance. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TickSettings.class)
+@EnableConfigurationProperties(TickProperties.class)
 class TickingConfiguration {
 
     @Bean
@@ -20,18 +21,18 @@ class TickingConfiguration {
     }
 
     @Bean
-    Ticker ticker(CityClock clock, TickLog log, TickSettings settings, Environment environment) {
+    Ticker ticker(CityClock clock, TickLog log, TickProperties properties, Environment environment) {
         boolean accelerated = environment.containsProperty("otklik.clock.file");
         return new Ticker(
                 clock,
                 log,
                 environment.getProperty("otklik.instance", "sla"),
-                accelerated ? null : settings.farthestAhead());
+                accelerated ? null : properties.farthestAhead());
     }
 
     @Bean
     @ConditionalOnProperty(name = "otklik.sla.ticks.enabled", matchIfMissing = true)
-    Heartbeat heartbeat(Ticker ticker) {
-        return new Heartbeat(ticker);
+    TickScheduler tickScheduler(Ticker ticker, TaskScheduler taskScheduler) {
+        return new TickScheduler(ticker, taskScheduler);
     }
 }

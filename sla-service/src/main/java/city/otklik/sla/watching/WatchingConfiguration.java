@@ -1,9 +1,9 @@
 package city.otklik.sla.watching;
 
-import city.otklik.sla.board.ClockBoard;
-import city.otklik.sla.calendars.CalendarShelf;
-import city.otklik.sla.keeping.RunningStreams;
-import city.otklik.sla.ticking.TickSettings;
+import city.otklik.sla.calendars.PublishedCalendars;
+import city.otklik.sla.openclocks.OpenClockIndex;
+import city.otklik.sla.processing.ClockStreamsConfigurer;
+import city.otklik.sla.ticking.TickProperties;
 import city.otklik.sla.ticking.Ticker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class WatchingConfiguration {
 
     @Bean
-    ClocksHealth clocksHealthIndicator(
-            RunningStreams streams, CalendarShelf shelf, ClockBoard board, Ticker ticker, TickSettings settings) {
-        return new ClocksHealth(streams, shelf, board, ticker, settings);
+    ClockHealthIndicator clocksHealthIndicator(
+            ClockStreamsConfigurer streams, PublishedCalendars published, OpenClockIndex openClocks, Ticker ticker, TickProperties settings) {
+        return new ClockHealthIndicator(streams, published, openClocks, ticker, settings);
     }
 }

@@ -8,12 +8,14 @@ import city.otklik.deadlines.policy.CountsFrom;
 import city.otklik.deadlines.policy.DayTerm;
 import city.otklik.deadlines.policy.InterimTerms;
 import city.otklik.deadlines.policy.PriorityClass;
+import city.otklik.deadlines.policy.PriorityTerms;
 import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.policy.Term;
 import city.otklik.deadlines.policy.WarningLead;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class CityPoliciesTest {
 
     private static CityPolicies bound(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
+        all.put("otklik.sla.interim-answers-max", "1");
         return new CityPolicies(
                 new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("otklik.sla", PolicyProperties.class));
     }
@@ -39,9 +42,37 @@ class CityPoliciesTest {
     }
 
     @Test
-    void aSheetThatOnlyHasANameIsResolution494UnderThatName() {
+    void aPolicyThatOnlyHasANameIsResolution494UnderThatName() {
         assertThat(only(bound(Map.of("otklik.sla.policies[0].name", "resolution-494"))))
                 .isEqualTo(SlaPolicy.resolution494());
+    }
+
+    /** The nine hours, like every other term, are written in the resolution's policy alone. */
+    @Test
+    void whatAPolicyLeavesOutIsReadFromTheResolution() {
+        SlaPolicy policy = only(bound(Map.of(
+                "otklik.sla.policies[0].normal.draft-lead", "3h", "otklik.sla.policies[0].warnings.draft[0]", "2h")));
+
+        SlaPolicy resolution = SlaPolicy.resolution494();
+        assertThat(policy.normal())
+                .isEqualTo(new PriorityTerms(
+                        resolution.normal().answer(),
+                        Term.hours(3, "§9"),
+                        resolution.normal().gateLead()));
+        assertThat(policy.warnings().answer()).isEqualTo(resolution.warnings().answer());
+        assertThat(policy.withNormal(resolution.normal())
+                        .withUrgent(resolution.urgent())
+                        .withWarnings(resolution.warnings()))
+                .isEqualTo(resolution);
+    }
+
+    @Test
+    void howManyInterimAnswersThereMayBeIsSaidForAllPoliciesAtOnce() {
+        PolicyProperties two = new PolicyProperties(2, List.of());
+
+        assertThat(only(new CityPolicies(two)).interim().answersMax()).isEqualTo(2);
+        assertThat(only(new CityPolicies(two)).interim().finalDraft())
+                .isEqualTo(SlaPolicy.resolution494().interim().finalDraft());
     }
 
     @Test
@@ -118,7 +149,7 @@ class CityPoliciesTest {
         "urgent.gate-lead, 9h, urgent.gate-lead",
         "urgent.answer, 0h, urgent.answer",
     })
-    void aPolicyThatCannotBeLivedByIsRefusedByTheNameOfItsField(String field, String value, String named) {
+    void anUnusablePolicyIsRefusedByTheNameOfItsField(String field, String value, String named) {
         assertThatThrownBy(() -> bound(Map.of("otklik.sla.policies[0]." + field, value)))
                 .isInstanceOf(UnusablePolicyException.class)
                 .hasMessageStartingWith("otklik.sla.policies[0]." + named + ":");

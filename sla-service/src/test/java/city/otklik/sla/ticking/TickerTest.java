@@ -61,9 +61,9 @@ class TickerTest {
     void asksTheLogForItsTimeAndThenTicksOnEveryPartition() {
         Ticker ticker = ticker();
 
-        ticker.beat();
+        ticker.tick();
         assertThat(log.ticks).containsExactly("0 1970-01-01T00:00:00Z");
-        ticker.beat();
+        ticker.tick();
         assertThat(log.ticks).hasSize(3).endsWith("0 " + NOW, "1 " + NOW);
     }
 
@@ -72,29 +72,29 @@ class TickerTest {
         clock.now = NOW.plusSeconds(60);
         Ticker ticker = ticker();
 
-        ticker.beat();
-        ticker.beat();
-        ticker.beat();
+        ticker.tick();
+        ticker.tick();
+        ticker.tick();
 
         assertThat(log.ticks).containsOnly("0 1970-01-01T00:00:00Z");
         assertThat(ticker.isTrusted()).isFalse();
 
         log.now = NOW.plusSeconds(59);
-        ticker.beat();
-        ticker.beat();
+        ticker.tick();
+        ticker.tick();
         assertThat(log.ticks).contains("1 " + clock.now);
     }
 
     @Test
     void aClockThatLeapsIsComparedAgainBeforeItIsBelieved() {
         Ticker ticker = ticker();
-        ticker.beat();
-        ticker.beat();
+        ticker.tick();
+        ticker.tick();
         log.ticks.clear();
 
         clock.now = NOW.plus(Duration.ofDays(1));
-        ticker.beat();
-        ticker.beat();
+        ticker.tick();
+        ticker.tick();
 
         assertThat(log.ticks).containsOnly("0 1970-01-01T00:00:00Z");
     }
@@ -102,7 +102,7 @@ class TickerTest {
     @Test
     void acceleratedTimeIsNotComparedWithTheLog() {
         clock.now = NOW.plus(Duration.ofDays(100));
-        new Ticker(clock, log, "test", null).beat();
+        new Ticker(clock, log, "test", null).tick();
 
         assertThat(log.ticks).containsExactly("0 " + clock.now, "1 " + clock.now);
     }
@@ -112,8 +112,8 @@ class TickerTest {
         log.silent = true;
         Ticker ticker = new Ticker(clock, log, "test", null);
 
-        ticker.beat();
-        ticker.beat();
+        ticker.tick();
+        ticker.tick();
 
         assertThat(log.ticks).hasSize(2);
     }

@@ -1,6 +1,6 @@
 package city.otklik.benchmarks.sla.apart;
 
-import city.otklik.sla.keeping.ClocksTopology;
+import city.otklik.sla.processing.ClocksTopology;
 import city.otklik.time.CityClock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;

@@ -3,8 +3,8 @@ package city.otklik.benchmarks.sla.apart;
 import city.otklik.access.Role;
 import city.otklik.access.UsersFile;
 import city.otklik.sla.SlaApplication;
-import city.otklik.sla.board.ClockBoard;
-import city.otklik.sla.keeping.RunningStreams;
+import city.otklik.sla.openclocks.OpenClockIndex;
+import city.otklik.sla.processing.ClockStreamsConfigurer;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -22,13 +22,13 @@ final class SlaProcess {
 
     private static final int PARTITIONS = 12;
 
-    private final ClockBoard board;
-    private final RunningStreams streams;
+    private final OpenClockIndex board;
+    private final ClockStreamsConfigurer streams;
     private final RestoreWatch restoring;
 
     private SlaProcess(ConfigurableApplicationContext context) {
-        board = context.getBean(ClockBoard.class);
-        streams = context.getBean(RunningStreams.class);
+        board = context.getBean(OpenClockIndex.class);
+        streams = context.getBean(ClockStreamsConfigurer.class);
         restoring = context.getBean(RestoreWatch.class);
     }
 

@@ -1,0 +1,40 @@
+package city.otklik.sla.announcing;
+
+import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.wire.FactEncoder;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what the clocks say into records, numbered within the case so that a reader can tell a repetition. */
+public final class DeadlineEncoder {
+
+    /** The name under which this service writes. */
+    public static final String SOURCE = "sla";
+
+    private static final Actor SELF = Actor.service(SOURCE);
+
+    private final FactEncoder encoder;
+
+    public DeadlineEncoder(FactEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * The records to write, in order.
+     *
+     * @param written how many records were written about this case before
+     * @param cause the fact that made the clocks speak, null where time or a calendar did
+     */
+    public List<OutgoingFact> records(String caseId, long written, List<DeadlineFact> facts, @Nullable Fact cause) {
+        List<OutgoingFact> records = new ArrayList<>(facts.size());
+        for (DeadlineFact fact : facts) {
+            long sequence = written + records.size() + 1;
+            records.add(encoder.encode(SOURCE, caseId, sequence, DeadlineRecords.of(caseId, fact), SELF, cause));
+        }
+        return records;
+    }
+}

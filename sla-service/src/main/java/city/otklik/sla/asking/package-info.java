@@ -1,5 +1,0 @@
-/** Answers who asks for the deadlines of a case, for what is due next, and why. */
-@NullMarked
-package city.otklik.sla.asking;
-
-import org.jspecify.annotations.NullMarked;

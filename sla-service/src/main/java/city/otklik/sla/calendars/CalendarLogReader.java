@@ -1,0 +1,62 @@
+package city.otklik.sla.calendars;
+
+import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.messaging.topics.TopicPlan;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.messaging.wire.UnreadableRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the topic of the calendars from end to end, once, before anything else is read. */
+final class CalendarLogReader {
+
+    private final Map<String, Object> settings;
+    private final AvroWire wire;
+
+    CalendarLogReader(Map<String, Object> connection, AvroWire wire) {
+        settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        this.wire = wire;
+    }
+
+    List<WorkingCalendarPublished> read() {
+        List<WorkingCalendarPublished> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+            List<TopicPartition> partitions = consumer.partitionsFor(TopicPlan.WORKING_CALENDARS).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    add(found, record);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void add(List<WorkingCalendarPublished> found, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            if (wire.decode(record.value()) instanceof WorkingCalendarPublished calendar) {
+                found.add(calendar);
+            }
+        } catch (UnreadableRecord passedOver) {
+            // The feed of the clocks reads it too, and complains.
+            return;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package city.otklik.sla.calendars;
+
+import city.otklik.deadlines.timeline.Calendars;
+import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.workingtime.CalendarTimeline;
+import city.otklik.workingtime.CalendarVersion;
+import city.otklik.workingtime.files.CalendarReader;
+import city.otklik.workingtime.files.CalendarReading;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every calendar version on the log, ready for arithmetic. Filled by the log alone; read by any thread. */
+public final class PublishedCalendars {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedCalendars.class);
+
+    private final CalendarProperties names;
+    private final Map<String, Map<String, PublishedCalendar>> byId = new TreeMap<>();
+    private volatile @Nullable CurrentCalendars current;
+
+    public PublishedCalendars(CalendarProperties names) {
+        this.names = names;
+    }
+
+    /** Puts a version on the published. One that cannot be read, or stands there already, changes nothing. */
+    public synchronized void put(WorkingCalendarPublished published) {
+        switch (CalendarReader.read(published.getCalendarId() + "@" + published.getVersion(), published.getContent())) {
+            case CalendarReading.Accepted accepted ->
+                put(new PublishedCalendar(
+                        published,
+                        new CalendarVersion(
+                                published.getCalendarId(),
+                                published.getVersion(),
+                                published.getPublishedAt(),
+                                accepted.layers().compile())));
+            case CalendarReading.Refused refused ->
+                LOG.error(
+                        "Calendar {} version {} on the log is unreadable and not used: {}",
+                        published.getCalendarId(),
+                        published.getVersion(),
+                        refused.problems().getFirst());
+        }
+    }
+
+    /** What would count if that version were published too; null while the city has no calendar at all. */
+    public synchronized @Nullable CurrentCalendars with(CalendarVersion candidate) {
+        CalendarTimeline city = timeline(names.city(), candidate);
+        if (city == null) {
+            return null;
+        }
+        CalendarTimeline curator = timeline(names.curator(), candidate);
+        CalendarTimeline decided = curator == null ? city : curator;
+        return new CurrentCalendars(Calendars.of(city, decided), city, decided, "if published");
+    }
+
+    private @Nullable CalendarTimeline timeline(String id, CalendarVersion candidate) {
+        CalendarTimeline known = timeline(id);
+        if (!candidate.calendarId().equals(id)) {
+            return known;
+        }
+        return known == null ? CalendarTimeline.of(candidate) : known.with(candidate);
+    }
+
+    private void put(PublishedCalendar calendar) {
+        Map<String, PublishedCalendar> versions =
+                byId.computeIfAbsent(calendar.text().getCalendarId(), id -> new TreeMap<>());
+        PublishedCalendar known = versions.put(calendar.text().getVersion(), calendar);
+        if (known == null || !known.text().equals(calendar.text())) {
+            LOG.info(
+                    "Calendar {} version {} of {} is in force",
+                    calendar.text().getCalendarId(),
+                    calendar.text().getVersion(),
+                    calendar.text().getPublishedAt());
+            current = compose();
+        }
+    }
+
+    private @Nullable CurrentCalendars compose() {
+        CalendarTimeline city = timeline(names.city());
+        if (city == null) {
+            return null;
+        }
+        CalendarTimeline curator = timeline(names.curator());
+        CalendarTimeline decided = curator == null ? city : curator;
+        return new CurrentCalendars(Calendars.of(city, decided), city, decided, mark(city) + "|" + mark(decided));
+    }
+
+    private @Nullable CalendarTimeline timeline(String id) {
+        Map<String, PublishedCalendar> versions = byId.get(id);
+        return versions == null
+                ? null
+                : CalendarTimeline.of(
+                        versions.values().stream().map(PublishedCalendar::version).toList());
+    }
+
+    /** Tells two states of a calendar apart. */
+    private String mark(CalendarTimeline timeline) {
+        return timeline.versions().stream()
+                .map(v -> v.calendarId() + "@" + v.version() + "="
+                        + v.publishedAt().toEpochMilli() + ":" + contentHash(v))
+                .collect(Collectors.joining(","));
+    }
+
+    private String contentHash(CalendarVersion version) {
+        PublishedCalendar shelved = find(version.calendarId(), version.version());
+        return shelved == null
+                ? ""
+                : Integer.toHexString(shelved.text().getContent().hashCode());
+    }
+
+    /** What counts now, null while the city's calendar is not on the log. */
+    public @Nullable CurrentCalendars current() {
+        return current;
+    }
+
+    /** That version, null where there is none. */
+    public synchronized @Nullable PublishedCalendar find(String id, String version) {
+        Map<String, PublishedCalendar> versions = byId.get(id);
+        return versions == null ? null : versions.get(version);
+    }
+
+    /** The version of that calendar published last, null where there is none. */
+    public synchronized @Nullable PublishedCalendar latest(String id) {
+        CalendarTimeline timeline = timeline(id);
+        return timeline == null ? null : find(id, timeline.latest().version());
+    }
+
+    /** Every version, by calendar and publication. */
+    public synchronized List<PublishedCalendar> all() {
+        return byId.values().stream()
+                .flatMap(versions -> versions.values().stream()
+                        .sorted(java.util.Comparator.comparing(
+                                calendar -> calendar.version().publishedAt())))
+                .toList();
+    }
+}

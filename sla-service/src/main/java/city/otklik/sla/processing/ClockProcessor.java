@@ -1,0 +1,161 @@
+package city.otklik.sla.processing;
+
+import city.otklik.deadlines.history.ClockFact;
+import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.deadletters.DeadLetter;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
+import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.inbox.Reading;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.sla.announcing.DeadlineEncoder;
+import city.otklik.sla.openclocks.PartitionIndex;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the clocks of one partition: facts change them, ticks let their time pass. A record that cannot be handled becomes a
+ * dead letter in the same transaction and the partition moves on.
+ */
+final class ClockProcessor implements Processor<byte[], byte[], byte[], OutgoingRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockProcessor.class);
+
+    private final ProcessorDependencies dependencies;
+    private @Nullable Assignment assignment;
+
+    /** All that belongs to one assignment of the partition; a new one each time Kafka hands it to us. */
+    private record Assignment(
+            ProcessorContext<byte[], OutgoingRecord> context,
+            PartitionClocks clocks,
+            PartitionIndex openClocks,
+            RecordForwarder forwarder,
+            WorkPunctuator work) {}
+
+    ClockProcessor(ProcessorDependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], OutgoingRecord> context) {
+        PartitionIndex openClocks =
+                dependencies.openClocks().begin(context.taskId().partition());
+        RecordForwarder forwarder = new RecordForwarder(context);
+        CaseStore cases = new CaseStore(context.getStateStore(ClocksTopology.STORE));
+        PartitionClocks clocks = new PartitionClocks(dependencies, cases, openClocks, forwarder);
+        assignment = new Assignment(context, clocks, openClocks, forwarder, new WorkPunctuator(context, clocks));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Assignment now = assignment;
+        if (now == null) {
+            throw new IllegalStateException("Kafka handed over a record before the partition");
+        }
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> read = asRead(now, record);
+        try {
+            handle(now, read);
+        } catch (KafkaException streamsOwn) {
+            throw streamsOwn;
+        } catch (RegistryUnavailable away) {
+            LOG.warn(
+                    "Partition {} waits for the schema registry: {}",
+                    now.context().taskId(),
+                    away.getMessage());
+            // The transaction is undone and the record read again; nothing else could be done with it.
+            throw new TaskCorruptedException(Set.of(now.context().taskId()));
+        } catch (RuntimeException failed) {
+            LOG.error("Dead letter {}: the clocks failed on it", FactReader.origin(read), failed);
+            deadLetter(
+                    now,
+                    read,
+                    "",
+                    "clocks-failed",
+                    "The clocks failed on it with " + failed.getClass().getSimpleName()
+                            + ": this is an error of the program; report it, then replay the record on a corrected release");
+        }
+    }
+
+    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> asRead(
+            Assignment now, Record<byte[], byte[]> record) {
+        RecordMetadata at = now.context().recordMetadata().orElseThrow();
+        return new ConsumerRecord<>(
+                at.topic(),
+                at.partition(),
+                at.offset(),
+                record.timestamp(),
+                TimestampType.LOG_APPEND_TIME,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                record.key(),
+                record.value(),
+                record.headers(),
+                Optional.empty());
+    }
+
+    private void handle(Assignment now, ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
+        if (replayedFor != null && !replayedFor.equals(DeadlineEncoder.SOURCE)) {
+            dependencies.meters().passedOver();
+            return;
+        }
+        switch (dependencies.reader().read(record)) {
+            case Reading.Understood understood
+            when understood.fact().content() instanceof TimePassed tick -> {
+                now.clocks().passed(tick.getAt().toEpochMilli(), record.timestamp());
+                now.work().begin();
+            }
+            case Reading.Understood understood -> happened(now, understood.fact(), record.timestamp());
+            case Reading.Unknown unknown -> dependencies.meters().passedOver();
+            case Reading.Refused refused -> {
+                LOG.warn("Dead letter {}: {} {}", FactReader.origin(record), refused.rule(), refused.remedy());
+                deadLetter(now, record, refused.field(), refused.rule(), refused.remedy());
+            }
+        }
+    }
+
+    private void happened(Assignment now, Fact fact, long logTime) {
+        ClockFact clockFact = ClockFacts.of(fact);
+        if (clockFact == null) {
+            dependencies.meters().passedOver();
+        } else {
+            now.clocks().happened(fact, clockFact, logTime);
+        }
+    }
+
+    private void deadLetter(
+            Assignment now,
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            String field,
+            String rule,
+            String remedy) {
+        dependencies.meters().deadLetter(rule);
+        String origin = Objects.requireNonNullElseGet(
+                FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN), () -> FactReader.origin(record));
+        now.forwarder().forward(new DeadLetter(record, origin, field, rule, remedy));
+    }
+
+    @Override
+    public void close() {
+        if (assignment != null) {
+            assignment.work().end();
+            dependencies
+                    .openClocks()
+                    .end(assignment.context().taskId().partition(), assignment.openClocks());
+            assignment = null;
+        }
+    }
+}

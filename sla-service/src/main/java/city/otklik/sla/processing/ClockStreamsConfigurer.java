@@ -1,0 +1,78 @@
+package city.otklik.sla.processing;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
+
+/** The running Streams client of this instance: set up where the binder leaves a choice, and found again afterwards. */
+public final class ClockStreamsConfigurer implements StreamsBuilderFactoryBeanConfigurer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockStreamsConfigurer.class);
+
+    private final ClocksTopology topology;
+    private final Environment environment;
+    private final ApplicationEventPublisher events;
+    private volatile @Nullable StreamsBuilderFactoryBean factory;
+
+    ClockStreamsConfigurer(ClocksTopology topology, Environment environment, ApplicationEventPublisher events) {
+        this.topology = topology;
+        this.environment = environment;
+        this.events = events;
+    }
+
+    @Override
+    public void configure(StreamsBuilderFactoryBean factoryBean) {
+        factory = factoryBean;
+        factoryBean.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureBuilder(StreamsBuilder builder) {
+                topology.readCalendars(builder);
+            }
+        });
+        // The binder puts a handler of its own into the factory; only the client itself keeps ours.
+        factoryBean.setKafkaStreamsCustomizer(client -> client.setUncaughtExceptionHandler(this::ended));
+        Properties settings = factoryBean.getStreamsConfiguration();
+        if (settings != null) {
+            // An empty name is refused by the broker, and two instances of one name fence each other.
+            copy("otklik.instance", ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings);
+            copy("otklik.rpc-address", StreamsConfig.APPLICATION_SERVER_CONFIG, settings);
+            factoryBean.setStreamsConfiguration(settings);
+        }
+    }
+
+    /**
+     * What nobody caught would come again in a new thread, and a thread replaced leaks (KAFKA-20398): the instance ends here.
+     * Others take its partitions over, and the platform starts it anew since it is alive no longer.
+     */
+    private StreamThreadExceptionResponse ended(Throwable failed) {
+        LOG.error("The clocks of this instance end; start it anew once the cause is mended", failed);
+        AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void copy(String property, String setting, Properties settings) {
+        String value = environment.getProperty(property, "");
+        if (!value.isBlank()) {
+            settings.put(setting, value);
+        }
+    }
+
+    /** The client, null before the start and after the stop. */
+    public @Nullable KafkaStreams client() {
+        StreamsBuilderFactoryBean known = factory;
+        return known == null ? null : known.getKafkaStreams();
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps the clocks of every case on the log, exactly once, one keeper a partition. */
+@NullMarked
+package city.otklik.sla.processing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package city.otklik.sla.keeping;
-
-import org.jspecify.annotations.NullMarked;

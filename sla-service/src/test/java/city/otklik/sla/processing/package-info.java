@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.sla.processing;
+
+import org.jspecify.annotations.NullMarked;
