@@ -75,7 +75,7 @@ class ServiceTest {
                         .getTopology()
                         .describe()
                         .toString())
-                .contains("facts-and-ticks", "clock-processor", "said-and-set-aside")
+                .contains("facts-and-ticks", "clock-processor", "deadlines-and-dead-letters")
                 .doesNotContain("KSTREAM");
         assertThat(service.bean(ClockStreamsConfigurer.class).client()).isNotNull();
     }

@@ -4,6 +4,6 @@ package city.otklik.workingtime;
 public enum CalendarStatus {
     /** Published: a decree or another named source fixes every day. */
     CONFIRMED,
-    /** No published calendar for the year: the weekly pattern with the statutory holidays stands in. */
+    /** No published calendar for the year: the weekly pattern with the statutory holidays is used. */
     PROJECTED
 }

@@ -35,7 +35,7 @@ public final class CalendarTimeline implements WorkingTime {
     }
 
     /**
-     * The timeline of these versions, in any order; of two with the same name the one given later stands.
+     * The timeline of these versions, in any order; of two with the same name the one given later counts.
      *
      * @throws IllegalArgumentException when there is no version at all
      */

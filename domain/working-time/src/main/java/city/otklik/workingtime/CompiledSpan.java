@@ -8,7 +8,7 @@ import java.util.Arrays;
  * over working time, start each search at most a few intervals from its answer.
  */
 final class CompiledSpan {
-    /** Buckets of 4.7 hours: small enough that the search seldom steps, large enough that a year fits into a few cache lines. */
+    /** Buckets of 4.7 hours: small enough that the search rarely steps, large enough that a year fits into a few cache lines. */
     private static final int TIME_SHIFT = 24;
 
     /** First day covered, as an epoch day. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the day is called, for people; empty for an ordinary day
  * @param source the law, decree or decision behind it; empty where the weekly pattern alone decides
  * @param counterpart the date this one was exchanged with, where it is known: where a day off came from, or which day a
- *     working Saturday stands for
+ *     working Saturday replaces
  */
 public record DayReason(
         DayKind kind, String name, String source, @Nullable LocalDate counterpart) {

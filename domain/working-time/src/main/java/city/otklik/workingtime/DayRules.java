@@ -30,7 +30,7 @@ public interface DayRules {
     /** Whether the calendar of that year has been published. */
     CalendarStatus status(int year);
 
-    /** The hours alone; override where they can be told without building the whole day. */
+    /** The hours alone; override where they can be found without building the whole day. */
     default DayHours hours(LocalDate date) {
         return day(date).hours();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 
-/** Which years of a calendar have been published; the longest run of them is told without looking at years. */
+/** Which years of a calendar have been published; the longest run of them is known without looking at years. */
 final class PublishedYears {
     private final DayRules rules;
     private final BitSet confirmed = new BitSet();

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /**
  * One timetable, compiled: prefix sums by day make every operation independent of the duration and of the span. Immutable and
- * safe for any number of threads; the compiled years (2015 to 2045 unless told otherwise) grow on demand, which nobody can see
+ * safe for any number of threads; the compiled years (2015 to 2045 by default) grow on demand, which nobody can see
  * but for the time it takes. Intervals of successive days that touch at midnight stay two intervals.
  */
 public final class WorkingCalendar implements WorkingTime {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what the clocks say into records, numbered within the case so that a reader can tell a repetition. */
+/** Encodes what the clocks announce as records, numbered within the case so that a reader recognises a repetition. */
 public final class DeadlineEncoder {
 
     /** The name under which this service writes. */
@@ -27,7 +27,7 @@ public final class DeadlineEncoder {
      * The records to write, in order.
      *
      * @param written how many records were written about this case before
-     * @param cause the fact that made the clocks speak, null where time or a calendar did
+     * @param cause the fact that is announced about; null where time or a calendar is the reason
      */
     public List<OutgoingFact> records(String caseId, long written, List<DeadlineFact> facts, @Nullable Fact cause) {
         List<OutgoingFact> records = new ArrayList<>(facts.size());

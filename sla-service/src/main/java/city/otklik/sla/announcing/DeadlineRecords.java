@@ -19,7 +19,7 @@ import city.otklik.facts.MoveCause;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the clocks say, as records of {@code case.deadlines}. {@code occurredAt} is what the fact is about, never when it was found. */
+/** What the clocks announce, as records of {@code case.deadlines}. {@code occurredAt} is what the fact is about, never when it was found. */
 final class DeadlineRecords {
 
     private DeadlineRecords() {}

@@ -1,4 +1,4 @@
-/** Says on the log what the clocks have to say. */
+/** Writes to the log what the clocks announce. */
 @NullMarked
 package city.otklik.sla.announcing;
 

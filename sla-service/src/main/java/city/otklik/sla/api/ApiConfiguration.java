@@ -4,8 +4,8 @@ import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
 import city.otklik.sla.processing.CurrentRules;
+import city.otklik.sla.processing.InstanceProperties;
 import city.otklik.sla.ticking.TickLog;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,13 +15,13 @@ class ApiConfiguration {
 
     @Bean
     CaseLookup caseLookup(
-            ClockStreamsConfigurer streams, OpenClockIndex openClocks, TickLog ticks, @Value("${otklik.rpc-address:}") String self) {
-        return new CaseLookup(streams, openClocks, ticks::partitions, self);
+            ClockStreamsConfigurer streams, OpenClockIndex openClocks, TickLog ticks, InstanceProperties instance) {
+        return new CaseLookup(streams, openClocks, ticks::partitions, instance.rpcAddress());
     }
 
     @Bean
-    PeerClient peerClient(ClockStreamsConfigurer streams, @Value("${otklik.rpc-address:}") String self) {
-        return new PeerClient(streams, self);
+    PeerClient peerClient(ClockStreamsConfigurer streams, InstanceProperties instance) {
+        return new PeerClient(streams, instance.rpcAddress());
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class CalendarViews {
     /** A version with its text. */
     record TextView(VersionView version, String content) {}
 
-    /** @param calendar id of the calendar; null where the text does not even say that much */
+    /** @param calendar id of the calendar; null where the text does not even name it */
     record CheckView(boolean usable, @Nullable String calendar, List<CalendarFileProblem> problems) {}
 
     /** One running clock that would move. */

@@ -57,7 +57,7 @@ record CaseDeadlinesView(
     /** @param lastInstant the last instant in time, null unless the gate runs */
     record Gate(ClarificationGate.State standing, @Nullable Instant lastInstant) {}
 
-    /** @param late whether it was posted after the gate and holds nothing */
+    /** @param late whether it was posted after the gate and suspends nothing */
     record Clarification(int number, Instant postedAt, boolean late) {}
 
     static CaseDeadlinesView of(String caseId, StoredCase stored, Clocks rules, Instant now) {

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a case in the stores of this instance, or tells which instance keeps it. */
+/** Finds a case in the stores of this instance, or finds which instance has it. */
 final class CaseLookup {
 
     private final ClockStreamsConfigurer streams;
@@ -76,13 +76,13 @@ final class CaseLookup {
         }
     }
 
-    /** Where the case's partition is, null when it is here. An instance without an address is told nothing of others. */
+    /** Where the case's partition is, null when it is here. An instance without an address knows nothing of others. */
     private @Nullable HostInfo peerOf(KafkaStreams client, String caseId) {
         KeyQueryMetadata owner = client.queryMetadataForKey(ClocksTopology.STORE, caseId, new StringSerializer());
         if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new RefusalException(DeadlineRefusals.partitionsMoving());
         }
-        if (openClocks.keeps(owner.partition())) {
+        if (openClocks.has(owner.partition())) {
             return null;
         }
         if (owner.activeHost().equals(HostInfo.unavailable())) {

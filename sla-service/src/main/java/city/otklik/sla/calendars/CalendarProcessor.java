@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the calendars of the log onto the calendars: every instance reads all of them, and has read all of them before its
- * first case. A record that is no calendar is passed over, since nothing may hold the clocks up.
+ * first case. A record that is no calendar is passed over, since nothing may stop the clocks.
  */
 public final class CalendarProcessor implements Processor<byte[], byte[], Void, Void> {
 
@@ -47,13 +47,13 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
         if (store != null && record.key() != null) {
             store.put(record.key(), record.value());
         }
-        while (!shelved(record.value())) {
+        while (!added(record.value())) {
             LockSupport.parkNanos(PATIENCE.toNanos());
         }
     }
 
     /** False while the registry does not answer: a calendar left out would shift every deadline after it. */
-    private boolean shelved(byte @Nullable [] value) {
+    private boolean added(byte @Nullable [] value) {
         try {
             SpecificRecord content = wire.decode(value);
             if (content instanceof WorkingCalendarPublished published) {

@@ -18,9 +18,9 @@ public final class CalendarPublisher {
     }
 
     /**
-     * Writes the version to the log and returns when it stands there.
+     * Writes the version to the log and returns when it is there.
      *
-     * @throws LogWriter.LogUnavailable when that cannot be told
+     * @throws LogWriter.LogUnavailable when that is not known
      */
     public void publish(WorkingCalendarPublished calendar) {
         String key = calendar.getCalendarId() + "@" + calendar.getVersion();

@@ -15,17 +15,17 @@ import org.springframework.kafka.core.KafkaAdmin;
 class CalendarsConfiguration {
 
     @Bean
-    PublishedCalendars calendarShelf(CalendarProperties names) {
+    PublishedCalendars publishedCalendars(CalendarProperties names) {
         return new PublishedCalendars(names);
     }
 
     @Bean
-    CalendarPublisher calendarPress(FactEncoder encoder, LogWriter log) {
+    CalendarPublisher calendarPublisher(FactEncoder encoder, LogWriter log) {
         return new CalendarPublisher(encoder, log);
     }
 
     @Bean
-    PackagedCalendarPublisher firstCalendars(
+    PackagedCalendarPublisher packagedCalendarPublisher(
             KafkaAdmin kafka, AvroWire wire, CalendarPublisher publisher, CityClock clock, CalendarProperties names) {
         CalendarLogReader log = new CalendarLogReader(kafka.getConfigurationProperties(), wire);
         return new PackagedCalendarPublisher(log::read, publisher, clock, names.city());

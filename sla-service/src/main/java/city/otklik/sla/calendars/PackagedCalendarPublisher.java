@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sees to it that the log holds the packaged calendar of the city before the first case is read. A newer release's calendar follows an
+ * Makes sure that the log has the packaged calendar of the city before the first case is read. A newer release's calendar follows an
  * older release's, but never one that a person published.
  */
 final class PackagedCalendarPublisher implements SmartLifecycle {

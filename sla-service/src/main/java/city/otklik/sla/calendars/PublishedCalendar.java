@@ -6,7 +6,7 @@ import city.otklik.workingtime.CalendarVersion;
 /**
  * One version of a calendar.
  *
- * @param text as it stands on the log
+ * @param text as it is on the log
  * @param version compiled
  */
 public record PublishedCalendar(WorkingCalendarPublished text, CalendarVersion version) {}

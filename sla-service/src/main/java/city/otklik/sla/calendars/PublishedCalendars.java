@@ -27,7 +27,7 @@ public final class PublishedCalendars {
         this.names = names;
     }
 
-    /** Puts a version on the published. One that cannot be read, or stands there already, changes nothing. */
+    /** Adds a version. One that cannot be read, or is there already, changes nothing. */
     public synchronized void put(WorkingCalendarPublished published) {
         switch (CalendarReader.read(published.getCalendarId() + "@" + published.getVersion(), published.getContent())) {
             case CalendarReading.Accepted accepted ->
@@ -98,7 +98,7 @@ public final class PublishedCalendars {
                         versions.values().stream().map(PublishedCalendar::version).toList());
     }
 
-    /** Tells two states of a calendar apart. */
+    /** Differs between two states of a calendar. */
     private String mark(CalendarTimeline timeline) {
         return timeline.versions().stream()
                 .map(v -> v.calendarId() + "@" + v.version() + "="
@@ -107,10 +107,10 @@ public final class PublishedCalendars {
     }
 
     private String contentHash(CalendarVersion version) {
-        PublishedCalendar shelved = find(version.calendarId(), version.version());
-        return shelved == null
+        PublishedCalendar found = find(version.calendarId(), version.version());
+        return found == null
                 ? ""
-                : Integer.toHexString(shelved.text().getContent().hashCode());
+                : Integer.toHexString(found.text().getContent().hashCode());
     }
 
     /** What counts now, null while the city's calendar is not on the log. */

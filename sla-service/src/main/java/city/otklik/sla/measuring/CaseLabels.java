@@ -1,7 +1,7 @@
 package city.otklik.sla.measuring;
 
 /**
- * By what outcomes are told apart.
+ * What outcomes are counted by.
  *
  * @param department code of the lead department, empty while there is none
  * @param network where the message came from, empty while unknown

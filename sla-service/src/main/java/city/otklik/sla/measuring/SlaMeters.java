@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-/** Counts what the clocks say. After an undone transaction a count may stand twice; the log never does. */
+/** Counts what the clocks announce. After an undone transaction something may be counted twice; the log never has it twice. */
 public final class SlaMeters {
 
     private static final Duration[] HOURS =

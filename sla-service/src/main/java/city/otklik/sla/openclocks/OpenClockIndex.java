@@ -8,14 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What is open in the partitions that this instance keeps. */
+/** What is open in the partitions that this instance processes. */
 public final class OpenClockIndex {
 
     private final Map<Integer, PartitionIndex> partitions = new ConcurrentHashMap<>();
     private final Set<OpenGroup> seen = ConcurrentHashMap.newKeySet();
     private volatile Consumer<OpenGroup> newGroup = group -> {};
 
-    /** Who wants to hear of every group when its first clock opens; one listener. */
+    /** Adds the listener that is called for every group when its first clock opens; there is one. */
     public void onNewGroup(Consumer<OpenGroup> listener) {
         newGroup = listener;
         seen.forEach(listener);
@@ -27,22 +27,22 @@ public final class OpenClockIndex {
         }
     }
 
-    /** An empty openClocks for a partition that this instance begins to keep; what stood there before is forgotten. */
+    /** An empty index for a partition that this instance begins to process; what it was before is forgotten. */
     public PartitionIndex begin(int partition) {
-        PartitionIndex openClocks = new PartitionIndex(this::seen);
-        partitions.put(partition, openClocks);
-        return openClocks;
+        PartitionIndex index = new PartitionIndex(this::seen);
+        partitions.put(partition, index);
+        return index;
     }
 
-    /** This instance no longer keeps the partition; a openClocks begun since then stays. */
-    public void end(int partition, PartitionIndex openClocks) {
-        partitions.remove(partition, openClocks);
+    /** This instance no longer processes the partition; an index begun since then stays. */
+    public void end(int partition, PartitionIndex index) {
+        partitions.remove(partition, index);
     }
 
     /** The open clocks that are wanted, first due first, at most {@code limit}. */
     public Stream<OpenClock> byDue(Predicate<OpenClock> wanted, int limit) {
-        return boards().stream()
-                .flatMap(openClocks -> openClocks.byDue().stream().filter(wanted).limit(limit))
+        return indexes().stream()
+                .flatMap(index -> index.byDue().stream().filter(wanted).limit(limit))
                 .sorted()
                 .limit(limit);
     }
@@ -50,8 +50,8 @@ public final class OpenClockIndex {
     /** How many clocks are open in the groups wanted. */
     public int count(Predicate<OpenGroup> wanted) {
         int sum = 0;
-        for (PartitionIndex openClocks : boards()) {
-            for (Map.Entry<OpenGroup, Integer> entry : openClocks.counts().entrySet()) {
+        for (PartitionIndex index : indexes()) {
+            for (Map.Entry<OpenGroup, Integer> entry : index.counts().entrySet()) {
                 sum += wanted.test(entry.getKey()) ? entry.getValue() : 0;
             }
         }
@@ -60,39 +60,39 @@ public final class OpenClockIndex {
 
     /** The city's time in the partition that lags most; 0 where one has not ticked, {@link Long#MAX_VALUE} without any. */
     public long slowestTick() {
-        return boards().stream().mapToLong(PartitionIndex::tickedAt).min().orElse(Long.MAX_VALUE);
+        return indexes().stream().mapToLong(PartitionIndex::tickedAt).min().orElse(Long.MAX_VALUE);
     }
 
     /** For how long no tick was worked off in the partition that lags most, in nanoseconds of the machine's time. */
     public long silence() {
         long now = System.nanoTime();
-        return boards().stream()
-                .mapToLong(openClocks -> now - openClocks.tickedNanos())
+        return indexes().stream()
+                .mapToLong(index -> now - index.tickedNanos())
                 .max()
                 .orElse(0);
     }
 
     /** For how long the longest waiting due instant has not been looked at, milliseconds. */
     public long longestWait() {
-        return boards().stream().mapToLong(PartitionIndex::waitingMillis).max().orElse(0);
+        return indexes().stream().mapToLong(PartitionIndex::waitingMillis).max().orElse(0);
     }
 
     /** Cases that wait to be counted again after a change of calendar or policy. */
     public int recountsLeft() {
-        return boards().stream().mapToInt(PartitionIndex::recountsLeft).sum();
+        return indexes().stream().mapToInt(PartitionIndex::recountsLeft).sum();
     }
 
-    /** Whether this instance keeps that partition. */
-    public boolean keeps(int partition) {
+    /** Whether this instance processes that partition. */
+    public boolean has(int partition) {
         return partitions.containsKey(partition);
     }
 
-    /** How many partitions this instance keeps. */
+    /** How many partitions this instance processes. */
     public int size() {
         return partitions.size();
     }
 
-    private Collection<PartitionIndex> boards() {
+    private Collection<PartitionIndex> indexes() {
         return partitions.values();
     }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 
-/** What is open in one partition. Written by the thread that keeps its clocks, read by any. */
+/** What is open in one partition. Written by the thread that runs its clocks, read by any. */
 public final class PartitionIndex {
 
     private final NavigableSet<OpenClock> byDue = new ConcurrentSkipListSet<>();
@@ -44,7 +44,7 @@ public final class PartitionIndex {
     /**
      * A tick was worked off.
      *
-     * @param waiting for how long the longest waiting due instant has not been looked at, milliseconds
+     * @param waiting for how long the longest waiting due instant has not been checked, milliseconds
      * @param recounts cases that wait to be counted again
      */
     public void ticked(long at, long waiting, int recounts) {

@@ -35,7 +35,7 @@ public record PolicyProperties(int interimAnswersMax, @DefaultValue List<Policy>
      * One policy as an administrator writes it (reading 13). Durations are working time; whatever is null is as in
      * {@link SlaPolicy#resolution494()}.
      *
-     * @param effectiveFrom messages the curator sent from then on live by it; null for all time
+     * @param effectiveFrom it applies to messages the curator sent from then on; null for all time
      * @param normal terms of an ordinary message (§8–§10)
      * @param urgent terms of an urgent one; null for the ordinary terms
      * @param approval the curator's time for a decision (§12)

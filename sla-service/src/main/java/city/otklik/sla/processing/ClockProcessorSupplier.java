@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Puts a keeper on every partition, with the store its cases are stored in. */
+/** Supplies a processor for every partition, with the store of its cases. */
 final class ClockProcessorSupplier implements ProcessorSupplier<byte[], byte[], byte[], OutgoingRecord> {
 
     /**

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.env.Environment;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
@@ -23,13 +22,13 @@ public final class ClockStreamsConfigurer implements StreamsBuilderFactoryBeanCo
     private static final Logger LOG = LoggerFactory.getLogger(ClockStreamsConfigurer.class);
 
     private final ClocksTopology topology;
-    private final Environment environment;
+    private final InstanceProperties instance;
     private final ApplicationEventPublisher events;
     private volatile @Nullable StreamsBuilderFactoryBean factory;
 
-    ClockStreamsConfigurer(ClocksTopology topology, Environment environment, ApplicationEventPublisher events) {
+    ClockStreamsConfigurer(ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
         this.topology = topology;
-        this.environment = environment;
+        this.instance = instance;
         this.events = events;
     }
 
@@ -47,26 +46,25 @@ public final class ClockStreamsConfigurer implements StreamsBuilderFactoryBeanCo
         Properties settings = factoryBean.getStreamsConfiguration();
         if (settings != null) {
             // An empty name is refused by the broker, and two instances of one name fence each other.
-            copy("otklik.instance", ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings);
-            copy("otklik.rpc-address", StreamsConfig.APPLICATION_SERVER_CONFIG, settings);
+            set(settings, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance.instance());
+            set(settings, StreamsConfig.APPLICATION_SERVER_CONFIG, instance.rpcAddress());
             factoryBean.setStreamsConfiguration(settings);
         }
     }
 
     /**
      * What nobody caught would come again in a new thread, and a thread replaced leaks (KAFKA-20398): the instance ends here.
-     * Others take its partitions over, and the platform starts it anew since it is alive no longer.
+     * Others take its partitions over, and the platform restarts it since it is no longer live.
      */
     private StreamThreadExceptionResponse ended(Throwable failed) {
-        LOG.error("The clocks of this instance end; start it anew once the cause is mended", failed);
+        LOG.error("The clocks of this instance end; restart it once the cause is fixed", failed);
         AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    private void copy(String property, String setting, Properties settings) {
-        String value = environment.getProperty(property, "");
+    private static void set(Properties settings, String name, String value) {
         if (!value.isBlank()) {
-            settings.put(setting, value);
+            settings.put(name, value);
         }
     }
 

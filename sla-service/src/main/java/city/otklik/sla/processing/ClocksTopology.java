@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Facts and ticks of one partition meet in one keeper; what it says and what it sets aside leave by one sink. The calendars
+ * Facts and ticks of one partition are read by one processor; its announcements and dead letters leave by one sink. The calendars
  * are read whole by every instance. Every name is given, so that an upgrade never renames the changelog.
  */
 public final class ClocksTopology {
@@ -45,13 +45,13 @@ public final class ClocksTopology {
                 () -> new CalendarProcessor(dependencies.wire(), published));
     }
 
-    /** Keeps the clocks. */
-    public void keepClocks(KStream<byte[], byte[]> facts, KStream<byte[], byte[]> ticks) {
+    /** Runs the clocks. */
+    public void runClocks(KStream<byte[], byte[]> facts, KStream<byte[], byte[]> ticks) {
         facts.merge(ticks, Named.as("facts-and-ticks"))
-                .process(new ClockProcessorSupplier(dependencies), Named.as("clock-keeper"))
+                .process(new ClockProcessorSupplier(dependencies), Named.as("clock-processor"))
                 .to(
                         new Destination(),
-                        Produced.with(Serdes.ByteArray(), outgoing()).withName("said-and-set-aside"));
+                        Produced.with(Serdes.ByteArray(), outgoing()).withName("deadlines-and-dead-letters"));
     }
 
     private record Destination() implements TopicNameExtractor<byte[], OutgoingRecord> {

@@ -9,7 +9,7 @@ import city.otklik.time.CityClock;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 
-/** The rules as they stand at this moment; a new object exactly when something about them changed. */
+/** The rules at this moment; a new object exactly when something about them changed. */
 public final class CurrentRules {
 
     private final CityPolicies policies;

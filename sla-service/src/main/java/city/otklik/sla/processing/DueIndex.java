@@ -5,8 +5,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which case wants to be looked at when. An entry that no longer holds is not taken out but found out when its time comes:
- * a look at a case with nothing due changes nothing.
+ * Which case is to be checked when. An entry that no longer counts is not taken out but found out when its time comes:
+ * a check of a case with nothing due changes nothing.
  */
 final class DueIndex {
 
@@ -25,7 +25,7 @@ final class DueIndex {
         }
     }
 
-    /** Takes the case that wants to be looked at first, null when none does until then. */
+    /** Takes the case that is to be checked first, null when none does until then. */
     @Nullable
     String poll(long until) {
         Entry first = entries.peek();
@@ -36,7 +36,7 @@ final class DueIndex {
         return first.caseId();
     }
 
-    /** Whether any case wants to be looked at until then. */
+    /** Whether any case is to be checked until then. */
     boolean isDue(long until) {
         Entry first = entries.peek();
         return first != null && first.at() <= until;

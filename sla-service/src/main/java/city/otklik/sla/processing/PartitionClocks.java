@@ -117,7 +117,7 @@ final class PartitionClocks {
         ClockUpdate at(CaseClocks state);
     }
 
-    /** One case that cannot be checked at must not hold up the others; it is checked at again when a fact comes. */
+    /** One case that cannot be checked must not stop the others; it is checked again when a fact comes. */
     private void check(String caseId, long logTime, Check check) {
         StoredCase before = cases.get(caseId);
         Step step = new Step(caseId, before, logTime);
@@ -169,7 +169,7 @@ final class PartitionClocks {
                 : OpenClocks.of(caseId, clocks, rules().policies());
     }
 
-    /** The rules as they stand; begins to count anew when they are others than this partition was counted by. */
+    /** The current rules; begins to recalculate when they are others than this partition was calculated by. */
     private RuleSet rules() {
         RuleSet now = dependencies.rules().now();
         if (now != rules) {

@@ -17,11 +17,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 
 /** The clocks of this instance. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WorkProperties.class, PolicyProperties.class})
+@EnableConfigurationProperties({WorkProperties.class, PolicyProperties.class, InstanceProperties.class})
 class ProcessingConfiguration {
 
     @Bean
@@ -56,13 +55,13 @@ class ProcessingConfiguration {
     /** The service's one function; its inputs are {@code clocks-in-0} (facts) and {@code clocks-in-1} (ticks). */
     @Bean
     BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> clocks(ClocksTopology topology) {
-        return topology::keepClocks;
+        return topology::runClocks;
     }
 
     /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */
     @Bean
     @Primary
-    ClockStreamsConfigurer runningStreams(ClocksTopology topology, Environment environment, ApplicationEventPublisher events) {
-        return new ClockStreamsConfigurer(topology, environment, events);
+    ClockStreamsConfigurer clockStreams(ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
+        return new ClockStreamsConfigurer(topology, instance, events);
     }
 }

@@ -1,4 +1,4 @@
-/** Keeps the clocks of every case on the log, exactly once, one keeper a partition. */
+/** Runs the clocks of every case on the log, exactly once, one processor a partition. */
 @NullMarked
 package city.otklik.sla.processing;
 

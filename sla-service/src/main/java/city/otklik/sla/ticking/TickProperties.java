@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this instance ticks.
  *
  * @param enabled false where another instance ticks for all
- * @param farthestAhead an instance whose clock runs further ahead of the log than this stops ticking, lest it breach
+ * @param farthestAhead an instance whose clock runs further ahead of the log than this stops ticking, so that it does not breach
  *     deadlines that are not due; in accelerated time nothing is compared
  * @param staleAfter without a tick for so long, of the machine's time, this instance is not ready
  */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the city's time to every partition once a second of city time, at most twenty times and at least once a second.
- * Every instance ticks; readers keep the latest. While no instance runs there are no ticks, so what piled up is read before
+ * Every instance ticks; readers use the latest. While no instance runs there are no ticks, so what piled up is read before
  * time moves.
  */
 public final class Ticker {

@@ -1,6 +1,7 @@
 package city.otklik.sla.ticking;
 
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.sla.processing.InstanceProperties;
 import city.otklik.time.CityClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,12 +22,12 @@ class TickingConfiguration {
     }
 
     @Bean
-    Ticker ticker(CityClock clock, TickLog log, TickProperties properties, Environment environment) {
+    Ticker ticker(CityClock clock, TickLog log, TickProperties properties, InstanceProperties instance, Environment environment) {
         boolean accelerated = environment.containsProperty("otklik.clock.file");
         return new Ticker(
                 clock,
                 log,
-                environment.getProperty("otklik.instance", "sla"),
+                instance.instance(),
                 accelerated ? null : properties.farthestAhead());
     }
 

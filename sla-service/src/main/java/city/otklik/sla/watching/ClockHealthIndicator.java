@@ -10,7 +10,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up while this instance keeps its clocks: Streams runs, the calendars are read, and ticks arrive. */
+/** Up while this instance runs its clocks: Streams runs, the calendars are read, and ticks arrive. */
 final class ClockHealthIndicator implements HealthIndicator {
 
     private final ClockStreamsConfigurer streams;

@@ -8,7 +8,7 @@ import city.otklik.sla.ticking.Ticker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The watch over this instance. */
+/** The health of this instance. */
 @Configuration(proxyBeanMethods = false)
 class WatchingConfiguration {
 

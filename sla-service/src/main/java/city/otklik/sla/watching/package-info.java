@@ -1,4 +1,4 @@
-/** Tells whether this instance keeps clocks as it should. */
+/** Whether this instance runs its clocks as it should. */
 @NullMarked
 package city.otklik.sla.watching;
 

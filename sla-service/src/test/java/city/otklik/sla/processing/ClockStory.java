@@ -118,7 +118,7 @@ final class ClockStory implements AutoCloseable {
         StreamsBuilder builder = new StreamsBuilder();
         ClocksTopology clocks = new ClocksTopology(dependencies, published);
         clocks.readCalendars(builder);
-        clocks.keepClocks(
+        clocks.runClocks(
                 builder.stream(TopicPlan.CASE_FACTS, Consumed.as("facts")),
                 builder.stream(TopicPlan.CLOCK_TICKS, Consumed.as("ticks")));
         return builder.build();

@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>bytes that are no record (cut short, wrong magic byte, unknown schema id, null, too short, bytes after the end, a
  *       length of gigabytes), facts of a foreign source, topic or key, a text of 5 MiB, a record of 20 MiB:
- *       {@code SpoiltRecordsTest} in messaging-testkit, for every service alike; for Kafka Streams {@code SetAsideTest} and
+ *       {@code SpoiltRecordsTest} in messaging-testkit, for every service alike; for Kafka Streams {@code DeadLetterTest} and
  *       {@code ServiceTest} in sla-service
  *   <li>every rule of the feed with its limits, field by field: {@code FeedGateTest} in intake-service, and with the service
  *       {@code IntakeServiceTest}

@@ -20,7 +20,7 @@ public final class SpecialDays {
         this.days = days;
     }
 
-    /** These days; of two of one kind on one date the later in the list stands. */
+    /** These days; of two of one kind on one date the later in the list counts. */
     public static SpecialDays of(Collection<SpecialDay> all) {
         var days = new TreeMap<LocalDate, Map<SpecialKind, SpecialDay>>();
         for (var day : all) {

@@ -35,7 +35,7 @@ public enum Office {
         return title;
     }
 
-    /** The calendar, compiled anew. */
+    /** The calendar, compiled again. */
     WorkingCalendar calendar() {
         return compiler.get();
     }

@@ -53,7 +53,7 @@ public final class SlaApart implements AutoCloseable {
         return process.number("clocks");
     }
 
-    /** How many cases wait to be counted anew. */
+    /** How many cases wait to be recalculated. */
     public long recountsLeft() {
         return process.number("recounts");
     }

@@ -1,4 +1,4 @@
-/** What is measured runs in processes of its own, so that its CPU time can be told from the harness's. */
+/** What is measured runs in processes of its own, so that its CPU time can be separated from the harness's. */
 @NullMarked
 package city.otklik.benchmarks.sla.apart;
 
