@@ -22,12 +22,11 @@ class SharedPolicyTest {
                 .getPropertySources()
                 .addFirst(new SystemEnvironmentPropertySource(
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, value)));
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("spring.config.name", "sla")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("spring.config.name", "sla")));
 
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
 
-        assertThat(environment.getProperty("otklik.sla.interim-answers-max", Integer.class)).isEqualTo(limit);
+        assertThat(environment.getProperty("otklik.sla.interim-answers-max", Integer.class))
+                .isEqualTo(limit);
     }
 }

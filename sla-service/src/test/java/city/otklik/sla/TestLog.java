@@ -86,7 +86,9 @@ final class TestLog {
 
     /** Names of what was written about this case, in order. */
     List<String> names(String caseId) {
-        return written(caseId).stream().map(record -> record.getSchema().getName()).toList();
+        return written(caseId).stream()
+                .map(record -> record.getSchema().getName())
+                .toList();
     }
 
     /** Case and sequence of every record on {@code case.deadlines}. */

@@ -73,12 +73,7 @@ final class DeadlineRecords {
                         it.reason().explanation());
             case DeadlineFact.DeadlineSuspended it ->
                 new DeadlineSuspended(
-                        caseId,
-                        it.suspendedAt(),
-                        kind,
-                        round,
-                        due,
-                        it.left().toMillis());
+                        caseId, it.suspendedAt(), kind, round, due, it.left().toMillis());
             case DeadlineFact.DeadlineWarning it ->
                 new DeadlineWarning(
                         caseId, it.raisedFor(), kind, round, due, it.lead().toMillis(), it.late(), it.last());

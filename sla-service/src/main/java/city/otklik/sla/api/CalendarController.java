@@ -94,7 +94,8 @@ final class CalendarController {
     CalendarViews.DifferenceView difference(@RequestBody String text, HttpServletRequest request) {
         Instant now = clock.instant();
         CalendarLayers layers = usable(text);
-        CalendarViews.DifferenceView here = preview.of(new CalendarVersion(layers.id(), "trial", now, layers.compile()));
+        CalendarViews.DifferenceView here =
+                preview.of(new CalendarVersion(layers.id(), "trial", now, layers.compile()));
         int moving = here.moving();
         List<CalendarViews.MoveView> moves = new ArrayList<>(here.moves());
         for (HostInfo peer : peers.peers(request)) {

@@ -15,7 +15,8 @@ final class CalendarViews {
     /** A version of a calendar; {@code publishedBy} is the role and login of a person, or the service itself. */
     record VersionView(String calendar, String version, Instant publishedAt, String publishedBy) {
         static VersionView of(WorkingCalendarPublished text) {
-            return new VersionView(text.getCalendarId(), text.getVersion(), text.getPublishedAt(), text.getPublishedBy());
+            return new VersionView(
+                    text.getCalendarId(), text.getVersion(), text.getPublishedAt(), text.getPublishedBy());
         }
     }
 

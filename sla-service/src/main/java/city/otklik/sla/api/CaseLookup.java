@@ -71,8 +71,7 @@ final class CaseLookup {
     /** @throws RefusalException when other instances keep cases too and this one cannot ask them */
     void requireAllWithinReach() {
         if (self.isEmpty() && openClocks.size() < partitions.getAsInt()) {
-            throw new RefusalException(
-                    DeadlineRefusals.noOwnAddress(openClocks.size(), partitions.getAsInt()));
+            throw new RefusalException(DeadlineRefusals.noOwnAddress(openClocks.size(), partitions.getAsInt()));
         }
     }
 

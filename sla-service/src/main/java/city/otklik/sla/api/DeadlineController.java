@@ -11,6 +11,7 @@ import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.CurrentRules;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.explanation.Language;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,11 +39,7 @@ final class DeadlineController {
     private final CityClock clock;
 
     DeadlineController(
-            CaseLookup cases,
-            PeerClient peers,
-            OpenClockIndex openClocks,
-            CurrentRules rules,
-            CityClock clock) {
+            CaseLookup cases, PeerClient peers, OpenClockIndex openClocks, CurrentRules rules, CityClock clock) {
         this.cases = cases;
         this.peers = peers;
         this.openClocks = openClocks;
@@ -50,9 +47,11 @@ final class DeadlineController {
         this.clock = clock;
     }
 
-    /** Every clock of the case, the clarification gate and the rework budget. */
     @OnlyFor({Role.CURATOR, Role.EXECUTOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR})
     @GetMapping("/cases/{id}/deadlines")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Every clock of the case, the clarification gate and the rework budget")
     ResponseEntity<CaseDeadlinesView> deadlines(@PathVariable String id, HttpServletRequest request) {
         return switch (cases.find(id)) {
             case CaseLookup.Found.Here here ->
@@ -63,9 +62,9 @@ final class DeadlineController {
         };
     }
 
-    /** Why each clock is due when it is, step by step and as text. */
     @OnlyFor({Role.CURATOR, Role.EXECUTOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR})
     @GetMapping("/cases/{id}/deadlines/explanation")
+    @ApiResponse(responseCode = "200", description = "Why each clock is due when it is, step by step and as text")
     ResponseEntity<List<ExplanationView>> explanation(
             @PathVariable String id, @RequestParam(defaultValue = "ru") String lang, HttpServletRequest request) {
         Language language = switch (lang) {

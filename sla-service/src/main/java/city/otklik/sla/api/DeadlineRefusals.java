@@ -16,9 +16,7 @@ final class DeadlineRefusals {
 
     /** Explanations are not written in this language. */
     static Refusal unknownLanguage(String language) {
-        return Refusal.of("unknown-language", HttpStatus.BAD_REQUEST)
-                .at("lang")
-                .with("language", language);
+        return Refusal.of("unknown-language", HttpStatus.BAD_REQUEST).at("lang").with("language", language);
     }
 
     static Refusal instanceStartingOrStopping() {

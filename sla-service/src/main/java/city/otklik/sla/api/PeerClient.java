@@ -29,8 +29,7 @@ final class PeerClient {
     private final String self;
     private final RestClient http = RestClient.builder()
             .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-                    .build(HttpClientSettings.defaults()
-                            .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(5))))
+                    .build(HttpClientSettings.defaults().withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(5))))
             .build();
 
     /** @param self address of this instance, empty where it is the only one */
@@ -84,7 +83,8 @@ final class PeerClient {
             HostInfo peer, HttpServletRequest request, String body, ParameterizedTypeReference<T> type) {
         String query = request.getQueryString();
         RestClient.RequestBodySpec question = http.method(HttpMethod.valueOf(request.getMethod()))
-                .uri(URI.create("http://" + address(peer) + request.getRequestURI() + (query == null ? "" : "?" + query)))
+                .uri(URI.create(
+                        "http://" + address(peer) + request.getRequestURI() + (query == null ? "" : "?" + query)))
                 .header(ASKED_BY_PEER, "true");
         for (String header : List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE)) {
             String value = request.getHeader(header);

@@ -24,6 +24,7 @@ public final class CalendarPublisher {
      */
     public void publish(WorkingCalendarPublished calendar) {
         String key = calendar.getCalendarId() + "@" + calendar.getVersion();
-        log.append(encoder.encode(DeadlineEncoder.SOURCE, key, 1, calendar, new Actor(calendar.getPublishedBy()), null));
+        log.append(
+                encoder.encode(DeadlineEncoder.SOURCE, key, 1, calendar, new Actor(calendar.getPublishedBy()), null));
     }
 }

@@ -27,7 +27,8 @@ final class PackagedCalendarPublisher implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param city id of the city's calendar; the curator's equals it until somebody publishes another (reading 12) */
-    PackagedCalendarPublisher(Supplier<List<WorkingCalendarPublished>> onLog, CalendarPublisher publisher, CityClock clock, String city) {
+    PackagedCalendarPublisher(
+            Supplier<List<WorkingCalendarPublished>> onLog, CalendarPublisher publisher, CityClock clock, String city) {
         this.onLog = onLog;
         this.publisher = publisher;
         this.clock = clock;

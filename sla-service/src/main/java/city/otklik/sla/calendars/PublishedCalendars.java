@@ -94,8 +94,9 @@ public final class PublishedCalendars {
         Map<String, PublishedCalendar> versions = byId.get(id);
         return versions == null
                 ? null
-                : CalendarTimeline.of(
-                        versions.values().stream().map(PublishedCalendar::version).toList());
+                : CalendarTimeline.of(versions.values().stream()
+                        .map(PublishedCalendar::version)
+                        .toList());
     }
 
     /** Differs between two states of a calendar. */

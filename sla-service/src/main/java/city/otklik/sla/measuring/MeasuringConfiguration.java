@@ -18,7 +18,8 @@ class MeasuringConfiguration {
     }
 
     @Bean
-    OpenClockMeters boardMeters(MeterRegistry registry, OpenClockIndex openClocks, PublishedCalendars published, CityClock clock) {
+    OpenClockMeters boardMeters(
+            MeterRegistry registry, OpenClockIndex openClocks, PublishedCalendars published, CityClock clock) {
         return new OpenClockMeters(registry, openClocks, published, clock);
     }
 

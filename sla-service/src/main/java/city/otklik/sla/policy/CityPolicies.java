@@ -48,8 +48,7 @@ public final class CityPolicies {
     private static SlaPolicy usual(int interimAnswersMax) {
         SlaPolicy resolution = SlaPolicy.resolution494();
         InterimTerms interim = resolution.interim();
-        return resolution.withInterim(
-                new InterimTerms(interim.finalDraft(), interim.countsFrom(), interimAnswersMax));
+        return resolution.withInterim(new InterimTerms(interim.finalDraft(), interim.countsFrom(), interimAnswersMax));
     }
 
     /**

@@ -25,7 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policies empty for resolution 494 as it is
  */
 @ConfigurationProperties("otklik.sla")
-public record PolicyProperties(int interimAnswersMax, @DefaultValue List<Policy> policies) {
+public record PolicyProperties(
+        int interimAnswersMax, @DefaultValue List<Policy> policies) {
 
     public PolicyProperties {
         policies = List.copyOf(policies);

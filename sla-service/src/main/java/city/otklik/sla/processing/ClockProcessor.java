@@ -152,9 +152,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
     public void close() {
         if (assignment != null) {
             assignment.work().end();
-            dependencies
-                    .openClocks()
-                    .end(assignment.context().taskId().partition(), assignment.openClocks());
+            dependencies.openClocks().end(assignment.context().taskId().partition(), assignment.openClocks());
             assignment = null;
         }
     }

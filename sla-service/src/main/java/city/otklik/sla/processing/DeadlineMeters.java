@@ -36,16 +36,11 @@ record DeadlineMeters(SlaMeters meters, RuleSet rules, String caseId) {
     private void count(DeadlineFact fact, CaseLabels labels) {
         switch (fact) {
             case DeadlineFact.DeadlineMet it -> meters.outcome(it.clock().kind(), "MET", labels);
-            case DeadlineFact.DeadlineBreached it ->
-                meters.outcome(it.clock().kind(), "BREACHED", labels);
-            case DeadlineFact.BreachWithdrawn it ->
-                meters.outcome(it.clock().kind(), "BREACH_WITHDRAWN", labels);
-            case DeadlineFact.DeadlineCancelled it ->
-                meters.outcome(it.clock().kind(), "CANCELLED", labels);
-            case DeadlineFact.DeadlineWarning it ->
-                meters.warning(it.clock().kind(), it.late());
-            case DeadlineFact.DeadlineOverrun it ->
-                meters.overrun(it.clock().kind(), it.working());
+            case DeadlineFact.DeadlineBreached it -> meters.outcome(it.clock().kind(), "BREACHED", labels);
+            case DeadlineFact.BreachWithdrawn it -> meters.outcome(it.clock().kind(), "BREACH_WITHDRAWN", labels);
+            case DeadlineFact.DeadlineCancelled it -> meters.outcome(it.clock().kind(), "CANCELLED", labels);
+            case DeadlineFact.DeadlineWarning it -> meters.warning(it.clock().kind(), it.late());
+            case DeadlineFact.DeadlineOverrun it -> meters.overrun(it.clock().kind(), it.working());
             case DeadlineFact.Dated it -> {
                 if (it.reason().provisional()) {
                     meters.provisional(it.clock().kind());

@@ -35,7 +35,8 @@ final class PartitionClocks {
     private long tickedAt;
     private @Nullable RuleSet rules;
 
-    PartitionClocks(ProcessorDependencies dependencies, CaseStore cases, PartitionIndex openClocks, RecordForwarder forwarder) {
+    PartitionClocks(
+            ProcessorDependencies dependencies, CaseStore cases, PartitionIndex openClocks, RecordForwarder forwarder) {
         this.dependencies = dependencies;
         this.cases = cases;
         this.openClocks = openClocks;
@@ -164,9 +165,7 @@ final class PartitionClocks {
     }
 
     private List<OpenClock> open(String caseId, CaseClocks clocks) {
-        return clocks.clocks().isEmpty()
-                ? List.of()
-                : OpenClocks.of(caseId, clocks, rules().policies());
+        return clocks.clocks().isEmpty() ? List.of() : OpenClocks.of(caseId, clocks, rules().policies());
     }
 
     /** The current rules; begins to recalculate when they are others than this partition was calculated by. */

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.sla.announcing.DeadlineEncoder;
@@ -8,7 +9,6 @@ import city.otklik.sla.measuring.SlaMeters;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.policy.CityPolicies;
 import city.otklik.sla.policy.PolicyProperties;
-import city.otklik.messaging.inbox.FactReader;
 import city.otklik.time.CityClock;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.kstream.KStream;
@@ -47,8 +47,8 @@ class ProcessingConfiguration {
             OpenClockIndex openClocks,
             SlaMeters meters,
             PublishedCalendars published) {
-        ProcessorDependencies dependencies =
-                new ProcessorDependencies(wire, new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
+        ProcessorDependencies dependencies = new ProcessorDependencies(
+                wire, new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
         return new ClocksTopology(dependencies, published);
     }
 
@@ -61,7 +61,8 @@ class ProcessingConfiguration {
     /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */
     @Bean
     @Primary
-    ClockStreamsConfigurer clockStreams(ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
+    ClockStreamsConfigurer clockStreams(
+            ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
         return new ClockStreamsConfigurer(topology, instance, events);
     }
 }

@@ -40,8 +40,8 @@ final class KafkaTickLog implements TickLog, AutoCloseable {
 
     @Override
     public CompletionStage<Instant> append(int partition, TimePassed tick) {
-        OutgoingFact fact =
-                encoder.encode(DeadlineEncoder.SOURCE, tick.getInstance(), sequence.incrementAndGet(), tick, SELF, null);
+        OutgoingFact fact = encoder.encode(
+                DeadlineEncoder.SOURCE, tick.getInstance(), sequence.incrementAndGet(), tick, SELF, null);
         CompletableFuture<Instant> written = new CompletableFuture<>();
         connected()
                 .send(

@@ -22,13 +22,14 @@ class TickingConfiguration {
     }
 
     @Bean
-    Ticker ticker(CityClock clock, TickLog log, TickProperties properties, InstanceProperties instance, Environment environment) {
+    Ticker ticker(
+            CityClock clock,
+            TickLog log,
+            TickProperties properties,
+            InstanceProperties instance,
+            Environment environment) {
         boolean accelerated = environment.containsProperty("otklik.clock.file");
-        return new Ticker(
-                clock,
-                log,
-                instance.instance(),
-                accelerated ? null : properties.farthestAhead());
+        return new Ticker(clock, log, instance.instance(), accelerated ? null : properties.farthestAhead());
     }
 
     @Bean

@@ -19,7 +19,12 @@ final class ClockHealthIndicator implements HealthIndicator {
     private final Ticker ticker;
     private final TickProperties settings;
 
-    ClockHealthIndicator(ClockStreamsConfigurer streams, PublishedCalendars published, OpenClockIndex openClocks, Ticker ticker, TickProperties settings) {
+    ClockHealthIndicator(
+            ClockStreamsConfigurer streams,
+            PublishedCalendars published,
+            OpenClockIndex openClocks,
+            Ticker ticker,
+            TickProperties settings) {
         this.streams = streams;
         this.published = published;
         this.openClocks = openClocks;

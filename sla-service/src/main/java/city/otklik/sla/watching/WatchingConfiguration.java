@@ -14,7 +14,11 @@ class WatchingConfiguration {
 
     @Bean
     ClockHealthIndicator clocksHealthIndicator(
-            ClockStreamsConfigurer streams, PublishedCalendars published, OpenClockIndex openClocks, Ticker ticker, TickProperties settings) {
+            ClockStreamsConfigurer streams,
+            PublishedCalendars published,
+            OpenClockIndex openClocks,
+            Ticker ticker,
+            TickProperties settings) {
         return new ClockHealthIndicator(streams, published, openClocks, ticker, settings);
     }
 }

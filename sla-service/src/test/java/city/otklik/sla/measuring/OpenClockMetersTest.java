@@ -26,7 +26,8 @@ class OpenClockMetersTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OpenClockIndex openClocks = new OpenClockIndex();
-    private final PublishedCalendars published = new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"));
+    private final PublishedCalendars published =
+            new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"));
     private Instant now = city("2026-03-03T09:00");
 
     @BeforeEach

@@ -135,7 +135,8 @@ class ClockStoriesTest {
         story.fact(Facts.published(1, "2026-03-03T11:30"));
         story.tick("2026-03-06T09:00");
 
-        assertThat(written()).noneMatch(line -> line.startsWith("DeadlineBreached") || line.startsWith("DeadlineWarning"));
+        assertThat(written())
+                .noneMatch(line -> line.startsWith("DeadlineBreached") || line.startsWith("DeadlineWarning"));
     }
 
     @Test
@@ -178,7 +179,8 @@ class ClockStoriesTest {
 
         story.tick("2026-03-03T09:30").fact(Facts.draft(1, "2026-03-03T14:20"));
 
-        assertThat(story.openClocks.slowestTick()).isEqualTo(city("2026-03-03T14:30").toEpochMilli());
+        assertThat(story.openClocks.slowestTick())
+                .isEqualTo(city("2026-03-03T14:30").toEpochMilli());
     }
 
     @Test
@@ -218,7 +220,8 @@ class ClockStoriesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(ClockKind.DRAFT, "URGENT", "housing"),
                         org.assertj.core.groups.Tuple.tuple(ClockKind.ANSWER, "ON_TIME", "housing"));
-        assertThat(story.openClocks.count(group -> group.kind() == ClockKind.DRAFT)).isEqualTo(1);
+        assertThat(story.openClocks.count(group -> group.kind() == ClockKind.DRAFT))
+                .isEqualTo(1);
     }
 
     @Test

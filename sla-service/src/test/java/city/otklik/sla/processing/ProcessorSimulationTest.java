@@ -148,7 +148,16 @@ class ProcessorSimulationTest {
                     Optional.empty());
             var heard = ((Reading.Understood) reader.read(consumed)).fact();
             String caseId = heard.caseId();
-            take(caseId, world.dependencies.rules().now().clocks().on(clock(caseId), Objects.requireNonNull(ClockFacts.of(heard)), Instant.ofEpochMilli(now)));
+            take(
+                    caseId,
+                    world.dependencies
+                            .rules()
+                            .now()
+                            .clocks()
+                            .on(
+                                    clock(caseId),
+                                    Objects.requireNonNull(ClockFacts.of(heard)),
+                                    Instant.ofEpochMilli(now)));
         }
 
         /** A day off within a week, and everything is counted again at the tick that follows. */

@@ -62,7 +62,8 @@ class RestartTest {
 
         assertThat(world.openClocks.slowestTick())
                 .isLessThanOrEqualTo(ClockStory.city("2026-03-03T14:00").toEpochMilli());
-        assertThat(life.fact(Facts.draft(1, "2026-03-03T14:30")).written()).contains("DeadlineMet DRAFT 2026-03-03T15:00");
+        assertThat(life.fact(Facts.draft(1, "2026-03-03T14:30")).written())
+                .contains("DeadlineMet DRAFT 2026-03-03T15:00");
     }
 
     @Test

@@ -44,12 +44,12 @@ public record CaseCalendar(
     public Compilation compile() {
         try {
             return new Compilation.Compiled(builder().build());
-        } catch (RefusedField refused) {
+        } catch (RefusedFieldException refused) {
             return new Compilation.Refused(refused.refusal());
         }
     }
 
-    private WorkingCalendarBuilder builder() throws RefusedField {
+    private WorkingCalendarBuilder builder() throws RefusedFieldException {
         var builder = WorkingCalendar.builder(zoneId());
         for (var day : weekly.entrySet()) {
             builder.weekly(weekday(day.getKey()), hours("weekly." + day.getKey(), day.getValue()));
@@ -69,18 +69,18 @@ public record CaseCalendar(
         return builder;
     }
 
-    private ZoneId zoneId() throws RefusedField {
+    private ZoneId zoneId() throws RefusedFieldException {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new RefusedField("zone", "'" + zone + "' is no time zone", "write a name such as Europe/Moscow");
+            throw new RefusedFieldException("zone", "'" + zone + "' is no time zone", "write a name such as Europe/Moscow");
         }
     }
 
-    private static LocalDate dated(String field, String text) throws RefusedField {
+    private static LocalDate dated(String field, String text) throws RefusedFieldException {
         var date = CaseText.date(field, text);
         if (date.getYear() < DayRules.FIRST_DATED_YEAR || date.getYear() > DayRules.LAST_DATED_YEAR) {
-            throw new RefusedField(
+            throw new RefusedFieldException(
                     field,
                     "the year of '" + text + "' is out of bounds",
                     "name years from " + DayRules.FIRST_DATED_YEAR + " to " + DayRules.LAST_DATED_YEAR);
@@ -88,29 +88,29 @@ public record CaseCalendar(
         return date;
     }
 
-    private static DayOfWeek weekday(String text) throws RefusedField {
+    private static DayOfWeek weekday(String text) throws RefusedFieldException {
         if (!text.matches("[1-7]")) {
-            throw new RefusedField("weekly", "'" + text + "' is no ISO weekday", "write 1 for Monday to 7 for Sunday");
+            throw new RefusedFieldException("weekly", "'" + text + "' is no ISO weekday", "write 1 for Monday to 7 for Sunday");
         }
         return DayOfWeek.of(text.charAt(0) - '0');
     }
 
-    private static MonthDay monthDay(String text) throws RefusedField {
+    private static MonthDay monthDay(String text) throws RefusedFieldException {
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException malformed) {
-            throw new RefusedField(
+            throw new RefusedFieldException(
                     "yearlyHolidays", "'" + text + "' is no day of the year", "write an existing day as MM-DD");
         }
     }
 
-    private static DayHours hours(String field, List<String> intervals) throws RefusedField {
+    private static DayHours hours(String field, List<String> intervals) throws RefusedFieldException {
         var parsed = new ArrayList<DayHours>();
         for (var interval : intervals) {
             try {
                 parsed.add(DayHours.parse(interval));
             } catch (IllegalArgumentException malformed) {
-                throw new RefusedField(field, String.valueOf(malformed.getMessage()), "write intervals as HH:MM-HH:MM");
+                throw new RefusedFieldException(field, String.valueOf(malformed.getMessage()), "write intervals as HH:MM-HH:MM");
             }
         }
         return DayHours.union(parsed);

@@ -18,44 +18,44 @@ final class CaseText {
 
     private CaseText() {}
 
-    static long instant(String field, String text) throws RefusedField {
+    static long instant(String field, String text) throws RefusedFieldException {
         try {
             return OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException | ArithmeticException malformed) {
-            throw new RefusedField(
+            throw new RefusedFieldException(
                     field,
                     "'" + text + "' is no instant",
                     "write one with its offset, such as 2026-03-03T09:00:00+03:00");
         }
     }
 
-    static long duration(String field, String text) throws RefusedField {
+    static long duration(String field, String text) throws RefusedFieldException {
         try {
             return Duration.parse(text).toMillis();
         } catch (DateTimeException | ArithmeticException malformed) {
-            throw new RefusedField(
+            throw new RefusedFieldException(
                     field, "'" + text + "' is no duration", "write an ISO duration, such as PT9H or -PT30M");
         }
     }
 
-    static LocalDate date(String field, String text) throws RefusedField {
+    static LocalDate date(String field, String text) throws RefusedFieldException {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException malformed) {
-            throw new RefusedField(field, "'" + text + "' is no date", "write an existing day as YYYY-MM-DD");
+            throw new RefusedFieldException(field, "'" + text + "' is no date", "write an existing day as YYYY-MM-DD");
         }
     }
 
-    static int number(String field, String text) throws RefusedField {
+    static int number(String field, String text) throws RefusedFieldException {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException malformed) {
-            throw new RefusedField(field, "'" + text + "' is no number of days", "write a whole number");
+            throw new RefusedFieldException(field, "'" + text + "' is no number of days", "write a whole number");
         }
     }
 
     /** {@code FROM/TO; FROM/TO}; an empty text is no pause. */
-    static List<long[]> pauses(String field, String text) throws RefusedField {
+    static List<long[]> pauses(String field, String text) throws RefusedFieldException {
         var pauses = new ArrayList<long[]>();
         for (var part : text.split(";", -1)) {
             if (part.isBlank()) {
@@ -63,13 +63,13 @@ final class CaseText {
             }
             int slash = part.indexOf('/');
             if (slash < 0) {
-                throw new RefusedField(
+                throw new RefusedFieldException(
                         field, "'" + part.strip() + "' is no pause", "write FROM/TO, several separated by ;");
             }
             long from = instant(field, part.substring(0, slash).strip());
             long to = instant(field, part.substring(slash + 1).strip());
             if (to < from) {
-                throw new RefusedField(field, "'" + part.strip() + "' ends before it starts", "swap its ends");
+                throw new RefusedFieldException(field, "'" + part.strip() + "' ends before it starts", "swap its ends");
             }
             pauses.add(new long[] {from, to});
         }

@@ -17,12 +17,12 @@ public record WorkingTimeCase(String op, String start, String arg, String pauses
     public CaseAnswer answer(WorkingTime time) {
         try {
             return new CaseAnswer.Value(evaluate(time));
-        } catch (RefusedField refused) {
+        } catch (RefusedFieldException refused) {
             return refused.refusal();
         }
     }
 
-    private String evaluate(WorkingTime time) throws RefusedField {
+    private String evaluate(WorkingTime time) throws RefusedFieldException {
         return switch (op) {
             case "add" -> instant(time, time.add(from(), amount()));
             case "sub" -> instant(time, subtract(time));
@@ -38,7 +38,7 @@ public record WorkingTimeCase(String op, String start, String arg, String pauses
             case "deadline+pauses" -> instant(time, paused(time).add(from(), amount()));
             case "elapsed+pauses" -> CaseText.ofDuration(paused(time).between(from(), to()));
             default ->
-                throw new RefusedField(
+                throw new RefusedFieldException(
                         "op",
                         "'" + op + "' is no operation",
                         "use add, sub, between, is_open, next_open, close, next_start, prev_work, add_days, deadline+pauses or"
@@ -46,7 +46,7 @@ public record WorkingTimeCase(String op, String start, String arg, String pauses
         };
     }
 
-    private long subtract(WorkingTime time) throws RefusedField {
+    private long subtract(WorkingTime time) throws RefusedFieldException {
         long start = from();
         long amount = amount();
         if (amount == 0) {
@@ -67,24 +67,24 @@ public record WorkingTimeCase(String op, String start, String arg, String pauses
                 case "is_open", "add_days" -> value.text().equals(expected);
                 default -> CaseText.instant("expected", value.text()) == CaseText.instant("expected", expected);
             };
-        } catch (RefusedField malformed) {
+        } catch (RefusedFieldException malformed) {
             return value.text().equals(expected);
         }
     }
 
-    private PausedTime paused(WorkingTime time) throws RefusedField {
+    private PausedTime paused(WorkingTime time) throws RefusedFieldException {
         return new PausedTime(time, CaseText.pauses("pauses", pauses));
     }
 
-    private long from() throws RefusedField {
+    private long from() throws RefusedFieldException {
         return CaseText.instant("start", start);
     }
 
-    private long to() throws RefusedField {
+    private long to() throws RefusedFieldException {
         return CaseText.instant("arg", arg);
     }
 
-    private long amount() throws RefusedField {
+    private long amount() throws RefusedFieldException {
         return CaseText.duration("arg", arg);
     }
 

@@ -25,10 +25,10 @@ final class CalendarLine {
     private final String name;
     private final String source;
 
-    CalendarLine(String text) throws BadLine {
+    CalendarLine(String text) throws BadLineException {
         var fields = text.split("\\|", -1);
         if (fields.length > 3) {
-            throw new BadLine("the line has " + fields.length + " fields", "write at most: words | name | source");
+            throw new BadLineException("the line has " + fields.length + " fields", "write at most: words | name | source");
         }
         words = new ArrayDeque<>(List.of(fields[0].strip().split("\\s+")));
         name = fields.length > 1 ? fields[1].strip() : "";
@@ -48,10 +48,10 @@ final class CalendarLine {
         return source;
     }
 
-    String word(String meaning) throws BadLine {
+    String word(String meaning) throws BadLineException {
         var word = words.pollFirst();
         if (word == null) {
-            throw new BadLine("'" + keyword + "' lacks " + meaning, "add " + meaning + " after it");
+            throw new BadLineException("'" + keyword + "' lacks " + meaning, "add " + meaning + " after it");
         }
         return word;
     }
@@ -67,52 +67,52 @@ final class CalendarLine {
         return rest;
     }
 
-    void end() throws BadLine {
+    void end() throws BadLineException {
         if (!words.isEmpty()) {
-            throw new BadLine(
+            throw new BadLineException(
                     "'" + rest() + "' is not expected after '" + keyword + "'", "remove it, or put it after a |");
         }
     }
 
-    void noFields() throws BadLine {
+    void noFields() throws BadLineException {
         if (!name.isEmpty() || !source.isEmpty()) {
-            throw new BadLine("'" + keyword + "' takes no name or source", "remove everything from the | on");
+            throw new BadLineException("'" + keyword + "' takes no name or source", "remove everything from the | on");
         }
     }
 
-    LocalDate date() throws BadLine {
+    LocalDate date() throws BadLineException {
         return dateOf(word("a date YYYY-MM-DD"));
     }
 
-    static LocalDate dateOf(String word) throws BadLine {
+    static LocalDate dateOf(String word) throws BadLineException {
         LocalDate date;
         try {
             date = LocalDate.parse(word, DATE);
         } catch (DateTimeException malformed) {
-            throw new BadLine("'" + word + "' is no date", "write an existing day as YYYY-MM-DD");
+            throw new BadLineException("'" + word + "' is no date", "write an existing day as YYYY-MM-DD");
         }
         checkYear(date.getYear());
         return date;
     }
 
-    static void checkYear(int year) throws BadLine {
+    static void checkYear(int year) throws BadLineException {
         if (year < DayRules.FIRST_DATED_YEAR || year > DayRules.LAST_DATED_YEAR) {
-            throw new BadLine(
+            throw new BadLineException(
                     "the year " + year + " is out of bounds",
                     "name years from " + DayRules.FIRST_DATED_YEAR + " to " + DayRules.LAST_DATED_YEAR);
         }
     }
 
-    MonthDay monthDay() throws BadLine {
+    MonthDay monthDay() throws BadLineException {
         var word = word("a day MM-DD");
         try {
             return MonthDay.parse("--" + word);
         } catch (DateTimeException malformed) {
-            throw new BadLine("'" + word + "' is no day of the year", "write an existing day as MM-DD");
+            throw new BadLineException("'" + word + "' is no day of the year", "write an existing day as MM-DD");
         }
     }
 
-    int number(String meaning, int min, int max) throws BadLine {
+    int number(String meaning, int min, int max) throws BadLineException {
         var word = word(meaning);
         try {
             int number = Integer.parseInt(word);
@@ -122,31 +122,31 @@ final class CalendarLine {
         } catch (NumberFormatException malformed) {
             // Refused below, like a number out of bounds.
         }
-        throw new BadLine("'" + word + "' is not " + meaning, "write a whole number from " + min + " to " + max);
+        throw new BadLineException("'" + word + "' is not " + meaning, "write a whole number from " + min + " to " + max);
     }
 
-    DayHours hours() throws BadLine {
+    DayHours hours() throws BadLineException {
         if (words.isEmpty()) {
-            throw new BadLine("'" + keyword + "' lacks hours", "add intervals HH:MM-HH:MM");
+            throw new BadLineException("'" + keyword + "' lacks hours", "add intervals HH:MM-HH:MM");
         }
         try {
             return DayHours.parse(rest());
         } catch (IllegalArgumentException malformed) {
-            throw new BadLine(
+            throw new BadLineException(
                     String.valueOf(malformed.getMessage()),
                     "write intervals in order, such as 09:00-13:00 14:00-18:00");
         }
     }
 
     /** {@code Mon}, {@code Mon-Fri} or {@code Mon,Wed}. */
-    Set<DayOfWeek> weekdays() throws BadLine {
+    Set<DayOfWeek> weekdays() throws BadLineException {
         var days = EnumSet.noneOf(DayOfWeek.class);
         for (var part : word("weekdays").split(",", -1)) {
             int dash = part.indexOf('-');
             int first = WEEKDAYS.indexOf(dash < 0 ? part : part.substring(0, dash));
             int last = dash < 0 ? first : WEEKDAYS.indexOf(part.substring(dash + 1));
             if (first < 0 || last < first) {
-                throw new BadLine(
+                throw new BadLineException(
                         "'" + part + "' names no weekdays",
                         "write Mon, Tue, Wed, Thu, Fri, Sat, Sun, Mon-Fri or Mon,Wed");
             }

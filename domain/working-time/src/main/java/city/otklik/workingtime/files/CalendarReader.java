@@ -87,21 +87,21 @@ public final class CalendarReader {
                     var lines = sections.computeIfAbsent(section, name -> new LayerLines(draft));
                     readLine(new CalendarLine(content), section, lines);
                 }
-            } catch (BadLine bad) {
+            } catch (BadLineException bad) {
                 problem(file, number, bad.rule(), bad.remedy());
             }
         }
     }
 
-    private static String section(String content) throws BadLine {
+    private static String section(String content) throws BadLineException {
         return switch (content) {
             case "[federal]", "[region]", "[organisation]" -> content;
             default ->
-                throw new BadLine("'" + content + "' is no section", "write [federal], [region] or [organisation]");
+                throw new BadLineException("'" + content + "' is no section", "write [federal], [region] or [organisation]");
         };
     }
 
-    private void readLine(CalendarLine line, String section, LayerLines lines) throws BadLine {
+    private void readLine(CalendarLine line, String section, LayerLines lines) throws BadLineException {
         switch (section) {
             case "[federal]" -> lines.federal(line);
             case "[region]" -> lines.region(line);
@@ -111,7 +111,7 @@ public final class CalendarReader {
         line.end();
     }
 
-    private void head(CalendarLine line) throws BadLine {
+    private void head(CalendarLine line) throws BadLineException {
         line.noFields();
         switch (line.keyword()) {
             case "calendar" -> id(line.word("an id"));
@@ -119,15 +119,15 @@ public final class CalendarReader {
             case "zone" -> zone(line.word("a zone"));
             case "include" -> include(line.word("the id of a calendar"));
             default ->
-                throw new BadLine(
+                throw new BadLineException(
                         "'" + line.keyword() + "' is not known before the first section",
                         "use one of: calendar, title, zone, include; or put it below its section");
         }
     }
 
-    private void id(String word) throws BadLine {
+    private void id(String word) throws BadLineException {
         if (!word.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new BadLine("'" + word + "' is no id", "use small letters, digits and hyphens, at most 64");
+            throw new BadLineException("'" + word + "' is no id", "use small letters, digits and hyphens, at most 64");
         }
         if (open.isEmpty()) {
             draft.id = word;
@@ -140,21 +140,21 @@ public final class CalendarReader {
         }
     }
 
-    private void zone(String word) throws BadLine {
+    private void zone(String word) throws BadLineException {
         try {
             draft.zone = ZoneId.of(word);
         } catch (DateTimeException unknown) {
-            throw new BadLine("'" + word + "' is no time zone", "write a name such as Europe/Moscow");
+            throw new BadLineException("'" + word + "' is no time zone", "write a name such as Europe/Moscow");
         }
     }
 
-    private void include(String id) throws BadLine {
+    private void include(String id) throws BadLineException {
         if (open.contains(id)) {
-            throw new BadLine("'" + id + "' includes itself", "remove one of the include lines");
+            throw new BadLineException("'" + id + "' includes itself", "remove one of the include lines");
         }
         var text = library.apply(id);
         if (text.isEmpty()) {
-            throw new BadLine(
+            throw new BadLineException(
                     "there is no calendar '" + id + "' to include", "check the name, or copy its lines into this file");
         }
         open.push(id);

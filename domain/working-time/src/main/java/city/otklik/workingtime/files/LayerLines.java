@@ -28,7 +28,7 @@ final class LayerLines {
         this.draft = draft;
     }
 
-    void federal(CalendarLine line) throws BadLine {
+    void federal(CalendarLine line) throws BadLineException {
         switch (line.keyword()) {
             case "holiday" -> {
                 var day = line.monthDay();
@@ -44,46 +44,46 @@ final class LayerLines {
         }
     }
 
-    private void year(CalendarLine line) throws BadLine {
+    private void year(CalendarLine line) throws BadLineException {
         year = line.number("a year", DayRules.FIRST_DATED_YEAR, DayRules.LAST_DATED_YEAR);
         var word = line.word("CONFIRMED or PROJECTED");
         var status = switch (word) {
             case "CONFIRMED" -> CalendarStatus.CONFIRMED;
             case "PROJECTED" -> CalendarStatus.PROJECTED;
-            default -> throw new BadLine("'" + word + "' is no status of a year", "write CONFIRMED or PROJECTED");
+            default -> throw new BadLineException("'" + word + "' is no status of a year", "write CONFIRMED or PROJECTED");
         };
         if (status == CalendarStatus.CONFIRMED && line.name().isEmpty()) {
-            throw new BadLine(
+            throw new BadLineException(
                     "the confirmed year " + year + " names no source", "add the decree or the source after a |");
         }
         once("year " + year);
         draft.years.put(year, new CalendarDraft.Year(status, line.name(), new ArrayList<>()));
     }
 
-    private void federalDay(SpecialDay day) throws BadLine {
+    private void federalDay(SpecialDay day) throws BadLineException {
         var open = draft.years.get(day.date().getYear());
         if (open == null || day.date().getYear() != year) {
-            throw new BadLine(
+            throw new BadLineException(
                     day.date() + " does not belong to the year above it",
                     "put it below the line 'year " + day.date().getYear() + " …'");
         }
         open.days().add(day);
     }
 
-    private void presidential(CalendarLine line) throws BadLine {
+    private void presidential(CalendarLine line) throws BadLineException {
         var word = line.word("a date or FIRST..LAST");
         int dots = word.indexOf("..");
         var first = CalendarLine.dateOf(dots < 0 ? word : word.substring(0, dots));
         var last = dots < 0 ? first : CalendarLine.dateOf(word.substring(dots + 2));
         if (last.isBefore(first) || last.getYear() != first.getYear()) {
-            throw new BadLine("'" + word + "' is no stretch of one year", "write FIRST..LAST, both of the same year");
+            throw new BadLineException("'" + word + "' is no stretch of one year", "write FIRST..LAST, both of the same year");
         }
         for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
             federalDay(day(line, SpecialKind.PRESIDENTIAL, date, null, false));
         }
     }
 
-    void region(CalendarLine line) throws BadLine {
+    void region(CalendarLine line) throws BadLineException {
         draft.region.add(
                 switch (line.keyword()) {
                     case "holiday" -> off(line, SpecialKind.HOLIDAY);
@@ -94,7 +94,7 @@ final class LayerLines {
                 });
     }
 
-    void organisation(CalendarLine line) throws BadLine {
+    void organisation(CalendarLine line) throws BadLineException {
         switch (line.keyword()) {
             case "week" -> week(line);
             case "short-day" -> shortDay(line);
@@ -117,7 +117,7 @@ final class LayerLines {
         layer.add(day);
     }
 
-    private void week(CalendarLine line) throws BadLine {
+    private void week(CalendarLine line) throws BadLineException {
         var days = line.weekdays();
         line.noFields();
         var hours = line.flag("off") ? DayHours.NONE : line.hours();
@@ -127,7 +127,7 @@ final class LayerLines {
         }
     }
 
-    private void shortDay(CalendarLine line) throws BadLine {
+    private void shortDay(CalendarLine line) throws BadLineException {
         line.noFields();
         if (line.flag("minutes")) {
             once("short-day minutes");
@@ -142,40 +142,40 @@ final class LayerLines {
         }
     }
 
-    private void presidentialSwitch(CalendarLine line) throws BadLine {
+    private void presidentialSwitch(CalendarLine line) throws BadLineException {
         line.noFields();
         once("presidential");
         var word = line.word("worked or off");
         if (!word.equals("worked") && !word.equals("off")) {
-            throw new BadLine("'" + word + "' does not say how Presidential days are kept", "write worked or off");
+            throw new BadLineException("'" + word + "' does not say how Presidential days are kept", "write worked or off");
         }
         draft.presidentialDaysOff = word.equals("off");
     }
 
-    private MonthDay yearlyOff(CalendarLine line) throws BadLine {
+    private MonthDay yearlyOff(CalendarLine line) throws BadLineException {
         line.noFields();
         var day = line.monthDay();
         once("yearly-off " + day);
         return day;
     }
 
-    private SpecialDay off(CalendarLine line, SpecialKind kind) throws BadLine {
+    private SpecialDay off(CalendarLine line, SpecialKind kind) throws BadLineException {
         var date = line.date();
         return day(line, kind, date, null, line.flag("shortened-before"));
     }
 
-    private SpecialDay working(CalendarLine line) throws BadLine {
+    private SpecialDay working(CalendarLine line) throws BadLineException {
         return day(line, SpecialKind.WORKING, line.date(), counterpart(line, "for"), false);
     }
 
-    private SpecialDay hours(CalendarLine line, SpecialKind kind) throws BadLine {
+    private SpecialDay hours(CalendarLine line, SpecialKind kind) throws BadLineException {
         var date = line.date();
         var hours = line.hours();
         once(kind.word() + " " + date);
         return new SpecialDay(date, kind, null, hours, false, line.name(), line.source());
     }
 
-    private static @Nullable LocalDate counterpart(CalendarLine line, String preposition) throws BadLine {
+    private static @Nullable LocalDate counterpart(CalendarLine line, String preposition) throws BadLineException {
         return line.flag(preposition) ? line.date() : null;
     }
 
@@ -185,18 +185,18 @@ final class LayerLines {
             LocalDate date,
             @Nullable LocalDate counterpart,
             boolean shortensBefore)
-            throws BadLine {
+            throws BadLineException {
         once(kind.word() + " " + date);
         return new SpecialDay(date, kind, counterpart, DayHours.NONE, shortensBefore, line.name(), line.source());
     }
 
-    private void once(String statement) throws BadLine {
+    private void once(String statement) throws BadLineException {
         if (!said.add(statement)) {
-            throw new BadLine("'" + statement + "' is said twice in this section", "keep one of the lines");
+            throw new BadLineException("'" + statement + "' is said twice in this section", "keep one of the lines");
         }
     }
 
-    private static BadLine unknown(CalendarLine line, String known) {
-        return new BadLine("'" + line.keyword() + "' is not known in this section", "use one of: " + known);
+    private static BadLineException unknown(CalendarLine line, String known) {
+        return new BadLineException("'" + line.keyword() + "' is not known in this section", "use one of: " + known);
     }
 }

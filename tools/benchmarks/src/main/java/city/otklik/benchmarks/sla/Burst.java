@@ -60,7 +60,7 @@ final class Burst {
         }
         gate.check("sla-service");
         if (!sent.isEmpty()) {
-            throw new WrongAnswer(sent.size() + " facts written meanwhile did not pass at all");
+            throw new WrongAnswerException(sent.size() + " facts written meanwhile did not pass at all");
         }
         return new Result((gate.last() - instant) / 1e3, gate.lags(), passing);
     }

@@ -41,7 +41,7 @@ final class Firing {
             stage.feed().flush();
             stage.backlog().awaitNone(PATIENCE);
             if (!stage.now().isBefore(begin)) {
-                throw new WrongAnswer(
+                throw new WrongAnswerException(
                         "The deadlines were not armed before the first fell due: the machine is too busy");
             }
             Instant end = begin.plusSeconds(seconds).plus(PATIENCE);

@@ -65,10 +65,10 @@ public final class Gate {
         return lags;
     }
 
-    /** @throws WrongAnswer when anything fired that should not have, or did not that should */
+    /** @throws WrongAnswerException when anything fired that should not have, or did not that should */
     public void check(String who) {
         if (wanting.get() + early.get() + doubled.get() + ofCancelled.get() > 0) {
-            throw new WrongAnswer(who + ": " + wanting + " deadlines did not fire, " + early + " early, " + doubled
+            throw new WrongAnswerException(who + ": " + wanting + " deadlines did not fire, " + early + " early, " + doubled
                     + " twice, " + ofCancelled + " though cancelled");
         }
     }

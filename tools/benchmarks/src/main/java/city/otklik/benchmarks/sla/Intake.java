@@ -105,7 +105,7 @@ final class Intake {
         }
         log.readToEnd(seen -> doubled[0] += ids.add(seen.id()) ? 0 : 1);
         if (doubled[0] > 0 || ids.size() != expected) {
-            throw new WrongAnswer(
+            throw new WrongAnswerException(
                     expected + " deadline facts were due, " + ids.size() + " came, " + doubled[0] + " of them twice");
         }
         return ids.size();

@@ -45,7 +45,7 @@ public final class SlaBench {
         report = new SlaReport(RunConditions.of(CityClock.wall()), sizes.toString(), progress);
     }
 
-    /** @throws WrongAnswer when something was not done that should have been, or done that should not */
+    /** @throws WrongAnswerException when something was not done that should have been, or done that should not */
     public SlaReport run() {
         if (wants("intake") || wants("firing") || wants("burst")) {
             try (Stage stage = Stage.open(home, sizes)) {

@@ -20,10 +20,10 @@ public enum ContenderKind {
                     + " put off to the next opening");
 
     private final String title;
-    private final Function<Office, Contender> maker;
+    private final Function<OfficeHours, Contender> maker;
     private final String otherwise;
 
-    ContenderKind(String title, Function<Office, Contender> maker, String otherwise) {
+    ContenderKind(String title, Function<OfficeHours, Contender> maker, String otherwise) {
         this.title = title;
         this.maker = maker;
         this.otherwise = otherwise;
@@ -40,7 +40,7 @@ public enum ContenderKind {
     }
 
     /** The contender, prepared for the hours of an office. */
-    public Contender prepare(Office office) {
+    public Contender prepare(OfficeHours office) {
         return maker.apply(office);
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 /** Whoever is timed must give the right answers first: all contenders are asked the same and compared with us. */
 public final class CorrectnessGate {
 
-    private final Office office;
+    private final OfficeHours office;
     private final Questions questions;
 
     /** The gate before that office's calendar. */
-    public CorrectnessGate(Office office, Questions questions) {
+    public CorrectnessGate(OfficeHours office, Questions questions) {
         this.office = office;
         this.questions = questions;
     }

@@ -16,9 +16,9 @@ final class DayTable {
 
     private final Map<LocalDate, List<Interval>> days;
 
-    DayTable(Office office) {
+    DayTable(OfficeHours office) {
         var rules = office.calendar().rules();
-        days = Office.dates().collect(Collectors.toMap(date -> date, date -> intervals(rules.hours(date))));
+        days = OfficeHours.dates().collect(Collectors.toMap(date -> date, date -> intervals(rules.hours(date))));
     }
 
     List<Interval> on(LocalDate date) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param term what amounts; measuring does not depend on it
  * @param contenders ours first
  */
-public record Heat(String operation, Office office, Term term, List<ContenderKind> contenders) {
+public record Heat(String operation, OfficeHours office, Term term, List<ContenderKind> contenders) {
 
     private static final List<ContenderKind> ON_THE_CITY = List.of(
             ContenderKind.OTKLIK,
@@ -26,10 +26,10 @@ public record Heat(String operation, Office office, Term term, List<ContenderKin
     /** Every comparison there is. */
     public static List<Heat> all() {
         return List.of(
-                new Heat("add", Office.CITY, Term.MIXED, ON_THE_CITY),
-                new Heat("add", Office.CITY, Term.NINE_HOURS, ON_THE_CITY),
-                new Heat("between", Office.CITY, Term.MIXED, ON_THE_CITY),
-                new Heat("add", Office.PLAIN, Term.MIXED, List.of(ContenderKind.OTKLIK, ContenderKind.JBPM)));
+                new Heat("add", OfficeHours.CITY, Term.MIXED, ON_THE_CITY),
+                new Heat("add", OfficeHours.CITY, Term.NINE_HOURS, ON_THE_CITY),
+                new Heat("between", OfficeHours.CITY, Term.MIXED, ON_THE_CITY),
+                new Heat("add", OfficeHours.PLAIN, Term.MIXED, List.of(ContenderKind.OTKLIK, ContenderKind.JBPM)));
     }
 
     /** The heading over its rows. */

@@ -13,12 +13,12 @@ final class IntegerMinutes implements Contender {
     private final long origin;
     private final long[] open;
 
-    IntegerMinutes(Office office) {
-        origin = Office.FIRST.atStartOfDay().toEpochSecond(MOSCOW) / 60;
-        open = new long[(int) (Office.LIMIT.toEpochDay() - Office.FIRST.toEpochDay()) * MINUTES_A_DAY / Long.SIZE + 1];
+    IntegerMinutes(OfficeHours office) {
+        origin = OfficeHours.FIRST.atStartOfDay().toEpochSecond(MOSCOW) / 60;
+        open = new long[(int) (OfficeHours.LIMIT.toEpochDay() - OfficeHours.FIRST.toEpochDay()) * MINUTES_A_DAY / Long.SIZE + 1];
         var rules = office.calendar().rules();
-        Office.dates().forEach(date -> {
-            int midnight = (int) (date.toEpochDay() - Office.FIRST.toEpochDay()) * MINUTES_A_DAY;
+        OfficeHours.dates().forEach(date -> {
+            int midnight = (int) (date.toEpochDay() - OfficeHours.FIRST.toEpochDay()) * MINUTES_A_DAY;
             var hours = rules.hours(date);
             for (int i = 0; i < hours.count(); i++) {
                 for (int minute = hours.startMinute(i); minute < hours.endMinute(i); minute++) {

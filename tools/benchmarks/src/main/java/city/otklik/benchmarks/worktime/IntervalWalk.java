@@ -13,7 +13,7 @@ final class IntervalWalk implements Contender {
     private final ZoneId zone;
     private final DayTable table;
 
-    IntervalWalk(Office office) {
+    IntervalWalk(OfficeHours office) {
         zone = office.zone();
         table = new DayTable(office);
     }

@@ -13,7 +13,7 @@ final class JbpmCalendar implements Contender {
     private final BusinessCalendarImpl calendar;
     private long now;
 
-    JbpmCalendar(Office office) {
+    JbpmCalendar(OfficeHours office) {
         var settings = new Properties();
         settings.setProperty(BusinessCalendarImpl.DAYS_PER_WEEK, "5");
         settings.setProperty(BusinessCalendarImpl.HOURS_PER_DAY, "9");
@@ -25,7 +25,7 @@ final class JbpmCalendar implements Contender {
         settings.setProperty(BusinessCalendarImpl.HOLIDAY_DATE_FORMAT, "yyyy-MM-dd X");
         settings.setProperty(
                 BusinessCalendarImpl.HOLIDAYS,
-                Office.daysOff().map(date -> date + " +03").collect(Collectors.joining(",")));
+                OfficeHours.daysOff().map(date -> date + " +03").collect(Collectors.joining(",")));
         calendar = new BusinessCalendarImpl(settings, (SessionClock) () -> now);
     }
 

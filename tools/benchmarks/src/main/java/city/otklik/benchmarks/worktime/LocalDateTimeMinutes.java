@@ -15,7 +15,7 @@ final class LocalDateTimeMinutes implements Contender {
     private final ZoneId zone;
     private final DayTable table;
 
-    LocalDateTimeMinutes(Office office) {
+    LocalDateTimeMinutes(OfficeHours office) {
         zone = office.zone();
         table = new DayTable(office);
     }

@@ -27,13 +27,13 @@ public class WorktimeBenchmark {
 
     /** About whose hours. */
     @Param("CITY")
-    public Office office = Office.CITY;
+    public OfficeHours office = OfficeHours.CITY;
 
     /** For what amounts. */
     @Param("MIXED")
     public Term term = Term.MIXED;
 
-    private Contender asked = ContenderKind.OTKLIK.prepare(Office.CITY);
+    private Contender asked = ContenderKind.OTKLIK.prepare(OfficeHours.CITY);
     private Questions questions = new Questions(Term.MIXED, COUNT, SEED);
     private int next;
 

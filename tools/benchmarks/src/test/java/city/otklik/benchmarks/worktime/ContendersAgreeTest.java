@@ -28,7 +28,7 @@ class ContendersAgreeTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JBPM")
     void onBothOfficesAndBothTerms(ContenderKind kind) {
-        for (var office : Office.values()) {
+        for (var office : OfficeHours.values()) {
             for (var term : Term.values()) {
                 var gate = new CorrectnessGate(office, new Questions(term, QUESTIONS, 5));
                 assertThat(gate.wrongSums(kind)).isEmpty();
@@ -41,20 +41,20 @@ class ContendersAgreeTest {
     void jbpmKnowsNoLunchAndCannotMeasure() {
         long noon = Instant.parse("2026-03-03T09:00:00Z").toEpochMilli();
         long twoHours = 2 * 3_600_000L;
-        var jbpm = ContenderKind.JBPM.prepare(Office.CITY);
-        assertThat(Office.CITY.calendar().add(noon, twoHours)).isEqualTo(noon + 3 * 3_600_000L);
+        var jbpm = ContenderKind.JBPM.prepare(OfficeHours.CITY);
+        assertThat(OfficeHours.CITY.calendar().add(noon, twoHours)).isEqualTo(noon + 3 * 3_600_000L);
         assertThat(jbpm.add(noon, twoHours)).isEqualTo(noon + twoHours);
         assertThatThrownBy(() -> jbpm.between(noon, noon + twoHours)).hasMessageContaining("cannot measure");
     }
 
     @Test
     void jbpmPutsATermUsedUpAtClosingOffToTheNextOpening() {
-        var calendar = Office.PLAIN.calendar();
+        var calendar = OfficeHours.PLAIN.calendar();
         long monday = Instant.parse("2026-03-02T06:00:00Z").toEpochMilli();
         long wholeDay = 9 * 3_600_000L;
         long closing = calendar.add(monday, wholeDay);
         assertThat(calendar.isWorking(closing)).isFalse();
-        assertThat(ContenderKind.JBPM.prepare(Office.PLAIN).add(monday, wholeDay))
+        assertThat(ContenderKind.JBPM.prepare(OfficeHours.PLAIN).add(monday, wholeDay))
                 .isEqualTo(calendar.nextWorking(closing))
                 .isNotEqualTo(closing);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WorktimeReportTest {
 
     private static final Heat HEAT =
-            new Heat("add", Office.CITY, Term.NINE_HOURS, List.of(ContenderKind.OTKLIK, ContenderKind.INTEGER_MINUTES));
+            new Heat("add", OfficeHours.CITY, Term.NINE_HOURS, List.of(ContenderKind.OTKLIK, ContenderKind.INTEGER_MINUTES));
 
     @Test
     void oursCountsAsOneAndCpuTimeIsThatOfASecond() {

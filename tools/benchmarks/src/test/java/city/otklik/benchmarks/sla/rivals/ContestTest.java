@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.otklik.benchmarks.sla.WrongAnswer;
+import city.otklik.benchmarks.sla.WrongAnswerException;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.util.List;
@@ -101,13 +101,13 @@ class ContestTest {
     @Test
     void whoeverFiresEarlyOrCancelledOrTwiceIsRefused() {
         assertThatThrownBy(() -> contest(new Hasty()))
-                .isInstanceOf(WrongAnswer.class)
+                .isInstanceOf(WrongAnswerException.class)
                 .hasMessageContaining("10 early");
         assertThatThrownBy(() -> contest(new Deaf()))
-                .isInstanceOf(WrongAnswer.class)
+                .isInstanceOf(WrongAnswerException.class)
                 .hasMessageContaining("4 though cancelled");
         assertThatThrownBy(() -> contest(new Stuttering()))
-                .isInstanceOf(WrongAnswer.class)
+                .isInstanceOf(WrongAnswerException.class)
                 .hasMessageContaining("10 twice");
     }
 }

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Whose hours are counted. */
-public enum Office {
+public enum OfficeHours {
     /** The city's administration: lunch, short days, moved days, working Saturdays, days of the region. */
     CITY("the city's calendar", () -> PackagedCalendars.kislovodsk().compile()),
     /** Nine to six from Monday to Friday, off whenever the city is: all that jBPM's calendar can express. */
-    PLAIN("09:00-18:00 and days off", Office::plain);
+    PLAIN("09:00-18:00 and days off", OfficeHours::plain);
 
     /** The first date that a contender may be asked about. */
     static final LocalDate FIRST = LocalDate.of(2019, 12, 1);
@@ -25,7 +25,7 @@ public enum Office {
     private final String title;
     private final Supplier<WorkingCalendar> compiler;
 
-    Office(String title, Supplier<WorkingCalendar> compiler) {
+    OfficeHours(String title, Supplier<WorkingCalendar> compiler) {
         this.title = title;
         this.compiler = compiler;
     }
