@@ -48,7 +48,7 @@ class IntakeServiceTest {
     private CallsOverHttp call;
 
     @BeforeEach
-    void openTheLine() {
+    void connect() {
         call = new CallsOverHttp(port, IntakeUnderTest.Surroundings.PASSWORDS);
     }
 

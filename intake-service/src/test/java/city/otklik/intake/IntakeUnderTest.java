@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The whole service, with a real broker and store and a clock that stands still. */
+/** The whole service, with a real broker and store and a clock that does not move. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SharedStack
@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
                         UsersFile.User.of("department", Role.DEPARTMENT)));
 
         @Bean
-        CityClock standingClock() {
+        CityClock fixedClock() {
             return () -> NOW;
         }
 

@@ -1,5 +1,7 @@
 package city.otklik.routing;
 
+import city.otklik.casestore.RebuildMode;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +13,7 @@ public class RoutingApplication {
 
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(RoutingApplication.class);
-        application.setDefaultProperties(java.util.Map.of("spring.config.name", "routing"));
-        application.run(arguments);
+        application.setDefaultProperties(Map.of("spring.config.name", "routing"));
+        RebuildMode.exitWhenDone(application.run(arguments));
     }
 }

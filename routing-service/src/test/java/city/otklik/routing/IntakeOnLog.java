@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Tells routing about cases as intake would, and hears on the log what routing says. */
+/** Writes facts of intake to the log, and reads the facts of routing from it. */
 final class IntakeOnLog {
 
     private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
@@ -37,7 +37,7 @@ final class IntakeOnLog {
     }
 
     void receive(String caseId, String text) {
-        say(
+        emit(
                 caseId,
                 MessageReceived.newBuilder()
                         .setCaseId(caseId)
@@ -60,7 +60,7 @@ final class IntakeOnLog {
                 .build();
     }
 
-    void say(String caseId, SpecificRecord fact) {
+    void emit(String caseId, SpecificRecord fact) {
         long sequence = sequences.merge(caseId, 1L, Long::sum);
         log.append(encoder.encode("intake", caseId, sequence, fact, Actor.service("intake"), null));
     }

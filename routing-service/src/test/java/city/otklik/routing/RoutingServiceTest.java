@@ -54,7 +54,7 @@ class RoutingServiceTest {
     private IntakeOnLog intake;
 
     @BeforeEach
-    void openTheLine() {
+    void connect() {
         call = new CallsOverHttp(port, RoutingUnderTest.Surroundings.PASSWORDS);
         intake = new IntakeOnLog(log, encoder, wire);
     }
@@ -67,7 +67,7 @@ class RoutingServiceTest {
         log.append(encoded);
         log.append(encoded);
         intake.receive("R-2", ROADS);
-        intake.say("R-2", IntakeOnLog.accepted("R-2"));
+        intake.emit("R-2", IntakeOnLog.accepted("R-2"));
 
         intake.awaitFacts("R-2", "ExecutorAppointed", "CaseRouted");
         intake.awaitFacts("R-1", "ExecutorAppointed", "CaseRouted");
@@ -88,7 +88,7 @@ class RoutingServiceTest {
     @Test
     void aDoubtfulCaseWaitsForAPerson() {
         intake.receive("D-1", NOTHING);
-        intake.say("D-1", IntakeOnLog.accepted("D-1"));
+        intake.emit("D-1", IntakeOnLog.accepted("D-1"));
         intake.awaitFacts("D-1", "ExecutorAppointed", "RoutingDoubted");
         assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
                 .contains("D-1");
@@ -113,7 +113,7 @@ class RoutingServiceTest {
     @Test
     void departmentsContributeAndRefuseForThemselvesOnly() {
         intake.receive("P-1", ROADS);
-        intake.say("P-1", IntakeOnLog.accepted("P-1"));
+        intake.emit("P-1", IntakeOnLog.accepted("P-1"));
         intake.awaitFacts("P-1", "ExecutorAppointed", "CaseRouted");
 
         assertThat(call.get("mk", "/cases/P-1").status()).isEqualTo(403);
@@ -151,16 +151,16 @@ class RoutingServiceTest {
     @Test
     void aRejectedMessageIsRoutedOnlyOnceTheRejectionIsOverturned() {
         intake.receive("O-1", ROADS);
-        intake.say(
+        intake.emit(
                 "O-1",
                 new MessageRejected("O-1", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false));
         intake.receive("O-2", ROADS);
-        intake.say("O-2", IntakeOnLog.accepted("O-2"));
+        intake.emit("O-2", IntakeOnLog.accepted("O-2"));
         intake.awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
         assertThat(call.post("ivanova", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
                         .status())
                 .isEqualTo(409);
-        intake.say(
+        intake.emit(
                 "O-1",
                 RejectionOverturned.newBuilder()
                         .setCaseId("O-1")
@@ -175,12 +175,12 @@ class RoutingServiceTest {
     @Test
     void aRepeatGoesWhereTheEarlierCaseWent() {
         intake.receive("E-1", NOTHING);
-        intake.say("E-1", IntakeOnLog.accepted("E-1"));
+        intake.emit("E-1", IntakeOnLog.accepted("E-1"));
         intake.awaitFacts("E-1", "ExecutorAppointed", "RoutingDoubted");
         call.post("ivanova", "/cases/E-1/route", "{\"lead\": \"KULT\", \"reason\": \"про клуб\"}");
         call.post("supervisor", "/cases/E-1/executor", "{\"executor\": \"sidorova\", \"reason\": \"знает клуб\"}");
         intake.receive("E-2", NOTHING);
-        intake.say(
+        intake.emit(
                 "E-2",
                 MessageAccepted.newBuilder(IntakeOnLog.accepted("E-2"))
                         .setRepeats(List.of(new SimilarCase("E-1", 0.7, "тот же автор")))
@@ -194,7 +194,7 @@ class RoutingServiceTest {
     @Test
     void whoGoesAwayHandsTheirCasesOver() {
         intake.receive("A-1", ROADS);
-        intake.say("A-1", IntakeOnLog.accepted("A-1"));
+        intake.emit("A-1", IntakeOnLog.accepted("A-1"));
         intake.awaitFacts("A-1", "ExecutorAppointed", "CaseRouted");
         String executor = ((ExecutorAppointed) intake.facts("A-1").get(0)).getExecutor();
         String substitute = executor.equals("petrov") ? "ivanova" : "petrov";
@@ -236,7 +236,7 @@ class RoutingServiceTest {
     @Test
     void aClosedCaseWeighsOnNobodyAndTakesNoOrders() {
         intake.receive("C-1", ROADS);
-        intake.say("C-1", IntakeOnLog.accepted("C-1"));
+        intake.emit("C-1", IntakeOnLog.accepted("C-1"));
         intake.awaitFacts("C-1", "ExecutorAppointed", "CaseRouted");
         assertThat(call.post("ivanova", "/cases/C-1/transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}")
                         .status())
@@ -255,7 +255,7 @@ class RoutingServiceTest {
 
     @Test
     void anAcceptanceOfAnUnknownCaseIsKeptAsADeadLetter() {
-        intake.say("U-1", IntakeOnLog.accepted("U-1"));
+        intake.emit("U-1", IntakeOnLog.accepted("U-1"));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(new RawLog(SharedStack.Stack.broker()).read("routing.dead-letters"))
                         .anyMatch(record -> Arrays.equals("U-1".getBytes(StandardCharsets.UTF_8), record.key())));
@@ -278,7 +278,7 @@ class RoutingServiceTest {
     @Test
     void theRosterTheDepartmentsTheFiguresAndTheInterfaceAreThere() throws Exception {
         intake.receive("F-1", ROADS);
-        intake.say("F-1", IntakeOnLog.accepted("F-1"));
+        intake.emit("F-1", IntakeOnLog.accepted("F-1"));
         intake.awaitFacts("F-1", "ExecutorAppointed", "CaseRouted");
         assertThat(call.get("curator", "/duty-roster").body().findValuesAsString("login"))
                 .contains("ivanova", "petrov", "sidorova");

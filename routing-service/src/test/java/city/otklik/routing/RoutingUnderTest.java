@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** The whole service, with a real broker and store and a clock that stands still. */
+/** The whole service, with a real broker and store and a clock that does not move. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SharedStack
@@ -53,7 +53,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
                         new UsersFile.User("mk", Set.of(Role.DEPARTMENT), Set.of("MK"))));
 
         @Bean
-        CityClock standingClock() {
+        CityClock fixedClock() {
             return () -> NOW;
         }
 

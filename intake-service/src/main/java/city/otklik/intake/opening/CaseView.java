@@ -6,14 +6,15 @@ import city.otklik.facts.RejectionGround;
 import city.otklik.understanding.repeats.Likeness;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A case as people read it.
  *
- * @param state name of the status the case is in; {@code stateTitle} says it in Russian
+ * @param state name of the status of the case; {@code stateTitle} says it in Russian
  * @param screening what the rules found (§15)
- * @param similar earlier cases like it, the most alike first (§14)
+ * @param similar earlier cases like it, the most similar first (§14)
  * @param repeatOf earlier cases that a person confirmed it repeats
  */
 public record CaseView(
@@ -39,30 +40,33 @@ public record CaseView(
     public record Screened(
             String verdict, List<RejectionGround> grounds, List<String> evidence, List<String> marks, boolean harm) {}
 
-    public static CaseView of(IntakeCase state) {
+    public static CaseView of(IntakeCase known) {
+        IntakeCase.Message message = known.message();
+        IntakeCase.Origin origin = message.origin();
+        Findings findings = Objects.requireNonNullElse(known.findings(), Findings.NONE);
         return new CaseView(
-                state.caseId(),
-                state.network(),
-                state.messageId(),
-                state.link(),
-                state.author().name(),
-                state.author().profileUrl(),
-                state.text(),
-                state.attachments(),
-                state.topicHint(),
-                state.priority(),
-                state.sentAt(),
-                state.receivedAt(),
-                state.life().status().name(),
-                state.life().status().title(),
+                known.caseId(),
+                origin.network(),
+                origin.messageId(),
+                origin.link(),
+                origin.author().name(),
+                origin.author().profileUrl(),
+                message.text(),
+                message.attachments(),
+                message.topicHint(),
+                message.priority(),
+                message.sentAt(),
+                message.receivedAt(),
+                known.life().status().name(),
+                known.life().status().title(),
                 new Screened(
-                        state.verdict().decision().name(),
-                        Opening.grounds(state.verdict()),
-                        state.verdict().evidence(),
-                        state.verdict().marks(),
-                        state.verdict().harm()),
-                state.similar(),
-                state.links().stream()
+                        findings.verdict().decision().name(),
+                        findings.grounds(),
+                        findings.verdict().evidence(),
+                        findings.verdict().marks(),
+                        findings.verdict().harm()),
+                findings.similar(),
+                known.links().stream()
                         .filter(IntakeCase.RepeatLink::confirmed)
                         .map(IntakeCase.RepeatLink::repeatOf)
                         .toList());

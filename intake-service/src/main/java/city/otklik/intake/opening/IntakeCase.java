@@ -1,89 +1,165 @@
 package city.otklik.intake.opening;
 
+import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.ServiceCase;
+import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
+import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;
+import city.otklik.facts.RepeatConfirmed;
+import city.otklik.facts.RepeatDenied;
+import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.understanding.repeats.Likeness;
+import city.otklik.understanding.repeats.AskedMessage;
 import city.otklik.understanding.repeats.Question;
-import city.otklik.understanding.screening.Verdict;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as intake keeps it. Immutable.
+ * A case as intake knows it. Immutable.
  *
- * @param receivedAt when it was processed here; the terms run from {@code sentAt}
- * @param postedAt when the citizen wrote it, null where unknown
  * @param life what happened to it so far, as far as it matters to intake
- * @param verdict of screening at opening (§15); a person's decision stands in {@code life}
- * @param similar earlier cases like it, the most alike first (§14)
- * @param links what people said of its being a repeat
+ * @param received the message, null while the case is unknown
+ * @param question what the message asks, null while the case is unknown
+ * @param links what people decided about its being a repeat
+ * @param findings what the rules found when the message was last examined; not recorded in facts, null after a rebuild
  */
 public record IntakeCase(
         String caseId,
-        Network network,
-        String messageId,
-        Instant sentAt,
-        Instant receivedAt,
-        @Nullable Instant postedAt,
-        String link,
-        Writer author,
-        String text,
-        PriorityClass priority,
-        @Nullable String topicHint,
-        List<String> attachments,
         CaseLife life,
-        Verdict verdict,
-        Question question,
-        List<Likeness> similar,
-        List<RepeatLink> links) {
+        @Nullable Message received,
+        @Nullable Question question,
+        List<RepeatLink> links,
+        @Nullable Findings findings)
+        implements ServiceCase<IntakeCase> {
+
+    private static final Set<CaseEvent> ENDS = EnumSet.of(
+            CaseEvent.AnswerPublished,
+            CaseEvent.CaseTransferred,
+            CaseEvent.PublicationImpossible,
+            CaseEvent.CaseClosed);
+
+    /**
+     * @param receivedAt when it was processed here; the terms run from {@code sentAt}
+     * @param topicHint the curator's topic hint, null where none was given
+     */
+    public record Message(
+            Origin origin,
+            Instant sentAt,
+            Instant receivedAt,
+            String text,
+            PriorityClass priority,
+            @Nullable String topicHint,
+            List<String> attachments) {
+        public Message {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** Where a citizen wrote, and who. */
+    public record Origin(Network network, String messageId, String link, Author author) {}
 
     /** The citizen, as the network shows them. */
-    public record Writer(
+    public record Author(
             @Nullable String networkUserId,
             String name,
             @Nullable String profileUrl) {}
 
-    /** What a person said: this case does, or does not, repeat {@code repeatOf} (§14). */
+    /** A person's decision: this case does, or does not, repeat {@code repeatOf} (§14). */
     public record RepeatLink(String repeatOf, boolean confirmed) {}
 
     public IntakeCase {
-        attachments = List.copyOf(attachments);
-        similar = List.copyOf(similar);
         links = List.copyOf(links);
     }
 
-    public IntakeCase withLife(CaseLife next) {
-        return with(priority, next, links);
+    public static IntakeCase unknown(String caseId) {
+        return new IntakeCase(caseId, CaseLife.unknown(), null, null, List.of(), null);
     }
 
-    public IntakeCase withPriority(PriorityClass next, CaseLife nextLife) {
-        return with(next, nextLife, links);
+    /** Whether intake follows this fact: its own, and those of others that end what the curator may still change. */
+    public static boolean follows(SpecificRecord fact) {
+        return Occurrences.of(fact)
+                .filter(occurrence -> follows(occurrence.event()))
+                .isPresent();
     }
 
-    public IntakeCase withLinks(List<RepeatLink> next, CaseLife nextLife) {
-        return with(priority, nextLife, next);
+    private static boolean follows(CaseEvent event) {
+        return event.owner() == CaseEvent.Owner.INTAKE || ENDS.contains(event);
     }
 
-    private IntakeCase with(PriorityClass nextPriority, CaseLife nextLife, List<RepeatLink> nextLinks) {
-        return new IntakeCase(
-                caseId,
-                network,
-                messageId,
-                sentAt,
-                receivedAt,
-                postedAt,
-                link,
-                author,
-                text,
-                nextPriority,
-                topicHint,
-                attachments,
-                nextLife,
-                verdict,
-                question,
-                similar,
-                nextLinks);
+    @Override
+    public IntakeCase evolve(SpecificRecord fact) {
+        IntakeCase lived = follows(fact)
+                ? new IntakeCase(caseId, Occurrences.observed(life, fact), received, question, links, findings)
+                : this;
+        return switch (fact) {
+            case MessageReceived message -> lived.withMessage(message);
+            case PriorityChanged changed -> lived.withPriority(changed.getTo());
+            case RepeatConfirmed confirmed -> lived.withLink(new RepeatLink(confirmed.getRepeatOf(), true));
+            case RepeatDenied denied -> lived.withLink(new RepeatLink(denied.getRepeatOf(), false));
+            default -> lived;
+        };
+    }
+
+    @Override
+    public IntakeCase recorded() {
+        return withFindings(null);
+    }
+
+    /** @throws NullPointerException while the case is unknown */
+    public Message message() {
+        return Objects.requireNonNull(received);
+    }
+
+    public IntakeCase withFindings(@Nullable Findings next) {
+        return new IntakeCase(caseId, life, received, question, links, next);
+    }
+
+    private IntakeCase withMessage(MessageReceived fact) {
+        AuthorOfMessage author = fact.getAuthor();
+        Message message = new Message(
+                new Origin(
+                        fact.getNetwork(),
+                        fact.getMessageId(),
+                        fact.getLink(),
+                        new Author(author.getNetworkUserId(), author.getName(), author.getProfileUrl())),
+                fact.getSentAt(),
+                fact.getOccurredAt(),
+                fact.getText(),
+                fact.getPriority(),
+                fact.getTopicHint(),
+                fact.getAttachments());
+        Question asked = Question.of(
+                new AskedMessage(fact.getNetwork().name(), author.getNetworkUserId(), fact.getLink(), fact.getText()));
+        return new IntakeCase(caseId, life, message, asked, links, findings);
+    }
+
+    private IntakeCase withPriority(PriorityClass next) {
+        if (received == null) {
+            return this;
+        }
+        Message changed = new Message(
+                received.origin(),
+                received.sentAt(),
+                received.receivedAt(),
+                received.text(),
+                next,
+                received.topicHint(),
+                received.attachments());
+        return new IntakeCase(caseId, life, changed, question, links, findings);
+    }
+
+    private IntakeCase withLink(RepeatLink link) {
+        List<RepeatLink> next = Stream.concat(
+                        links.stream().filter(other -> !other.repeatOf().equals(link.repeatOf())), Stream.of(link))
+                .toList();
+        return new IntakeCase(caseId, life, received, question, next, findings);
     }
 }

@@ -1,44 +1,78 @@
 package city.otklik.intake.opening;
 
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseDesks;
+import city.otklik.casestore.CaseFactHandler;
+import city.otklik.casestore.CaseType;
+import city.otklik.casestore.Decision;
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
+import city.otklik.understanding.repeats.RepeatFinder;
+import city.otklik.understanding.screening.Screening;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Consumer;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Wires the desk, its lists and what is counted. */
+/** The cases, the rules that examine messages, and the function that follows the log. */
 @Configuration(proxyBeanMethods = false)
 class OpeningConfiguration {
 
+    /**
+     * @param rejectCertainObscenity whether an obscene word written openly rejects the message at once; a supervisor or
+     *     the curator can overturn it
+     */
+    @ConfigurationProperties("otklik.intake.screening")
+    record ScreeningProperties(boolean rejectCertainObscenity) {}
+
     @Bean
-    CaseDesk<IntakeCase> intakeDesk(CaseDesks desks) {
-        return desks.open(IntakeCase.class);
+    CaseType<IntakeCase> intakeCaseType() {
+        return new CaseType<>(IntakeCase.class, IntakeCase::unknown);
     }
 
     @Bean
-    CaseBook caseBook(MongoOperations mongo) {
-        return new MongoCaseBook(mongo);
+    IntakeCases intakeCases(MongoOperations mongo) {
+        return new MongoIntakeCases(mongo);
     }
 
     @Bean
-    CommandDesk commandDesk(CaseDesk<IntakeCase> desk, IntakeJournal journal) {
-        return new CommandDesk(desk, journal);
+    Examination examination(ScreeningProperties properties, RepeatFinder repeats) {
+        return new Examination(new Screening(properties.rejectCertainObscenity()), repeats);
+    }
+
+    /** Follows what others did with a case, as far as it decides what the curator may still change. */
+    @Bean
+    Consumer<Fact> facts(CaseFactHandler<IntakeCase> handler) {
+        return fact -> {
+            if (IntakeCase.follows(fact.content())) {
+                handler.handle(fact, (known, now) -> onlyKnown(known));
+            }
+        };
     }
 
     @Bean
-    IntakeJournal intakeJournal(MeterRegistry meters) {
-        return new IntakeJournal(meters);
+    IntakeMeters intakeMeters(MeterRegistry meters) {
+        return new IntakeMeters(meters);
     }
 
     @Bean
-    MeterBinder doubtfulMessages(CaseBook book) {
+    MeterBinder doubtfulMessages(IntakeCases cases) {
         return meters -> Gauge.builder(
-                        "otklik.intake.doubtful", book, cases -> cases.count(CaseStatus.SCREENING_DOUBTED))
+                        "otklik.intake.doubtful", cases, known -> known.count(CaseStatus.SCREENING_DOUBTED))
                 .description("Messages that a person must accept or reject (§15)")
                 .register(meters);
+    }
+
+    private static Decision<IntakeCase> onlyKnown(IntakeCase known) {
+        if (known.received() == null) {
+            throw new Unprocessable(
+                    "caseId",
+                    "unknown-case",
+                    "Intake opened no case of this id: look for it in the dead letters of the feed");
+        }
+        return Decision.emit();
     }
 }

@@ -22,10 +22,10 @@ final class FeedGate {
     private static final int MOST_ATTACHMENTS = 100;
     private static final Pattern HTTP = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
-    private final FeedRules rules;
+    private final FeedProperties limits;
 
-    FeedGate(FeedRules rules) {
-        this.rules = rules;
+    FeedGate(FeedProperties limits) {
+        this.limits = limits;
     }
 
     Admission check(CuratorMessage message, Instant now) {
@@ -47,27 +47,27 @@ final class FeedGate {
                         !known(Network.values(), message.getNetwork()),
                         "network",
                         "unknown-network",
-                        "Send one of " + networks + "; OTHER stands for any other open source"),
+                        "Send one of " + networks + "; OTHER is any other open source"),
                 when(
-                        sentAt.isAfter(now.plus(rules.sentAhead())),
+                        sentAt.isAfter(now.plus(limits.sentAhead())),
                         "sentAt",
                         "sent-in-the-future",
-                        "It is more than " + rules.sentAhead() + " ahead of " + now
+                        "It is more than " + limits.sentAhead() + " ahead of " + now
                                 + ": set the sender's clock and send the message again"),
                 when(
-                        sentAt.isBefore(now.minus(rules.sentLongAgo())),
+                        sentAt.isBefore(now.minus(limits.sentLongAgo())),
                         "sentAt",
                         "sent-too-long-ago",
-                        "It is older than " + rules.sentLongAgo() + " at " + now
-                                + ": every term is long over, ask the curator to send the message anew"),
+                        "It is older than " + limits.sentLongAgo() + " at " + now
+                                + ": every term is long over, ask the curator to send the message again"),
                 when(!isAddress(message.getLink()), "link", "no-address", "Send the http(s) address of the message"),
                 longer(message.getLink(), LONGEST_LINK, "link"),
                 when(
                         message.getText().isBlank(),
                         "text",
                         "empty",
-                        "Send the citizen's words; a photo alone is no message"),
-                longer(message.getText(), rules.longestText(), "text"),
+                        "Send the citizen's text; a photo alone is not a message"),
+                longer(message.getText(), limits.longestText(), "text"),
                 when(
                         !known(PriorityClass.values(), message.getPriority()),
                         "priority",

@@ -6,20 +6,24 @@ import city.otklik.understanding.repeats.Question;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Earlier questions straight from the documents of the cases: one write opens a case and makes it comparable. */
+/** Earlier questions from the documents of the cases: one write opens a case and makes it comparable. */
 final class MongoEarlierQuestions implements EarlierQuestions {
 
     private static final String CASES = "cases";
-    private static final String SENT_AT = "state.sentAt";
+    private static final String SENT_AT = "state.received.sentAt";
     private static final int MOST = 200;
+
+    private record Stored(State state) {}
+
+    private record State(String caseId, Received received, Question question) {}
+
+    private record Received(Instant sentAt) {}
 
     private final MongoOperations mongo;
 
@@ -52,13 +56,9 @@ final class MongoEarlierQuestions implements EarlierQuestions {
     private List<Earlier> found(Query query, int limit) {
         query.with(Sort.by(Sort.Direction.DESC, SENT_AT)).limit(limit);
         query.fields().include("state.caseId", SENT_AT, "state.question");
-        return mongo.find(query, Document.class, CASES).stream()
-                .map(document -> Objects.requireNonNull(document.get("state", Document.class)))
-                .map(state -> new Earlier(
-                        state.getString("caseId"),
-                        state.getDate("sentAt").toInstant(),
-                        mongo.getConverter()
-                                .read(Question.class, Objects.requireNonNull(state.get("question", Document.class)))))
+        return mongo.find(query, Stored.class, CASES).stream()
+                .map(Stored::state)
+                .map(state -> new Earlier(state.caseId(), state.received().sentAt(), state.question()))
                 .toList();
     }
 

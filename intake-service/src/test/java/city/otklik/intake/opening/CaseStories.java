@@ -1,16 +1,18 @@
 package city.otklik.intake.opening;
 
-import city.otklik.casestore.Step;
+import city.otklik.access.Refusal;
+import city.otklik.casestore.Decision;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
+import city.otklik.intake.opening.OpeningDecider.OpenCase;
 import city.otklik.understanding.repeats.Likeness;
-import city.otklik.understanding.repeats.Question;
 import city.otklik.understanding.screening.Screening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Cases as they are opened by one message or another. */
 public final class CaseStories {
@@ -20,11 +22,7 @@ public final class CaseStories {
 
     private CaseStories() {}
 
-    public static Step<IntakeCase> opened(String caseId, String text, Likeness... similar) {
-        return opened(caseId, SENT, text, similar);
-    }
-
-    public static Step<IntakeCase> opened(String caseId, Instant sentAt, String text, Likeness... similar) {
+    public static OpenCase command(String caseId, Instant sentAt, String text, Likeness... similar) {
         MessageReceived message = MessageReceived.newBuilder()
                 .setCaseId(caseId)
                 .setOccurredAt(NOW)
@@ -38,23 +36,45 @@ public final class CaseStories {
                 .setTopicHint(null)
                 .setAttachments(List.of("https://vk.com/photo1"))
                 .build();
-        Question question = new Question("VK:1", "https://vk.com/wall-1", List.of("мир 5"), List.of("ям"), false);
-        return Opening.open(message, new Screening(true).screen(text), question, List.of(similar));
+        return new OpenCase(message, new Findings(new Screening(true).screen(text), List.of(similar)));
+    }
+
+    public static IntakeCase opened(String caseId, String text) {
+        return opened(caseId, SENT, text);
+    }
+
+    public static IntakeCase opened(String caseId, Instant sentAt, String text) {
+        IntakeCase unknown = IntakeCase.unknown(caseId);
+        return after(unknown, OpeningDecider.open(unknown, command(caseId, sentAt, text)));
     }
 
     public static IntakeCase accepted() {
-        return state(opened("A", "Яма на улице Мира"));
+        return opened("A", "Яма на улице Мира");
     }
 
     public static IntakeCase doubtful() {
-        return state(opened("A", "Вы там дебилы"));
+        return opened("A", "Вы там дебилы");
     }
 
     public static IntakeCase rejected() {
-        return state(opened("A", "Пиздец, а не дорога"));
+        return opened("A", "Пиздец, а не дорога");
     }
 
-    public static IntakeCase state(Step<IntakeCase> step) {
-        return Objects.requireNonNull(step.state());
+    /** The case after a decision that was not refused. */
+    public static IntakeCase after(IntakeCase before, Decision<IntakeCase> decision) {
+        Decision.Accepted<IntakeCase> accepted = (Decision.Accepted<IntakeCase>) decision;
+        IntakeCase state = Objects.requireNonNullElse(accepted.noted(), before);
+        for (SpecificRecord fact : accepted.facts()) {
+            state = state.evolve(fact);
+        }
+        return state;
+    }
+
+    public static List<SpecificRecord> facts(Decision<IntakeCase> decision) {
+        return ((Decision.Accepted<IntakeCase>) decision).facts();
+    }
+
+    public static Refusal refusal(Decision<IntakeCase> decision) {
+        return ((Decision.Refused<IntakeCase>) decision).refusal();
     }
 }

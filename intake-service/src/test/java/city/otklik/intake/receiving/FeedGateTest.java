@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FeedGateTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
-    private final FeedGate gate = new FeedGate(FeedRules.standard());
+    private final FeedGate gate = new FeedGate(FeedProperties.standard());
 
     static Stream<Arguments> brokenRules() {
         return Stream.of(

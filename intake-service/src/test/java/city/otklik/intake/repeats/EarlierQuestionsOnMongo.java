@@ -41,7 +41,7 @@ abstract class EarlierQuestionsOnMongo extends EarlierQuestionsContract {
                         .append(
                                 "state",
                                 new Document("caseId", caseId)
-                                        .append("sentAt", sentAt)
+                                        .append("received", new Document("sentAt", sentAt))
                                         .append("life", new Document("status", status.name()))
                                         .append("question", asked)),
                 "cases");

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An executor is away, first and last day included.
  *
- * @param substitute who takes their cases over; null: whoever carries least
- * @param recordedBy login of the person who said so
+ * @param substitute who takes over their cases; null: whoever has the least load
+ * @param recordedBy login of the person who recorded it
  */
 public record Absence(
         String login,

@@ -9,8 +9,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class AppointingConfiguration {
 
     @Bean
-    DutyRoster dutyRoster(RosterSettings settings) {
-        return new DutyRoster(settings.roster());
+    DutyRoster dutyRoster(DutyProperties properties) {
+        return new DutyRoster(properties.roster());
     }
 
     @Bean

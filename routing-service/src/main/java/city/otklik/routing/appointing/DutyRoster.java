@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the one executor who is responsible for a case (§6): present, and carrying least for their capacity. */
+/** Chooses the one executor who is responsible for a case (§6): present, and with the least load for their capacity. */
 public final class DutyRoster {
 
     private final Map<String, RosterEntry> byLogin = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ public final class DutyRoster {
         }
         for (RosterEntry entry : entries) {
             if (byLogin.put(entry.login(), entry) != null) {
-                throw new IllegalArgumentException("otklik.routing.duty.roster: " + entry.login() + " stands twice");
+                throw new IllegalArgumentException("otklik.routing.duty.roster: " + entry.login() + " is listed twice");
             }
         }
     }
@@ -31,21 +31,25 @@ public final class DutyRoster {
         return List.copyOf(byLogin.values());
     }
 
+    public Set<String> logins() {
+        return Set.copyOf(byLogin.keySet());
+    }
+
     public boolean knows(String login) {
         return byLogin.containsKey(login);
     }
 
     /**
-     * The executor for a new case. Somebody always is: when everybody is away, the one who carries least.
+     * The executor for a new case. Somebody always is: when everybody is away, the one with the least load.
      *
      * @param department the lead department, null while it is not known
      * @param before who ran the earlier case that this one repeats, null where there is none (§14)
      */
     public String appoint(DutySituation situation, @Nullable String department, @Nullable String before) {
         if (before != null && knows(before)) {
-            Optional<String> sameHand = situation.present(before) ? Optional.of(before) : substitute(situation, before);
-            if (sameHand.isPresent()) {
-                return sameHand.get();
+            Optional<String> sameExecutor = situation.present(before) ? Optional.of(before) : named(situation, before);
+            if (sameExecutor.isPresent()) {
+                return sameExecutor.get();
             }
         }
         return leastLoaded(
@@ -57,19 +61,19 @@ public final class DutyRoster {
     }
 
     /** Who takes over from an executor who is away; empty while they are present or nobody else is. */
-    public Optional<String> standIn(DutySituation situation, String login, @Nullable String department) {
+    public Optional<String> substituteFor(DutySituation situation, String login, @Nullable String department) {
         if (situation.present(login)) {
             return Optional.empty();
         }
-        return substitute(situation, login)
+        return named(situation, login)
                 .or(() -> leastLoaded(
                         situation,
                         entry -> situation.present(entry.login()) && (department == null || entry.knows(department))))
                 .or(() -> leastLoaded(situation, entry -> situation.present(entry.login())));
     }
 
-    /** Follows the named substitutes until one is present; a circle leads nowhere. */
-    private Optional<String> substitute(DutySituation situation, String login) {
+    /** Follows the named substitutes until one is present; a circle ends the search. */
+    private Optional<String> named(DutySituation situation, String login) {
         Set<String> asked = new HashSet<>();
         String current = login;
         while (asked.add(current)) {

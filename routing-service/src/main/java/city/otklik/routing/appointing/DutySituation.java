@@ -17,7 +17,7 @@ public record DutySituation(LocalDate day, List<Absence> absences, Map<String, L
         openCases = Map.copyOf(openCases);
     }
 
-    boolean present(String login) {
+    public boolean present(String login) {
         return absence(login).isEmpty();
     }
 

@@ -18,7 +18,7 @@ public final class Departments {
         for (Department department : departments) {
             if (byCode.put(department.code(), department) != null) {
                 throw new IllegalArgumentException(
-                        "otklik.routing.departments: the code " + department.code() + " stands twice");
+                        "otklik.routing.departments: the code " + department.code() + " is listed twice");
             }
         }
     }

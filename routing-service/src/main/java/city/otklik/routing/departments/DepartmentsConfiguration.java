@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -20,7 +21,7 @@ class DepartmentsConfiguration {
      * @param rules when the rules may send a case without a person
      */
     @ConfigurationProperties("otklik.routing")
-    record RoutingProperties(List<Department> departments, Resource topics, RoutingRules rules) {}
+    record RoutingProperties(@DefaultValue List<Department> departments, Resource topics, RoutingRules rules) {}
 
     @Bean
     Departments departments(RoutingProperties properties) {

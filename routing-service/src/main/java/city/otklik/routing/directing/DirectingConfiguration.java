@@ -1,89 +1,99 @@
 package city.otklik.routing.directing;
 
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseDesks;
+import city.otklik.casestore.CaseCommandHandler;
+import city.otklik.casestore.CaseFactHandler;
+import city.otklik.casestore.CaseReader;
+import city.otklik.casestore.CaseType;
 import city.otklik.messaging.Fact;
 import city.otklik.routing.appointing.Absences;
-import city.otklik.routing.appointing.DutyDesk;
+import city.otklik.routing.appointing.CurrentDuty;
+import city.otklik.routing.appointing.DutyProperties;
 import city.otklik.routing.appointing.DutyRoster;
-import city.otklik.routing.appointing.RosterSettings;
 import city.otklik.routing.departments.Departments;
 import city.otklik.time.CityClock;
 import city.otklik.understanding.routing.Competence;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 
-/** Binds the log and the windows to what routing does with a case. */
+/** The cases, what decides about them, and the function that follows the log. */
 @Configuration(proxyBeanMethods = false)
 class DirectingConfiguration {
 
+    private static final int COUNTED = 1_000;
+
     @Bean
-    CaseDesk<RoutedCase> routingDesk(CaseDesks desks) {
-        return desks.open(RoutedCase.class);
+    CaseType<RoutingCase> routingCaseType() {
+        return new CaseType<>(RoutingCase.class, RoutingCase::unknown);
     }
 
     @Bean
-    CaseShelf caseShelf(MongoOperations mongo) {
-        return new MongoCaseShelf(mongo);
+    RoutingCases routingCases(MongoOperations mongo) {
+        return new MongoRoutingCases(mongo);
     }
 
     @Bean
-    DutyDesk dutyDesk(DutyRoster roster, Absences absences, CaseShelf shelf, CityClock clock, RosterSettings settings) {
-        return new DutyDesk(roster, absences, shelf::load, clock, settings.zone());
+    CurrentDuty currentDuty(Absences absences, RoutingCases cases, CityClock clock, DutyProperties properties) {
+        return new CurrentDuty(absences, cases::load, clock, properties.zone());
     }
 
     @Bean
-    Directing directing(Competence competence) {
-        return new Directing(competence);
+    RoutingDecider routingDecider(Competence competence, Departments departments, DutyRoster roster) {
+        return new RoutingDecider(competence, departments, roster);
     }
 
     @Bean
-    CaseOrders caseOrders(Departments departments, Directing directing) {
-        return new CaseOrders(departments, directing);
+    DepartmentDecider departmentDecider(Competence competence) {
+        return new DepartmentDecider(competence);
     }
 
     @Bean
-    OrderDesk orderDesk(CaseDesk<RoutedCase> desk, RoutingJournal journal) {
-        return new OrderDesk(desk, journal);
+    ExecutorDecider executorDecider(DutyRoster roster) {
+        return new ExecutorDecider(roster);
     }
 
     @Bean
-    RoutingJournal routingJournal(MeterRegistry meters) {
-        return new RoutingJournal(meters);
+    RoutingMeters routingMeters(MeterRegistry meters) {
+        return new RoutingMeters(meters);
     }
 
     @Bean
     StandInRound standInRound(
-            CaseDesk<RoutedCase> desk, CaseShelf shelf, DutyDesk duty, CityClock clock, RoutingJournal journal) {
-        return new StandInRound(desk, shelf, duty, clock, journal);
+            CaseCommandHandler<RoutingCase> commands, RoutingCases cases, DutyRoster roster, CurrentDuty duty) {
+        return new StandInRound(commands, cases, roster, duty);
     }
 
-    @Bean(destroyMethod = "stop")
-    StandInTimer standInTimer(StandInRound round, CityClock clock, RosterSettings settings) {
-        return new StandInTimer(round, clock.onTheMachine(settings.round()));
+    /** An absence that was recorded before begins by itself. */
+    @Bean
+    SchedulingConfigurer standInTimer(StandInRound round, CityClock clock, DutyProperties properties) {
+        Duration onTheMachine = clock.onTheMachine(properties.round());
+        Duration every = onTheMachine.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : onTheMachine;
+        return timers -> timers.addFixedDelayTask(new FixedDelayTask(round::run, every, every));
     }
 
     @Bean
     Consumer<Fact> facts(
-            CaseDesk<RoutedCase> desk,
-            Directing directing,
-            DutyDesk duty,
-            CityClock clock,
-            RoutingJournal journal) {
-        return new CaseReading(desk, directing, duty::appoint, clock, journal)::handle;
+            CaseFactHandler<RoutingCase> handler,
+            CaseReader<RoutingCase> reader,
+            RoutingDecider decider,
+            CurrentDuty duty,
+            RoutingMeters meters) {
+        return new FactsFunction(handler, reader, decider, duty, meters);
     }
 
     @Bean
-    MeterBinder doubtfulCases(CaseShelf shelf) {
+    MeterBinder doubtfulCases(RoutingCases cases) {
         return meters -> Gauge.builder(
                         "otklik.routing.doubtful",
-                        shelf,
-                        cases -> cases.doubtful(1_000).size())
+                        cases,
+                        known -> known.doubtful(COUNTED).size())
                 .description("Cases that a person must route (§7)")
                 .register(meters);
     }

@@ -1,65 +1,55 @@
 package city.otklik.routing.directing;
 
-import city.otklik.access.worded.Outcome;
-import city.otklik.casestore.CaseDesk;
+import city.otklik.casestore.CaseCommandHandler;
+import city.otklik.casestore.CommandResult;
 import city.otklik.messaging.Actor;
-import city.otklik.routing.appointing.DutyDesk;
-import city.otklik.time.CityClock;
-import java.util.List;
+import city.otklik.routing.appointing.CurrentDuty;
+import city.otklik.routing.appointing.DutyRoster;
+import city.otklik.routing.appointing.DutySituation;
+import city.otklik.routing.directing.ExecutorDecider.HandOver;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the cases of executors who are away to those who stand in, so that no case is ever without one (§6). */
-public final class StandInRound {
+/** Hands the cases of absent executors over to substitutes, so that no case is ever without an executor (§6). */
+final class StandInRound {
 
     private static final int MOST = 1_000;
 
-    private final CaseDesk<RoutedCase> desk;
-    private final CaseShelf shelf;
-    private final DutyDesk duty;
-    private final CityClock clock;
-    private final RoutingJournal journal;
+    private final CaseCommandHandler<RoutingCase> commands;
+    private final RoutingCases cases;
+    private final DutyRoster roster;
+    private final CurrentDuty duty;
 
-    StandInRound(CaseDesk<RoutedCase> desk, CaseShelf shelf, DutyDesk duty, CityClock clock, RoutingJournal journal) {
-        this.desk = desk;
-        this.shelf = shelf;
+    StandInRound(CaseCommandHandler<RoutingCase> commands, RoutingCases cases, DutyRoster roster, CurrentDuty duty) {
+        this.commands = commands;
+        this.cases = cases;
+        this.roster = roster;
         this.duty = duty;
-        this.clock = clock;
-        this.journal = journal;
     }
 
-    /** @return how many cases changed hands */
-    public int walk() {
-        List<String> away = duty.roster().entries().stream()
-                .map(entry -> entry.login())
-                .filter(login -> !duty.present(login))
-                .toList();
-        return away.stream()
-                .flatMap(login -> shelf.cases(login, null, true, MOST).stream())
+    /** @return how many cases were handed over */
+    int run() {
+        DutySituation situation = duty.situation();
+        return roster.logins().stream()
+                .filter(login -> !situation.present(login))
+                .flatMap(login -> cases.of(login, null, true, MOST).stream())
                 .mapToInt(this::handOver)
                 .sum();
     }
 
-    private int handOver(RoutedCase seen) {
+    private int handOver(RoutingCase seen) {
         String from = Objects.requireNonNull(seen.executor());
         @Nullable String lead = seen.route() == null ? null : seen.route().lead();
-        return duty.standIn(from, lead)
-                .map(to -> handOver(seen.caseId(), from, to))
+        return roster.substituteFor(duty.situation(), from, lead)
+                .map(to -> handOver(seen.caseId(), new HandOver(from, to)))
                 .orElse(0);
     }
 
-    private int handOver(String caseId, String from, String to) {
-        Outcome<?, ?> outcome = desk.command(
-                caseId,
-                null,
-                Actor.service("routing"),
-                state -> CaseOrders.substitute(
-                        // Somebody may have given the case to another meanwhile; then nothing is left to do.
-                        state.filter(known -> from.equals(known.executor())), to, from + " is away", clock.instant()));
-        if (outcome instanceof Outcome.Done<?, ?>) {
-            journal.ordered(caseId, "handed from " + from + " to " + to);
-            return 1;
-        }
-        return 0;
+    private int handOver(String caseId, HandOver command) {
+        CommandResult<RoutingCase> result = commands.handle(
+                caseId, null, Actor.service("routing"), (known, now) -> ExecutorDecider.handOver(known, command, now));
+        return result instanceof CommandResult.Done<RoutingCase> done
+                ? done.facts().size()
+                : 0;
     }
 }

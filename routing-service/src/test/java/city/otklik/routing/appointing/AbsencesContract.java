@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every book of absences does. */
+/** What every store of absences does. */
 abstract class AbsencesContract {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");
 
-    /** A book with nothing in it. */
+    /** A store with nothing in it. */
     abstract Absences empty();
 
     @Test

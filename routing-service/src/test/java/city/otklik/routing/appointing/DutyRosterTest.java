@@ -64,7 +64,7 @@ class DutyRosterTest {
                 away("sidorova", null),
                 away("roadman", null));
         assertThat(roster.appoint(empty, null, null)).isEqualTo("petrov");
-        assertThat(roster.standIn(empty, "petrov", null)).isEmpty();
+        assertThat(roster.substituteFor(empty, "petrov", null)).isEmpty();
     }
 
     @Test
@@ -80,13 +80,13 @@ class DutyRosterTest {
 
     @Test
     void substitutesOfSubstitutesAreFollowedAndCirclesEnd() {
-        assertThat(roster.standIn(
+        assertThat(roster.substituteFor(
                         situation(Map.of(), away("ivanova", "petrov"), away("petrov", "sidorova")), "ivanova", null))
                 .contains("sidorova");
-        assertThat(roster.standIn(
+        assertThat(roster.substituteFor(
                         situation(Map.of(), away("ivanova", "petrov"), away("petrov", "ivanova")), "ivanova", null))
                 .contains("sidorova");
-        assertThat(roster.standIn(situation(Map.of()), "ivanova", null)).isEmpty();
+        assertThat(roster.substituteFor(situation(Map.of()), "ivanova", null)).isEmpty();
     }
 
     @Test

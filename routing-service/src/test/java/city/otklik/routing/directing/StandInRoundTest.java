@@ -1,20 +1,19 @@
 package city.otklik.routing.directing;
 
-import static city.otklik.routing.directing.RoutedStories.DIRECTING;
-import static city.otklik.routing.directing.RoutedStories.message;
+import static city.otklik.routing.directing.RoutingStories.DECIDER;
+import static city.otklik.routing.directing.RoutingStories.NOW;
+import static city.otklik.routing.directing.RoutingStories.ROSTER;
+import static city.otklik.routing.directing.RoutingStories.acceptance;
+import static city.otklik.routing.directing.RoutingStories.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.CaseType;
 import city.otklik.facts.ExecutorSubstituted;
-import city.otklik.facts.MessageAccepted;
-import city.otklik.facts.Network;
-import city.otklik.facts.PriorityClass;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.AbsencesInMemory;
-import city.otklik.routing.appointing.DutyDesk;
-import city.otklik.routing.appointing.DutyRoster;
-import city.otklik.routing.appointing.RosterEntry;
-import city.otklik.testkit.DeskInMemory;
+import city.otklik.routing.appointing.CurrentDuty;
+import city.otklik.testkit.InMemoryService;
 import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -27,25 +26,19 @@ import org.junit.jupiter.api.Test;
 
 class StandInRoundTest {
 
-    private Instant now = RoutedStories.NOW;
+    private Instant now = NOW;
     private final CityClock clock = () -> now;
-    private final DeskInMemory<RoutedCase> office = new DeskInMemory<>("routing");
+    private final InMemoryService<RoutingCase> service =
+            new InMemoryService<>("routing", new CaseType<>(RoutingCase.class, RoutingCase::unknown), clock);
     private final AbsencesInMemory absences = new AbsencesInMemory();
-    private final CaseShelf shelf = new CaseShelfInMemory(() -> office.records().all().stream()
+    private final RoutingCases cases = new RoutingCasesInMemory(() -> service.cases().all().stream()
             .map(CaseRecord::state)
             .filter(Objects::nonNull)
             .toList());
-    private final DutyDesk duty = new DutyDesk(
-            new DutyRoster(List.of(
-                    new RosterEntry("ivanova", "Иванова", 1, List.of()),
-                    new RosterEntry("petrov", "Петров", 1, List.of()))),
-            absences,
-            shelf::load,
-            clock,
-            ZoneId.of("Europe/Moscow"));
-    private final RoutingJournal journal = new RoutingJournal(new SimpleMeterRegistry());
-    private final StandInRound round = new StandInRound(office.desk(), shelf, duty, clock, journal);
-    private final CaseReading reading = new CaseReading(office.desk(), DIRECTING, duty::appoint, clock, journal);
+    private final CurrentDuty duty = new CurrentDuty(absences, cases::load, clock, ZoneId.of("Europe/Moscow"));
+    private final StandInRound round = new StandInRound(service.commands(), cases, ROSTER, duty);
+    private final FactsFunction facts = new FactsFunction(
+            service.facts(), service.reader(), DECIDER, duty, new RoutingMeters(new SimpleMeterRegistry()));
 
     @Test
     void aForeseenAbsenceBeginsAtMidnightOfTheCity() {
@@ -53,18 +46,18 @@ class StandInRoundTest {
         absences.record(new Absence(
                 "ivanova", LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-04"), "petrov", "boss", now));
 
-        assertThat(round.walk()).isZero();
+        assertThat(round.run()).isZero();
         now = Instant.parse("2026-03-03T20:59:59.999Z");
-        assertThat(round.walk()).isZero();
+        assertThat(round.run()).isZero();
         now = Instant.parse("2026-03-03T21:00:00Z");
-        assertThat(round.walk()).isEqualTo(1);
-        assertThat(office.said("A"))
+        assertThat(round.run()).isEqualTo(1);
+        assertThat(service.emitted("A"))
                 .last()
                 .isEqualTo(new ExecutorSubstituted("A", now, "ivanova", "petrov", "ivanova is away"));
-        assertThat(round.walk()).isZero();
+        assertThat(round.run()).isZero();
 
         now = now.plus(Duration.ofDays(1));
-        assertThat(round.walk())
+        assertThat(round.run())
                 .as("cases stay where they are when the executor is back")
                 .isZero();
     }
@@ -76,20 +69,14 @@ class StandInRoundTest {
             absences.record(new Absence(
                     login, LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03"), null, "boss", now));
         }
-        assertThat(round.walk()).isZero();
+        assertThat(round.run()).isZero();
     }
 
     private void accept() {
-        reading.handle(office.fact("A", message("яма")));
-        reading.handle(office.fact(
-                "A",
-                MessageAccepted.newBuilder()
-                        .setCaseId("A")
-                        .setOccurredAt(now)
-                        .setSentAt(now)
-                        .setNetwork(Network.VK)
-                        .setPriority(PriorityClass.NORMAL)
-                        .build()));
-        assertThat(office.log().typesOf("A")).containsExactly("ExecutorAppointed", "CaseRouted");
+        facts.accept(service.fact("A", message("яма")));
+        facts.accept(service.fact("A", acceptance("A")));
+        assertThat(service.emitted("A"))
+                .extracting(fact -> fact.getSchema().getName())
+                .containsExactly("ExecutorAppointed", "CaseRouted");
     }
 }

@@ -1,6 +1,11 @@
 package city.otklik.understanding.repeats;
 
+import city.otklik.understanding.language.WordLists;
+import city.otklik.understanding.language.Words;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +21,32 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         @Nullable String author, String thread, List<String> places, List<String> stems, boolean saysAgain) {
 
+    private static final Pattern COMMENT = Pattern.compile("[?&](?:reply|thread|comment|comment_id|id)=[^&]*");
+    private static final Set<String> COMMON = Set.copyOf(WordLists.words(Question.class, "common.words"));
+    private static final List<String> CUES = WordLists.lines(Question.class, "cue.phrases");
+
     public Question {
         places = List.copyOf(places);
         stems = List.copyOf(stems);
+    }
+
+    /** What {@code message} asks; the same message always gives the same question. */
+    public static Question of(AskedMessage message) {
+        List<String> words = Words.of(message.text());
+        String spoken = " " + String.join(" ", words) + " ";
+        return new Question(
+                message.authorId() == null ? null : message.network() + ":" + message.authorId(),
+                threadOf(message.link()),
+                Places.in(message.text()),
+                Words.stems(words.stream()
+                        .filter(word -> word.length() > 2 && !COMMON.contains(word))
+                        .toList()),
+                CUES.stream().anyMatch(cue -> spoken.contains(" " + cue + " ")));
+    }
+
+    private static String threadOf(String link) {
+        String bare = COMMENT.matcher(link).replaceAll("");
+        URI address = URI.create(bare);
+        return address.getFragment() == null ? bare : bare.substring(0, bare.indexOf('#'));
     }
 }

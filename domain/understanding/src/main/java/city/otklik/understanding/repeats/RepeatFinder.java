@@ -1,15 +1,11 @@
 package city.otklik.understanding.repeats;
 
-import city.otklik.understanding.language.WordLists;
-import city.otklik.understanding.language.Words;
 import city.otklik.understanding.repeats.EarlierQuestions.Earlier;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds repeats by the same words from the same author, in the same thread or about the same place (§14). */
 public final class RepeatFinder {
@@ -20,30 +16,13 @@ public final class RepeatFinder {
     private static final double AUTHOR = 0.2;
     private static final double PLACE = 0.2;
     private static final double AGAIN = 0.1;
-    private static final Pattern COMMENT = Pattern.compile("[?&](?:reply|thread|comment|comment_id|id)=[^&]*");
 
     private final EarlierQuestions earlier;
     private final RepeatRules rules;
-    private final Set<String> common = new HashSet<>(WordLists.words(RepeatFinder.class, "common.words"));
-    private final List<String> cues = WordLists.lines(RepeatFinder.class, "cue.phrases");
 
     public RepeatFinder(EarlierQuestions earlier, RepeatRules rules) {
         this.earlier = earlier;
         this.rules = rules;
-    }
-
-    /** What a message asks, to be kept with its case; the same message always gives the same question. */
-    public Question read(AskedMessage message) {
-        List<String> words = Words.of(message.text());
-        String spoken = " " + String.join(" ", words) + " ";
-        return new Question(
-                message.authorId() == null ? null : message.network() + ":" + message.authorId(),
-                threadOf(message.link()),
-                Places.in(message.text()),
-                Words.stems(words.stream()
-                        .filter(word -> word.length() > 2 && !common.contains(word))
-                        .toList()),
-                cues.stream().anyMatch(cue -> spoken.contains(" " + cue + " ")));
     }
 
     /**
@@ -105,11 +84,5 @@ public final class RepeatFinder {
             reason.append(place == 1 ? ", тот же адрес" : ", та же улица");
         }
         return again ? reason.append(", пишет повторно").toString() : reason.toString();
-    }
-
-    private static String threadOf(String link) {
-        String bare = COMMENT.matcher(link).replaceAll("");
-        URI address = URI.create(bare);
-        return address.getFragment() == null ? bare : bare.substring(0, bare.indexOf('#'));
     }
 }

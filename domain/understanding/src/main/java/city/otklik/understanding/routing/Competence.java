@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Says in whose competence a message lies, by keyword rules that people can read and change (§7). */
 public final class Competence {
 
-    private static final int CANDIDATES = 3;
+    /** How many departments a person is shown at most. */
+    public static final int CANDIDATES = 3;
 
     /** How strongly the rules point to a department, and which of them do. */
     public record Pointer(String department, double weight, List<String> rules) {

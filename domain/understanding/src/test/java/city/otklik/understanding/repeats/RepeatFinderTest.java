@@ -64,7 +64,7 @@ class RepeatFinderTest {
 
     @Test
     void aCaseIsNotItsOwnRepeat() {
-        Question question = finder.read(new AskedMessage("VK", "1", "https://vk.com/wall-1_1", PIT));
+        Question question = Question.of(new AskedMessage("VK", "1", "https://vk.com/wall-1_1", PIT));
         earlier.keep("SAME", SENT, question);
         assertThat(finder.find("SAME", question, SENT.plusSeconds(1))).isEmpty();
     }
@@ -76,7 +76,7 @@ class RepeatFinderTest {
         Instant at = SENT;
         for (Sample sample : SampleMessages.all()) {
             Question question =
-                    finder.read(new AskedMessage(sample.network(), sample.authorId(), sample.link(), sample.text()));
+                    Question.of(new AskedMessage(sample.network(), sample.authorId(), sample.link(), sample.text()));
             finder.find(sample.id(), question, at).stream()
                     .filter(Likeness::repeat)
                     .forEach(like -> found.add(sample.id() + " repeats " + like.caseId()));
@@ -92,10 +92,10 @@ class RepeatFinderTest {
     }
 
     private void keep(String caseId, Instant sentAt, @Nullable String author, String link, String text) {
-        earlier.keep(caseId, sentAt, finder.read(new AskedMessage("VK", author, link, text)));
+        earlier.keep(caseId, sentAt, Question.of(new AskedMessage("VK", author, link, text)));
     }
 
     private List<Likeness> find(@Nullable String author, String link, String text) {
-        return finder.find("NEW", finder.read(new AskedMessage("VK", author, link, text)), SENT.plusSeconds(3600));
+        return finder.find("NEW", Question.of(new AskedMessage("VK", author, link, text)), SENT.plusSeconds(3600));
     }
 }

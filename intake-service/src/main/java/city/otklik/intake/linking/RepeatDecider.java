@@ -1,0 +1,49 @@
+package city.otklik.intake.linking;
+
+import city.otklik.access.Refusal;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.RepeatConfirmed;
+import city.otklik.facts.RepeatDenied;
+import city.otklik.intake.opening.IntakeCase;
+import city.otklik.intake.opening.IntakeCase.RepeatLink;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.Occurrence;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Links a case with the earlier one that it repeats, or decides that it does not repeat it (§14). */
+final class RepeatDecider {
+
+    private RepeatDecider() {}
+
+    /**
+     * @param earlierSentAt when the case named was sent, null where intake knows none of that id
+     * @param confirmed true: it repeats {@code repeatOf}; false: it does not
+     */
+    record LinkRepeat(String repeatOf, @Nullable Instant earlierSentAt, boolean confirmed) {}
+
+    static Decision<IntakeCase> link(IntakeCase known, LinkRepeat command, Instant now) {
+        CaseEvent event = command.confirmed() ? CaseEvent.RepeatConfirmed : CaseEvent.RepeatDenied;
+        return Occurrences.obstacle(known, Occurrence.of(event))
+                .or(() -> obstacle(known, command))
+                .map(Decision::<IntakeCase>refuse)
+                .orElseGet(() -> Decision.emit(
+                        command.confirmed()
+                                ? new RepeatConfirmed(known.caseId(), now, command.repeatOf())
+                                : new RepeatDenied(known.caseId(), now, command.repeatOf())));
+    }
+
+    private static Optional<Refusal> obstacle(IntakeCase known, LinkRepeat command) {
+        if (command.earlierSentAt() == null) {
+            return Optional.of(RepeatRefusals.unknownEarlierCase(command.repeatOf()));
+        }
+        if (!command.earlierSentAt().isBefore(known.message().sentAt())) {
+            return Optional.of(RepeatRefusals.noEarlierCase(command.repeatOf()));
+        }
+        return known.links().contains(new RepeatLink(command.repeatOf(), command.confirmed()))
+                ? Optional.of(RepeatRefusals.decidedBefore(command.repeatOf(), command.confirmed()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package city.otklik.intake.receiving;
+
+import city.otklik.casestore.CaseFactHandler;
+import city.otklik.facts.CuratorMessage;
+import city.otklik.facts.MessageReceived;
+import city.otklik.intake.opening.Examination;
+import city.otklik.intake.opening.IntakeCase;
+import city.otklik.intake.opening.IntakeMeters;
+import city.otklik.intake.opening.OpeningDecider;
+import city.otklik.intake.opening.OpeningDecider.OpenCase;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.Unprocessable;
+import city.otklik.time.CityClock;
+import java.util.function.Consumer;
+
+/** Receives the curator's messages: admits, examines, opens the case; a second delivery changes nothing. */
+final class FeedFunction implements Consumer<Fact> {
+
+    private final FeedGate gate;
+    private final Examination examination;
+    private final CaseFactHandler<IntakeCase> handler;
+    private final CityClock clock;
+    private final IntakeMeters meters;
+
+    FeedFunction(
+            FeedProperties limits,
+            Examination examination,
+            CaseFactHandler<IntakeCase> handler,
+            CityClock clock,
+            IntakeMeters meters) {
+        this.gate = new FeedGate(limits);
+        this.examination = examination;
+        this.handler = handler;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(Fact fact) {
+        if (!(fact.content() instanceof CuratorMessage message)) {
+            return;
+        }
+        switch (gate.check(message, clock.instant())) {
+            case Admission.TurnedAway(String field, String rule, String remedy) -> {
+                meters.turnedAway(field, rule);
+                throw new Unprocessable(field, rule, remedy);
+            }
+            case Admission.Admitted(MessageReceived received) -> open(fact, received);
+        }
+    }
+
+    private void open(Fact fact, MessageReceived received) {
+        OpenCase command = new OpenCase(received, examination.of(received));
+        handler.handle(received.getCaseId(), fact, (known, now) -> OpeningDecider.open(known, command))
+                .ifPresent(done -> {
+                    if (done.facts().isEmpty()) {
+                        meters.deliveredAgain();
+                    } else {
+                        meters.opened(received.getNetwork(), command.findings(), done.facts());
+                    }
+                });
+    }
+}

@@ -1,0 +1,54 @@
+package city.otklik.intake.linking;
+
+import static city.otklik.intake.opening.CaseStories.NOW;
+import static city.otklik.intake.opening.CaseStories.SENT;
+import static city.otklik.intake.opening.CaseStories.accepted;
+import static city.otklik.intake.opening.CaseStories.after;
+import static city.otklik.intake.opening.CaseStories.facts;
+import static city.otklik.intake.opening.CaseStories.refusal;
+import static city.otklik.intake.opening.CaseStories.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.casestore.Decision;
+import city.otklik.facts.RepeatConfirmed;
+import city.otklik.facts.RepeatDenied;
+import city.otklik.intake.linking.RepeatDecider.LinkRepeat;
+import city.otklik.intake.opening.CaseView;
+import city.otklik.intake.opening.IntakeCase;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RepeatDeciderTest {
+
+    private static final Instant EARLIER = SENT.minusSeconds(1);
+
+    @Test
+    void aRepeatIsConfirmedAndTheDecisionCanBeReversed() {
+        Decision<IntakeCase> decision = link(accepted(), "B", EARLIER, true);
+        IntakeCase confirmed = after(accepted(), decision);
+        assertThat(facts(decision)).containsExactly(new RepeatConfirmed("A", NOW, "B"));
+        assertThat(CaseView.of(confirmed).repeatOf()).containsExactly("B");
+        assertThat(refusal(link(confirmed, "B", EARLIER, true)).rule()).isEqualTo("repeat-decided-before");
+
+        Decision<IntakeCase> reversed = link(confirmed, "B", EARLIER, false);
+        assertThat(facts(reversed)).containsExactly(new RepeatDenied("A", NOW, "B"));
+        assertThat(CaseView.of(after(confirmed, reversed)).repeatOf()).isEmpty();
+    }
+
+    @Test
+    void onlyAnEarlierKnownCaseCanBeRepeated() {
+        assertThat(refusal(link(accepted(), "X", null, true)).rule()).isEqualTo("unknown-earlier-case");
+        assertThat(refusal(link(accepted(), "A", SENT, true)).rule()).isEqualTo("no-earlier-case");
+    }
+
+    @Test
+    void aRejectedMessageRepeatsNothing() {
+        assertThat(refusal(link(rejected(), "B", EARLIER, true)).rule()).isEqualTo("wrong-moment");
+    }
+
+    private static Decision<IntakeCase> link(
+            IntakeCase known, String repeatOf, @Nullable Instant earlierSentAt, boolean confirmed) {
+        return RepeatDecider.link(known, new LinkRepeat(repeatOf, earlierSentAt, confirmed), NOW);
+    }
+}

@@ -1,0 +1,105 @@
+package city.otklik.routing.directing;
+
+import city.otklik.access.Refusal;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.Attachment;
+import city.otklik.facts.DepartmentContributed;
+import city.otklik.facts.DepartmentRefused;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.Occurrence;
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.Competence.Clear;
+import city.otklik.understanding.routing.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Doubtful;
+import city.otklik.understanding.routing.Competence.Pointer;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What a department that is asked may do: refuse the case (§7), or contribute to the draft (R.3). */
+final class DepartmentDecider {
+
+    private final Competence competence;
+
+    DepartmentDecider(Competence competence) {
+        this.competence = competence;
+    }
+
+    record RefuseCase(String department, String reason) {}
+
+    record ContributeToDraft(String department, String text, List<Attachment> attachments) {}
+
+    /** A department says that the case is not theirs: it goes to the next one, or to a person; no clock stops. */
+    Decision<RoutingCase> refuse(RoutingCase known, RefuseCase command, Instant now) {
+        RoutingCase.Route route = known.route();
+        Optional<Refusal> obstacle = RequiredText.obstacle("reason", command.reason())
+                .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentRefused)));
+        if (obstacle.isPresent()) {
+            return Decision.refuse(obstacle.get());
+        }
+        if (route == null || !route.asks(command.department())) {
+            return Decision.refuse(RoutingRefusals.notAsked(command.department()));
+        }
+        return Decision.emit(
+                new DepartmentRefused(known.caseId(), now, command.department(), command.reason()),
+                RoutingDecider.fact(known.caseId(), afterRefusal(known, route, command.department()), now));
+    }
+
+    /** A department gives facts, photos and text for the draft. */
+    static Decision<RoutingCase> contribute(RoutingCase known, ContributeToDraft command, Instant now) {
+        RoutingCase.Route route = known.route();
+        return unreadable(command.attachments())
+                .or(() -> command.attachments().isEmpty()
+                        ? RequiredText.obstacle("text", command.text())
+                        : RequiredText.tooLong("text", command.text()))
+                .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentContributed)))
+                .or(() -> route == null || !route.asks(command.department())
+                        ? Optional.of(RoutingRefusals.notAsked(command.department()))
+                        : Optional.empty())
+                .map(Decision::<RoutingCase>refuse)
+                .orElseGet(() -> Decision.emit(new DepartmentContributed(
+                        known.caseId(), now, command.department(), command.text(), command.attachments())));
+    }
+
+    private Direction afterRefusal(RoutingCase known, RoutingCase.Route route, String department) {
+        if (!route.lead().equals(department)) {
+            List<String> others = route.coDepartments().stream()
+                    .filter(other -> !other.equals(department))
+                    .toList();
+            return new Clear(route.lead(), others, route.confidence(), List.of(department + " refused"));
+        }
+        Set<String> refused = new LinkedHashSet<>(known.refused());
+        refused.add(department);
+        RoutingCase.Message message = known.message();
+        List<Pointer> pointers = competence.pointers(message.text(), message.topicHint());
+        if (route.byPerson()) {
+            // A person overruled the rules; the rules do not overrule the person.
+            List<Pointer> candidates = pointers.stream()
+                    .filter(pointer -> !refused.contains(pointer.department()))
+                    .limit(Competence.CANDIDATES)
+                    .toList();
+            return new Doubtful(candidates, 0, "the department a person chose refused");
+        }
+        return competence.direction(pointers, refused);
+    }
+
+    private static Optional<Refusal> unreadable(List<Attachment> files) {
+        return IntStream.range(0, files.size())
+                .boxed()
+                .flatMap(i -> unreadable(files.get(i), "attachments[" + i + "]").stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> unreadable(Attachment file, String field) {
+        if (!file.getSha256().matches("[0-9a-f]{64}")) {
+            return Optional.of(RoutingRefusals.malformedHash(field + ".sha256"));
+        }
+        return file.getSize() > 0 && !file.getName().isBlank()
+                ? Optional.empty()
+                : Optional.of(RoutingRefusals.emptyFile(field));
+    }
+}

@@ -1,0 +1,76 @@
+package city.otklik.routing.directing;
+
+import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
+import city.otklik.lifecycle.Routing;
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.Competence.Pointer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as people read it here.
+ *
+ * @param state name of the status of the case; {@code stateTitle} says it in Russian
+ * @param routing whether the departments have it
+ * @param candidates departments the rules point to, at most three
+ * @param doubt why a person must route it; empty where nobody must
+ */
+public record RoutingCaseView(
+        String caseId,
+        Network network,
+        PriorityClass priority,
+        Instant sentAt,
+        String link,
+        String text,
+        List<String> attachments,
+        String state,
+        String stateTitle,
+        @Nullable String executor,
+        String routing,
+        String routingTitle,
+        @Nullable String lead,
+        List<String> coDepartments,
+        double confidence,
+        boolean byPerson,
+        List<String> grounds,
+        List<Pointer> candidates,
+        List<String> refused,
+        String doubt,
+        List<String> contributed) {
+
+    /** @param competence finds the candidates, from the text alone, once the case was routed or doubted */
+    static RoutingCaseView of(RoutingCase known, Competence competence) {
+        RoutingCase.Message message = known.message();
+        RoutingCase.Route route = known.route();
+        List<Pointer> pointers = known.life().routing() == Routing.UNROUTED
+                ? List.of()
+                : competence.pointers(message.text(), message.topicHint());
+        return new RoutingCaseView(
+                known.caseId(),
+                message.network(),
+                message.priority(),
+                message.sentAt(),
+                message.link(),
+                message.text(),
+                message.attachments(),
+                known.life().status().name(),
+                known.life().status().title(),
+                known.executor(),
+                known.life().routing().name(),
+                known.life().routing().title(),
+                route == null ? null : route.lead(),
+                route == null ? List.of() : route.coDepartments(),
+                route == null ? 0 : route.confidence(),
+                route != null && route.byPerson(),
+                route == null ? List.of() : route.grounds(),
+                pointers.stream()
+                        .filter(pointer -> !known.refused().contains(pointer.department()))
+                        .limit(Competence.CANDIDATES)
+                        .toList(),
+                known.refused(),
+                known.doubt(),
+                known.contributed());
+    }
+}

@@ -1,0 +1,164 @@
+package city.otklik.routing.directing;
+
+import city.otklik.access.Refusal;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.CaseTransferred;
+import city.otklik.facts.DepartmentCandidate;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.RoutingDoubted;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.Occurrence;
+import city.otklik.lifecycle.Routing;
+import city.otklik.routing.appointing.DutyRoster;
+import city.otklik.routing.appointing.DutySituation;
+import city.otklik.routing.departments.Departments;
+import city.otklik.understanding.routing.Competence;
+import city.otklik.understanding.routing.Competence.Clear;
+import city.otklik.understanding.routing.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Doubtful;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case goes: an executor and departments as soon as it is accepted (§6, §7), where a person sends it, and that it
+ * belongs elsewhere (§2). Nobody is appointed while screening is in doubt: the message may not have to be processed (§15),
+ * and every executor sees the list of doubtful messages.
+ */
+final class RoutingDecider {
+
+    private final Competence competence;
+    private final Departments departments;
+    private final DutyRoster roster;
+
+    RoutingDecider(Competence competence, Departments departments, DutyRoster roster) {
+        this.competence = competence;
+        this.departments = departments;
+        this.roster = roster;
+    }
+
+    /**
+     * The earlier case that a new one repeats, as far as routing knows it (§14).
+     *
+     * @param route where it is, null while no department has it
+     * @param executor who runs it, null where nobody does
+     */
+    record Earlier(
+            String caseId,
+            double likeness,
+            RoutingCase.@Nullable Route route,
+            @Nullable String executor) {}
+
+    /** @param earlier the case that this one repeats, null where there is none */
+    record AppointAndRoute(@Nullable Earlier earlier, DutySituation situation) {}
+
+    record RouteCase(String lead, List<String> coDepartments, String reason) {}
+
+    /** @param to who is responsible there, in words */
+    record TransferCase(String to, String reason) {}
+
+    /**
+     * Reacts to the acceptance of a message ({@code MessageAccepted}, {@code RejectionOverturned}): appoints and routes in
+     * one write, unless that was done before a rejection that is now overturned.
+     */
+    Decision<RoutingCase> accepted(RoutingCase known, AppointAndRoute command, Instant now) {
+        if (!known.life().status().inWork()) {
+            return Decision.emit();
+        }
+        Earlier earlier = command.earlier();
+        Direction direction = known.life().routing() == Routing.UNROUTED ? direction(known, earlier) : null;
+        List<SpecificRecord> facts = new ArrayList<>();
+        if (known.executor() == null) {
+            String lead = direction instanceof Clear clear ? clear.lead() : null;
+            String before = earlier == null ? null : earlier.executor();
+            facts.add(new ExecutorAppointed(known.caseId(), now, roster.appoint(command.situation(), lead, before)));
+        }
+        if (direction != null) {
+            facts.add(fact(known.caseId(), direction, now));
+        }
+        return Decision.emit(facts);
+    }
+
+    /** A person chooses the departments, whatever the rules found. */
+    Decision<RoutingCase> route(RoutingCase known, RouteCase command, Instant now) {
+        return unknownDepartment(command)
+                .or(() -> RequiredText.obstacle("reason", command.reason()))
+                .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseRouted)))
+                .map(Decision::<RoutingCase>refuse)
+                .orElseGet(() -> Decision.emit(CaseRouted.newBuilder()
+                        .setCaseId(known.caseId())
+                        .setOccurredAt(now)
+                        .setLead(command.lead())
+                        .setCoDepartments(command.coDepartments().stream()
+                                .distinct()
+                                .filter(code -> !code.equals(command.lead()))
+                                .toList())
+                        .setConfidence(1)
+                        .setByPerson(true)
+                        .setGrounds(List.of(command.reason()))
+                        .build()));
+    }
+
+    /** The case belongs elsewhere, for example under 59-FZ: it ends here (§2). */
+    static Decision<RoutingCase> transfer(RoutingCase known, TransferCase command, Instant now) {
+        return RequiredText.obstacle("to", command.to())
+                .or(() -> RequiredText.obstacle("reason", command.reason()))
+                .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseTransferred)))
+                .map(Decision::<RoutingCase>refuse)
+                .orElseGet(
+                        () -> Decision.emit(new CaseTransferred(known.caseId(), now, command.to(), command.reason())));
+    }
+
+    static SpecificRecord fact(String caseId, Direction direction, Instant now) {
+        return switch (direction) {
+            case Clear clear ->
+                CaseRouted.newBuilder()
+                        .setCaseId(caseId)
+                        .setOccurredAt(now)
+                        .setLead(clear.lead())
+                        .setCoDepartments(clear.coDepartments())
+                        .setConfidence(clear.confidence())
+                        .setByPerson(false)
+                        .setGrounds(clear.grounds())
+                        .build();
+            case Doubtful doubtful ->
+                RoutingDoubted.newBuilder()
+                        .setCaseId(caseId)
+                        .setOccurredAt(now)
+                        .setCandidates(doubtful.candidates().stream()
+                                .map(pointer -> new DepartmentCandidate(
+                                        pointer.department(), pointer.weight(), pointer.rules()))
+                                .toList())
+                        .setReason(doubtful.reason())
+                        .build();
+        };
+    }
+
+    /** A repeat goes to the departments of the earlier case, if they have it. */
+    private Direction direction(RoutingCase known, @Nullable Earlier earlier) {
+        RoutingCase.Route before = earlier == null ? null : earlier.route();
+        if (earlier != null && before != null) {
+            return new Clear(
+                    before.lead(),
+                    before.coDepartments(),
+                    earlier.likeness(),
+                    List.of("repeat of " + earlier.caseId()));
+        }
+        RoutingCase.Message message = known.message();
+        return competence.direction(competence.pointers(message.text(), message.topicHint()), Set.of());
+    }
+
+    private Optional<Refusal> unknownDepartment(RouteCase command) {
+        return Stream.concat(Stream.of(command.lead()), command.coDepartments().stream())
+                .filter(code -> !departments.knows(code))
+                .findFirst()
+                .map(code -> RoutingRefusals.unknownDepartment(code, departments.codes()));
+    }
+}

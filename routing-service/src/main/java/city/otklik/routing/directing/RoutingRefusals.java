@@ -1,0 +1,87 @@
+package city.otklik.routing.directing;
+
+import city.otklik.access.Refusal;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+
+/** Why a command about a case's executor or departments is not carried out. */
+final class RoutingRefusals {
+
+    private RoutingRefusals() {}
+
+    static Refusal missingText(String field) {
+        return Refusal.of("missing-text", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field)
+                .with("field", field);
+    }
+
+    static Refusal textTooLong(String field, int longest) {
+        return Refusal.of("text-too-long", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field)
+                .with("field", field)
+                .with("longest", longest);
+    }
+
+    static Refusal malformedHash(String field) {
+        return Refusal.of("malformed-hash", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
+    }
+
+    static Refusal emptyFile(String field) {
+        return Refusal.of("empty-file", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
+    }
+
+    static Refusal unknownDepartment(String code, Set<String> known) {
+        return Refusal.of("unknown-department", HttpStatus.UNPROCESSABLE_CONTENT)
+                .under("§7")
+                .with("department", code)
+                .with("known", new TreeSet<>(known));
+    }
+
+    /** The department was not asked about this case. */
+    static Refusal notAsked(String department) {
+        return Refusal.of("not-asked", HttpStatus.CONFLICT).under("§7").with("department", department);
+    }
+
+    /** The caller does not speak for this department. */
+    static Refusal notYourDepartment(String department, Set<String> own) {
+        return Refusal.of("not-your-department", HttpStatus.FORBIDDEN)
+                .under("§7")
+                .with("department", department)
+                .with("own", new TreeSet<>(own));
+    }
+
+    /** None of the departments that the caller speaks for is asked about this case. */
+    static Refusal notYourCase(String caseId) {
+        return Refusal.of("not-your-case", HttpStatus.FORBIDDEN).with("caseId", caseId);
+    }
+
+    /** Nobody of this login is on the duty roster. */
+    static Refusal unknownExecutor(String field, String login, Collection<String> known) {
+        return Refusal.of("unknown-executor", HttpStatus.UNPROCESSABLE_CONTENT)
+                .under("§6")
+                .at(field)
+                .with("login", login)
+                .with("known", new TreeSet<>(known));
+    }
+
+    static Refusal absentExecutor(String login) {
+        return Refusal.of("absent-executor", HttpStatus.CONFLICT)
+                .under("§6")
+                .at("executor")
+                .with("login", login);
+    }
+
+    static Refusal sameExecutor(String login) {
+        return Refusal.of("same-executor", HttpStatus.CONFLICT)
+                .under("§6")
+                .at("executor")
+                .with("login", login);
+    }
+
+    static Refusal absenceEndsBeforeItBegins() {
+        return Refusal.of("absence-ends-before-it-begins", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at("to");
+    }
+}

@@ -1,0 +1,102 @@
+package city.otklik.routing.directing;
+
+import static city.otklik.routing.directing.RoutingStories.DECIDER;
+import static city.otklik.routing.directing.RoutingStories.DEPARTMENT_DECIDER;
+import static city.otklik.routing.directing.RoutingStories.NOW;
+import static city.otklik.routing.directing.RoutingStories.after;
+import static city.otklik.routing.directing.RoutingStories.facts;
+import static city.otklik.routing.directing.RoutingStories.refusal;
+import static city.otklik.routing.directing.RoutingStories.routed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.casestore.Decision;
+import city.otklik.facts.Attachment;
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.DepartmentContributed;
+import city.otklik.facts.DepartmentRefused;
+import city.otklik.facts.RoutingDoubted;
+import city.otklik.lifecycle.Routing;
+import city.otklik.routing.directing.DepartmentDecider.ContributeToDraft;
+import city.otklik.routing.directing.DepartmentDecider.RefuseCase;
+import city.otklik.routing.directing.RoutingDecider.RouteCase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DepartmentDeciderTest {
+
+    private static final Attachment PHOTO = new Attachment("яма.jpg", "image/jpeg", 10L, "a".repeat(64), "");
+
+    @Test
+    void aRefusingLeadSendsTheCaseToTheNextAndTheSecondRefusalToAPerson() {
+        Decision<RoutingCase> decision = refuse(routed(), "UGH", "не наша яма");
+        RoutingCase first = after(routed(), decision);
+        assertThat(facts(decision).get(0)).isEqualTo(new DepartmentRefused("A", NOW, "UGH", "не наша яма"));
+        assertThat(facts(decision).get(1))
+                .isInstanceOfSatisfying(
+                        CaseRouted.class, next -> assertThat(next.getLead()).isEqualTo("MK"));
+        assertThat(first.life().routing()).isEqualTo(Routing.ROUTED);
+        assertThat(first.refused()).containsExactly("UGH");
+
+        Decision<RoutingCase> again = refuse(first, "MK", "и не наш газон");
+        RoutingCase second = after(first, again);
+        assertThat(facts(again).get(1))
+                .isInstanceOfSatisfying(
+                        RoutingDoubted.class,
+                        doubt -> assertThat(doubt.getReason()).contains("2 departments refused"));
+        assertThat(second.route()).isNull();
+        assertThat(second.life().routing()).isEqualTo(Routing.DOUBTED);
+        assertThat(second.executor()).isEqualTo("ivanova");
+    }
+
+    @Test
+    void aRefusingCoDepartmentLeavesTheLeadInPlace() {
+        CaseRouted again = (CaseRouted) facts(refuse(routed(), "MK", "без нас")).get(1);
+        assertThat(again.getLead()).isEqualTo("UGH");
+        assertThat(again.getCoDepartments()).isEmpty();
+    }
+
+    @Test
+    void whatAPersonChoseAndWasRefusedGoesBackToAPerson() {
+        RoutingCase byPerson =
+                after(routed(), DECIDER.route(routed(), new RouteCase("UO", List.of(), "школьный двор"), NOW));
+        assertThat(facts(refuse(byPerson, "UO", "не наш двор")).get(1)).isInstanceOf(RoutingDoubted.class);
+    }
+
+    @Test
+    void onlyADepartmentThatIsAskedMayRefuseOrContribute() {
+        assertThat(refusal(refuse(routed(), "UO", "не наше")).rule()).isEqualTo("not-asked");
+        assertThat(refusal(contribute(routed(), "UO", "факты", List.of())).rule())
+                .isEqualTo("not-asked");
+        assertThat(refusal(refuse(routed(), "UGH", " ")).field()).isEqualTo("reason");
+    }
+
+    @Test
+    void aContributionCarriesTextAndFiles() {
+        Decision<RoutingCase> decision = contribute(routed(), "MK", "засыпано", List.of(PHOTO));
+        assertThat(facts(decision))
+                .containsExactly(new DepartmentContributed("A", NOW, "MK", "засыпано", List.of(PHOTO)));
+        assertThat(after(routed(), decision).contributed()).containsExactly("MK");
+        assertThat(facts(contribute(routed(), "UGH", "", List.of(PHOTO)))).hasSize(1);
+        assertThat(refusal(contribute(routed(), "UGH", "", List.of())).rule()).isEqualTo("missing-text");
+    }
+
+    @Test
+    void aFileWithoutHashOrContentIsRefused() {
+        Attachment malformed = new Attachment("яма.jpg", "image/jpeg", 10L, "zz", "");
+        Attachment empty = new Attachment("яма.jpg", "image/jpeg", 0L, "a".repeat(64), "");
+        assertThat(refusal(contribute(routed(), "UGH", "факты", List.of(PHOTO, malformed)))
+                        .field())
+                .isEqualTo("attachments[1].sha256");
+        assertThat(refusal(contribute(routed(), "UGH", "факты", List.of(empty))).rule())
+                .isEqualTo("empty-file");
+    }
+
+    private static Decision<RoutingCase> refuse(RoutingCase known, String department, String reason) {
+        return DEPARTMENT_DECIDER.refuse(known, new RefuseCase(department, reason), NOW);
+    }
+
+    private static Decision<RoutingCase> contribute(
+            RoutingCase known, String department, String text, List<Attachment> attachments) {
+        return DepartmentDecider.contribute(known, new ContributeToDraft(department, text, attachments), NOW);
+    }
+}
