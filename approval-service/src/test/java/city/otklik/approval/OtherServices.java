@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Speaks on the log as the other services do, and hears what approval says there. */
+/** Writes to the log as the other services do, and reads what approval writes. */
 @TestComponent
 class OtherServices implements AutoCloseable {
 
@@ -32,7 +32,7 @@ class OtherServices implements AutoCloseable {
     private final LogWriter log;
     private final AvroWire wire;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final List<ConsumerRecord<String, byte[]>> heard = new CopyOnWriteArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> read = new CopyOnWriteArrayList<>();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     OtherServices(
@@ -58,30 +58,30 @@ class OtherServices implements AutoCloseable {
         consumer.subscribe(List.of("case.facts"));
     }
 
-    void say(String source, String caseId, SpecificRecord... facts) {
+    void emit(String source, String caseId, SpecificRecord... facts) {
         for (SpecificRecord fact : facts) {
             long sequence = sequences.merge(source + "/" + caseId, 1L, Long::sum);
             log.append(encoder.encode(source, caseId, sequence, fact, Actor.service(source), null));
         }
     }
 
-    /** What approval said about the case, once it said so much. */
-    synchronized List<SpecificRecord> heard(String caseId, int atLeast) {
+    /** What approval emitted about the case, once there is so much of it. */
+    synchronized List<SpecificRecord> emitted(String caseId, int atLeast) {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            consumer.poll(Duration.ofMillis(200)).forEach(heard::add);
-            assertThat(said(caseId)).hasSizeGreaterThanOrEqualTo(atLeast);
+            consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+            assertThat(byApproval(caseId)).hasSizeGreaterThanOrEqualTo(atLeast);
         });
         List<SpecificRecord> facts = new ArrayList<>();
-        said(caseId).forEach(record -> facts.add(Objects.requireNonNull(wire.decode(record.value()))));
+        byApproval(caseId).forEach(record -> facts.add(Objects.requireNonNull(wire.decode(record.value()))));
         return facts;
     }
 
     List<String> actors(String caseId) {
-        return said(caseId).stream().map(record -> header(record, "actor")).toList();
+        return byApproval(caseId).stream().map(record -> header(record, "actor")).toList();
     }
 
-    private List<ConsumerRecord<String, byte[]>> said(String caseId) {
-        return heard.stream()
+    private List<ConsumerRecord<String, byte[]>> byApproval(String caseId) {
+        return read.stream()
                 .filter(record -> caseId.equals(record.key())
                         && header(record, "ce_source").contains("approval"))
                 .toList();

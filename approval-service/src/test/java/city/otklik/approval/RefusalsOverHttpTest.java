@@ -14,11 +14,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ApprovalTest
 class RefusalsOverHttpTest {
 
-    private final Office office;
+    private final Callers callers;
 
     @Autowired
     RefusalsOverHttpTest(@LocalServerPort int port) {
-        this.office = new Office(port);
+        this.callers = new Callers(port);
     }
 
     @ParameterizedTest
@@ -29,7 +29,7 @@ class RefusalsOverHttpTest {
         "/cases/ZZZZ-0000-0001/clarifications, texts, Где?, missing-field, text"
     })
     void a_field_that_is_missing_or_wrong_is_named(String path, String name, String value, String rule, String field) {
-        var reply = office.as("anna").post(path, Map.of(name, value));
+        var reply = callers.as("anna").post(path, Map.of(name, value));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json())
                 .containsEntry("type", "urn:otklik:refusal:" + rule)
@@ -38,11 +38,13 @@ class RefusalsOverHttpTest {
 
     @Test
     void a_case_nobody_knows_is_not_found() {
-        for (var reply : new Office.Reply[] {
-            office.as("anna").get("/cases/ZZZZ-0000-0002"),
-            office.as("anna").post("/cases/ZZZZ-0000-0002/drafts", Map.of("kind", "FINAL", "text", "Слова")),
-            office.as("anna").post("/cases/ZZZZ-0000-0002/clarifications", Map.of("text", "Где?")),
-            office.as("clara").post("/cases/ZZZZ-0000-0002/drafts/1/approval", Map.of())
+        for (var reply : new Callers.Reply[] {
+            callers.as("anna").get("/cases/ZZZZ-0000-0002"),
+            callers.as("anna").post("/cases/ZZZZ-0000-0002/drafts", Map.of("kind", "FINAL", "text", "Слова")),
+            callers.as("anna").post("/cases/ZZZZ-0000-0002/clarifications", Map.of("text", "Где?")),
+            callers.as("anna").post("/cases/ZZZZ-0000-0002/clarifications/-1/withdrawal", Map.of("reason", "Нашли")),
+            callers.as("clara").post("/cases/ZZZZ-0000-0002/drafts/1/approval", Map.of()),
+            callers.as("clara").post("/cases/ZZZZ-0000-0002/drafts/-1/return", Map.of("remark", "Когда?"))
         }) {
             assertThat(reply.status()).isEqualTo(404);
             assertThat(reply.json()).containsEntry("type", "urn:otklik:refusal:unknown-case");
@@ -51,28 +53,28 @@ class RefusalsOverHttpTest {
 
     @Test
     void a_file_is_refused_by_its_content_not_by_its_name() {
-        var page = office.as("anna").upload("a.jpg", "<html></html>".getBytes(StandardCharsets.UTF_8));
+        var page = callers.as("anna").upload("a.jpg", "<html></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(415);
         assertThat(page.json()).containsEntry("type", "urn:otklik:refusal:forbidden-media-type");
-        assertThat(office.as("anna").upload("a.jpg", new byte[0]).status()).isEqualTo(422);
-        assertThat(office.as("anna").get("/files/abc").status()).isEqualTo(404);
+        assertThat(callers.as("anna").upload("a.jpg", new byte[0]).status()).isEqualTo(422);
+        assertThat(callers.as("anna").get("/files/abc").status()).isEqualTo(404);
     }
 
     @Test
     void a_file_larger_than_is_taken_is_refused() {
         byte[] huge = new byte[50 * 1024 * 1024 + 1];
-        System.arraycopy(Office.jpeg(), 0, huge, 0, Office.jpeg().length);
-        var reply = office.as("anna").upload("a.jpg", huge);
+        System.arraycopy(Callers.jpeg(), 0, huge, 0, Callers.jpeg().length);
+        var reply = callers.as("anna").upload("a.jpg", huge);
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.json()).containsEntry("type", "urn:otklik:refusal:file-too-large");
     }
 
     @Test
     void the_same_file_twice_is_kept_once() {
-        byte[] photo = Office.jpeg();
+        byte[] photo = Callers.jpeg();
         photo[40] = 42;
-        assertThat(office.as("anna").upload("одна.jpg", photo).status()).isEqualTo(201);
-        var again = office.as("dina").upload("другая.jpg", photo);
+        assertThat(callers.as("anna").upload("одна.jpg", photo).status()).isEqualTo(201);
+        var again = callers.as("dina").upload("другая.jpg", photo);
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.json()).containsEntry("name", "одна.jpg");
     }

@@ -1,12 +1,13 @@
 package city.otklik.approval.cases;
 
-import city.otklik.facts.AnswerKind;
+import city.otklik.approval.cases.DraftVersion.CuratorDecision;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
-/** What is counted: drafts, words of the curator, rounds, questions. City time throughout. */
+/** Counts drafts, decisions of the curator, rounds and clarifications. City time throughout. */
 public final class CaseMeters {
 
     private final MeterRegistry registry;
@@ -15,42 +16,34 @@ public final class CaseMeters {
         this.registry = registry;
     }
 
-    /** A version reached the curator. */
-    public void submitted(AnswerKind kind) {
-        registry.counter("otklik.drafts.submitted", "kind", lower(kind)).increment();
+    /** The case's latest version was submitted. */
+    public void submitted(ApprovalCase submitted) {
+        count("submitted", submitted.drafts().getLast());
     }
 
-    /**
-     * The curator approved.
-     *
-     * @param rounds how many versions it took since the last answer
-     * @param waited from the submission to the word, as elapsed time
-     */
-    public void approved(AnswerKind kind, int rounds, Duration waited) {
-        registry.counter("otklik.drafts.approved", "kind", lower(kind)).increment();
-        DistributionSummary.builder("otklik.drafts.rounds")
-                .description("Versions it took until the curator approved one")
-                .register(registry)
-                .record(rounds);
-        decided("approved", waited);
+    /** The curator decided on the case's latest version; how long that took is elapsed time. */
+    public void decided(ApprovalCase decided) {
+        DraftVersion draft = decided.drafts().getLast();
+        CuratorDecision decision = Objects.requireNonNull(draft.decision());
+        String word = decision.approved() ? "approved" : "returned";
+        count(word, draft);
+        if (decision.approved()) {
+            DistributionSummary.builder("otklik.drafts.rounds")
+                    .description("Versions it took until the curator approved one")
+                    .register(registry)
+                    .record(decided.rounds());
+        }
+        Duration waited = Duration.between(draft.submittedAt(), decision.at());
+        registry.timer("otklik.curator.decision", "word", word).record(waited.isNegative() ? Duration.ZERO : waited);
     }
 
-    /** The curator returned a version. */
-    public void returned(AnswerKind kind, Duration waited) {
-        registry.counter("otklik.drafts.returned", "kind", lower(kind)).increment();
-        decided("returned", waited);
-    }
-
-    /** A question to the author was handed over for posting. */
+    /** A clarification was asked. */
     public void asked() {
         registry.counter("otklik.clarifications.asked").increment();
     }
 
-    private void decided(String word, Duration waited) {
-        registry.timer("otklik.curator.decision", "word", word).record(waited.isNegative() ? Duration.ZERO : waited);
-    }
-
-    private static String lower(AnswerKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    private void count(String what, DraftVersion draft) {
+        registry.counter("otklik.drafts." + what, "kind", draft.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 }

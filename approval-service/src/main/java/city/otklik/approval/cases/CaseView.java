@@ -1,7 +1,11 @@
 package city.otklik.approval.cases;
 
 import city.otklik.approval.networks.NetworkLimit;
+import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.approval.style.StyleReader;
 import city.otklik.facts.Network;
+import city.otklik.lifecycle.Clarification;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state name of the state to show
  * @param title the same in Russian
- * @param enquiry what the citizen wrote
+ * @param message the citizen's
  * @param limit what the network takes
  * @param dues the clocks that run, the next one first
  */
@@ -19,22 +23,67 @@ record CaseView(
         long revision,
         String state,
         String title,
-        @Nullable Enquiry enquiry,
+        @Nullable Message message,
         @Nullable NetworkLimit limit,
         Handling handling,
         List<String> repeatOf,
         int interimAnswers,
-        List<DraftVersion> drafts,
-        List<QuestionView> clarifications,
+        List<DraftView> drafts,
+        List<ClarificationView> clarifications,
         List<Due> dues,
         boolean lastRework) {
 
-    /** A question with where it stands. */
-    record QuestionView(String state, String title, Question question) {
-        static QuestionView of(CaseFile file, Question question) {
-            var state = file.life().clarifications().get(question.number());
-            return new QuestionView(
-                    state == null ? "ASKED" : state.name(), state == null ? "" : state.title(), question);
+    static CaseView of(ApprovalCase shown, long revision, NetworkLimits limits, StyleReader style) {
+        return new CaseView(
+                shown.caseId(),
+                revision,
+                shown.life().headline().name(),
+                shown.life().headline().title(),
+                shown.message(),
+                shown.message() == null ? null : limits.of(shown.network()),
+                shown.handling(),
+                shown.repeatOf(),
+                shown.interimAnswers(),
+                shown.drafts().stream()
+                        .map(draft -> DraftView.of(draft, shown, style))
+                        .toList(),
+                shown.clarifications().stream()
+                        .map(asked -> ClarificationView.of(asked, shown))
+                        .toList(),
+                shown.clocks().dues(),
+                shown.clocks().lastRework());
+    }
+
+    /**
+     * A clarification with its state.
+     *
+     * @param remind true once the author has kept silent for long: it may be withdrawn (reading 6)
+     */
+    record ClarificationView(
+            String state,
+            String title,
+            int number,
+            String text,
+            String askedBy,
+            Instant askedAt,
+            @Nullable String url,
+            @Nullable Instant postedAt,
+            @Nullable String reply,
+            boolean remind) {
+
+        static ClarificationView of(AskedClarification asked, ApprovalCase shown) {
+            Clarification state = shown.life().clarifications().getOrDefault(asked.number(), Clarification.ASKED);
+            return new ClarificationView(
+                    state.name(),
+                    state.title(),
+                    asked.number(),
+                    asked.text(),
+                    asked.askedBy(),
+                    asked.askedAt(),
+                    asked.url(),
+                    asked.postedAt(),
+                    asked.reply(),
+                    shown.isUnanswered(asked));
         }
     }
 
@@ -42,7 +91,7 @@ record CaseView(
      * A case in a list.
      *
      * @param due of the next obligation, null where none runs
-     * @param version that lies before the curator or was last decided; 0 before the first
+     * @param version that awaits the curator or was last decided on; 0 before the first
      */
     record Row(
             String caseId,
@@ -55,5 +104,24 @@ record CaseView(
             List<Due> dues,
             int version,
             boolean repeat,
-            String text) {}
+            String text) {
+
+        static Row of(ApprovalCase listed) {
+            return new Row(
+                    listed.caseId(),
+                    listed.life().headline().name(),
+                    listed.life().headline().title(),
+                    listed.message() == null ? null : listed.network(),
+                    listed.handling().executor(),
+                    listed.handling().lead(),
+                    listed.clocks().dues().stream()
+                            .filter(Due::isWork)
+                            .findFirst()
+                            .orElse(null),
+                    listed.clocks().dues(),
+                    listed.life().version(),
+                    !listed.repeatOf().isEmpty(),
+                    listed.messageText());
+        }
+    }
 }

@@ -1,21 +1,29 @@
 package city.otklik.approval.cases;
 
 import city.otklik.approval.files.StoredFile;
-import city.otklik.approval.style.StyleFinding;
 import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.DraftApproved;
+import city.otklik.facts.DraftReturned;
+import city.otklik.facts.DraftSubmitted;
+import city.otklik.facts.PostingKind;
+import city.otklik.facts.PublicationFailed;
+import city.otklik.facts.PublicationNeedsPerson;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of the answer: what it says never changes, what became of it does (§11).
+ * One version of the answer. What it says never changes; how it was decided on and posted does (§11).
  *
  * @param version from 1, without gaps
  * @param contentHash hash of text and attachments that an approval is bound to, lower-case hexadecimal
  * @param draftedBy login
- * @param findings advice on its manner (§16)
- * @param decision the curator's word, null while there is none (§12)
- * @param fate what became of it in the network, null before an attempt
+ * @param decision the curator's, null while there is none (§12)
+ * @param posting how posting ended, null before an attempt
  */
 public record DraftVersion(
         int version,
@@ -25,20 +33,18 @@ public record DraftVersion(
         String contentHash,
         String draftedBy,
         Instant submittedAt,
-        List<StyleFinding> findings,
-        @Nullable Decision decision,
-        @Nullable Fate fate) {
+        @Nullable CuratorDecision decision,
+        @Nullable Posting posting) {
 
     public DraftVersion {
         attachments = List.copyOf(attachments);
-        findings = List.copyOf(findings);
     }
 
     /** @param remark why it was returned; empty for an approval */
-    public record Decision(boolean approved, String by, Instant at, String remark) {}
+    public record CuratorDecision(boolean approved, String by, Instant at, String remark) {}
 
     /** @param note the link, or what went wrong */
-    public record Fate(State state, String note, Instant at) {
+    public record Posting(State state, String note, Instant at) {
         /** How posting ended. */
         public enum State {
             PUBLISHED,
@@ -47,13 +53,95 @@ public record DraftVersion(
         }
     }
 
-    public DraftVersion decided(Decision word) {
-        return new DraftVersion(
-                version, kind, text, attachments, contentHash, draftedBy, submittedAt, findings, word, fate);
+    static List<DraftVersion> evolve(List<DraftVersion> drafts, SpecificRecord fact) {
+        return switch (fact) {
+            case DraftSubmitted submitted ->
+                Stream.concat(drafts.stream(), Stream.of(of(submitted))).toList();
+            case DraftApproved approved ->
+                decided(
+                        drafts,
+                        approved.getVersion(),
+                        new CuratorDecision(true, approved.getApprovedBy(), approved.getOccurredAt(), ""));
+            case DraftReturned returned ->
+                decided(
+                        drafts,
+                        returned.getVersion(),
+                        new CuratorDecision(
+                                false, returned.getReturnedBy(), returned.getOccurredAt(), returned.getRemark()));
+            case AnswerPublished published ->
+                posted(
+                        drafts,
+                        published.getVersion(),
+                        new Posting(Posting.State.PUBLISHED, published.getUrl(), published.getOccurredAt()));
+            case PublicationFailed failed
+            when failed.getPosting() == PostingKind.ANSWER ->
+                posted(
+                        drafts,
+                        failed.getNumber(),
+                        new Posting(Posting.State.FAILED, failed.getReason(), failed.getOccurredAt()));
+            case PublicationNeedsPerson needs
+            when needs.getPosting() == PostingKind.ANSWER ->
+                posted(
+                        drafts,
+                        needs.getNumber(),
+                        new Posting(Posting.State.NEEDS_PERSON, needs.getReason(), needs.getOccurredAt()));
+            default -> drafts;
+        };
     }
 
-    DraftVersion met(Fate next) {
+    boolean isPublished() {
+        return posting != null && posting.state() == Posting.State.PUBLISHED;
+    }
+
+    private static DraftVersion of(DraftSubmitted submitted) {
         return new DraftVersion(
-                version, kind, text, attachments, contentHash, draftedBy, submittedAt, findings, decision, next);
+                submitted.getVersion(),
+                submitted.getKind(),
+                submitted.getText(),
+                submitted.getAttachments().stream().map(StoredFile::of).toList(),
+                submitted.getContentHash(),
+                submitted.getDraftedBy(),
+                submitted.getOccurredAt(),
+                null,
+                null);
+    }
+
+    private static List<DraftVersion> decided(List<DraftVersion> drafts, int version, CuratorDecision decision) {
+        return changed(
+                drafts,
+                version,
+                draft -> new DraftVersion(
+                        version,
+                        draft.kind,
+                        draft.text,
+                        draft.attachments,
+                        draft.contentHash,
+                        draft.draftedBy,
+                        draft.submittedAt,
+                        decision,
+                        draft.posting));
+    }
+
+    private static List<DraftVersion> posted(List<DraftVersion> drafts, int version, Posting posting) {
+        return changed(
+                drafts,
+                version,
+                draft -> new DraftVersion(
+                        version,
+                        draft.kind,
+                        draft.text,
+                        draft.attachments,
+                        draft.contentHash,
+                        draft.draftedBy,
+                        draft.submittedAt,
+                        draft.decision,
+                        posting));
+    }
+
+    private static List<DraftVersion> changed(
+            List<DraftVersion> drafts, int version, UnaryOperator<DraftVersion> change) {
+        return drafts.stream()
+                .map(draft -> draft.version == version ? change.apply(draft) : draft)
+                .toList();
     }
 }

@@ -1,9 +1,14 @@
 package city.otklik.approval.cases;
 
 import city.otklik.approval.files.StoredFile;
+import city.otklik.facts.CaseRouted;
+import city.otklik.facts.DepartmentContributed;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,8 @@ public record Handling(
         List<String> coDepartments,
         List<Contribution> contributions) {
 
+    static final Handling NONE = new Handling(null, null, List.of(), List.of());
+
     public Handling {
         coDepartments = List.copyOf(coDepartments);
         contributions = List.copyOf(contributions);
@@ -32,21 +39,34 @@ public record Handling(
         }
     }
 
-    static Handling none() {
-        return new Handling(null, null, List.of(), List.of());
+    Handling evolve(SpecificRecord fact) {
+        return switch (fact) {
+            case ExecutorAppointed appointed -> by(appointed.getExecutor());
+            case ExecutorSubstituted substituted -> by(substituted.getTo());
+            case CaseRouted routed ->
+                new Handling(executor, routed.getLead(), routed.getCoDepartments(), contributions);
+            case DepartmentContributed given -> with(contribution(given));
+            default -> this;
+        };
     }
 
-    Handling by(String login) {
+    private Handling by(String login) {
         return new Handling(login, lead, coDepartments, contributions);
     }
 
-    Handling routed(String leading, List<String> beside) {
-        return new Handling(executor, leading, beside, contributions);
+    private Handling with(Contribution contribution) {
+        return new Handling(
+                executor,
+                lead,
+                coDepartments,
+                Stream.concat(contributions.stream(), Stream.of(contribution)).toList());
     }
 
-    Handling with(Contribution contribution) {
-        List<Contribution> more = new ArrayList<>(contributions);
-        more.add(contribution);
-        return new Handling(executor, lead, coDepartments, more);
+    private static Contribution contribution(DepartmentContributed given) {
+        return new Contribution(
+                given.getDepartment(),
+                given.getText(),
+                given.getAttachments().stream().map(StoredFile::of).toList(),
+                given.getOccurredAt());
     }
 }

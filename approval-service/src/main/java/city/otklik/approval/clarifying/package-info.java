@@ -1,4 +1,4 @@
-/** Questions to the author in the network (§10). */
+/** Clarifications that are asked of the author in the network (§10). */
 @NullMarked
 package city.otklik.approval.clarifying;
 

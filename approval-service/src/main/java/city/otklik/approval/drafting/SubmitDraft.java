@@ -5,12 +5,12 @@ import city.otklik.facts.AnswerKind;
 import java.util.List;
 
 /**
- * The executor hands a version to the curator (§9, §11).
+ * The executor submits a version to the curator (§9, §11).
  *
  * @param executor login of the caller
  * @param attachments in the order they are to be posted in
- * @param unknownFiles hashes that were named and are kept nowhere
- * @param noAttachments the executor says that there is no photo or video evidence (§14)
+ * @param unknownFiles hashes that were named and under which no file is stored
+ * @param noAttachments the executor states that there is no photo or video evidence (§14)
  */
 record SubmitDraft(
         String executor,

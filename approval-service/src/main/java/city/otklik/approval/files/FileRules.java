@@ -1,29 +1,30 @@
 package city.otklik.approval.files;
 
+import city.otklik.access.Refusal;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may be kept.
+ * What may be stored.
  *
  * @param largest in bytes
- * @param mediaTypes taken, as detected from the content
+ * @param mediaTypes accepted, as detected from the content
  */
-public record FileRules(long largest, Set<String> mediaTypes) {
+record FileRules(long largest, Set<String> mediaTypes) {
 
-    public FileRules {
+    FileRules {
         mediaTypes = Set.copyOf(mediaTypes);
     }
 
-    Optional<FileRefusal> refuse(long size, String mediaType) {
+    Optional<Refusal> refuse(long size, String mediaType) {
         if (size == 0) {
-            return Optional.of(new FileRefusal.EmptyFile());
+            return Optional.of(FileRefusals.emptyFile());
         }
         if (size > largest) {
-            return Optional.of(new FileRefusal.FileTooLarge(largest));
+            return Optional.of(FileRefusals.fileTooLarge(largest));
         }
         return mediaTypes.contains(mediaType)
                 ? Optional.empty()
-                : Optional.of(new FileRefusal.ForbiddenMediaType(mediaType, mediaTypes));
+                : Optional.of(FileRefusals.forbiddenMediaType(mediaType, mediaTypes));
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.approval.files;
 
+import city.otklik.access.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * Files in a folder that the publishing service can read too: the content under {@code ab/abcdef…} (its SHA-256), what is
  * known of it beside it under {@code .about}. The content appears last and by a rename, so whoever sees it sees it whole.
  */
-final class FilesOnDisk implements FileStore {
+final class FilesOnDisk implements StoredFiles {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -30,21 +31,21 @@ final class FilesOnDisk implements FileStore {
     }
 
     @Override
-    public Keeping keep(String name, InputStream content) throws IOException {
+    public Upload store(String name, InputStream content) throws IOException {
         Path incoming = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "upload", ".part");
         try {
             Incoming read = Incoming.copy(content, incoming, rules.largest());
-            Optional<FileRefusal> refusal = rules.refuse(read.size(), read.mediaType());
+            Optional<Refusal> refusal = rules.refuse(read.size(), read.mediaType());
             if (refusal.isPresent()) {
-                return new Keeping.Refused(refusal.get());
+                return new Upload.Refused(refusal.get());
             }
             Optional<StoredFile> known = find(read.sha256());
             if (known.isPresent()) {
-                return new Keeping.Kept(known.get(), false);
+                return new Upload.Stored(known.get(), false);
             }
             StoredFile file = new StoredFile(Content.plainName(name), read.mediaType(), read.size(), read.sha256());
-            store(file, incoming);
-            return new Keeping.Kept(file, true);
+            write(file, incoming);
+            return new Upload.Stored(file, true);
         } finally {
             Files.deleteIfExists(incoming);
         }
@@ -73,7 +74,7 @@ final class FilesOnDisk implements FileStore {
         return find(sha256).isEmpty() ? Optional.empty() : Optional.of(Files.newInputStream(place(sha256)));
     }
 
-    private void store(StoredFile file, Path incoming) throws IOException {
+    private void write(StoredFile file, Path incoming) throws IOException {
         Files.createDirectories(place(file.sha256()).getParent());
         Properties about = new Properties();
         about.setProperty("name", file.name());

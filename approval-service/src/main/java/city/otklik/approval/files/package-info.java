@@ -1,4 +1,4 @@
-/** Photos and files, kept once each under the hash of their content. */
+/** Photos and files, stored once each under the hash of their content. */
 @NullMarked
 package city.otklik.approval.files;
 

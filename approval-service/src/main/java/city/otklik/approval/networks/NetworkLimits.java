@@ -44,7 +44,7 @@ public final class NetworkLimits {
                 .filter(network -> !limits.containsKey(network))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("Limits of networks: " + missing + " stand not there; add them");
+            throw new IllegalStateException("Limits of networks: " + missing + " are missing; add them");
         }
         return new NetworkLimits(limits);
     }

@@ -1,5 +1,6 @@
 package city.otklik.approval.files;
 
+import city.otklik.access.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Files in memory. */
-final class FilesInMemory implements FileStore {
+final class FilesInMemory implements StoredFiles {
 
     private record Held(StoredFile file, byte[] content) {}
 
@@ -21,16 +22,16 @@ final class FilesInMemory implements FileStore {
     }
 
     @Override
-    public synchronized Keeping keep(String name, InputStream content) throws IOException {
+    public synchronized Upload store(String name, InputStream content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Incoming read = Incoming.copy(content, bytes, rules.largest());
-        Optional<FileRefusal> refusal = rules.refuse(read.size(), read.mediaType());
+        Optional<Refusal> refusal = rules.refuse(read.size(), read.mediaType());
         if (refusal.isPresent()) {
-            return new Keeping.Refused(refusal.get());
+            return new Upload.Refused(refusal.get());
         }
         StoredFile file = new StoredFile(Content.plainName(name), read.mediaType(), read.size(), read.sha256());
         Held before = held.putIfAbsent(read.sha256(), new Held(file, bytes.toByteArray()));
-        return new Keeping.Kept(before == null ? file : before.file(), before == null);
+        return new Upload.Stored(before == null ? file : before.file(), before == null);
     }
 
     @Override

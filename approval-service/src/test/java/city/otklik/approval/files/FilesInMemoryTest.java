@@ -1,12 +1,12 @@
 package city.otklik.approval.files;
 
-class FilesInMemoryTest extends FileStoreContract {
+class FilesInMemoryTest extends StoredFilesContract {
 
-    private final FileStore store = new FilesInMemory(RULES);
+    private final StoredFiles files = new FilesInMemory(RULES);
 
     @Override
-    FileStore store() {
-        return store;
+    StoredFiles files() {
+        return files;
     }
 
     @Override

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilesOnDiskTest extends FileStoreContract {
+class FilesOnDiskTest extends StoredFilesContract {
 
     @TempDir
     Path folder = Path.of("");
 
     @Override
-    FileStore store() {
+    StoredFiles files() {
         return new FilesOnDisk(folder, RULES);
     }
 
@@ -32,17 +32,17 @@ class FilesOnDiskTest extends FileStoreContract {
 
     @Test
     void the_content_lies_where_publishing_looks_for_it() throws IOException {
-        FileStore.Keeping.Kept kept =
-                (FileStore.Keeping.Kept) store().keep("a.jpg", new ByteArrayInputStream(jpeg(100)));
-        String sha256 = kept.file().sha256();
+        StoredFiles.Upload.Stored stored =
+                (StoredFiles.Upload.Stored) files().store("a.jpg", new ByteArrayInputStream(jpeg(100)));
+        String sha256 = stored.file().sha256();
         assertThat(folder.resolve(sha256.substring(0, 2)).resolve(sha256)).hasBinaryContent(jpeg(100));
         assertThat(leftovers()).isZero();
     }
 
     @Test
     void another_start_finds_what_was_kept() throws IOException {
-        FileStore.Keeping.Kept kept =
-                (FileStore.Keeping.Kept) store().keep("яма.jpg", new ByteArrayInputStream(jpeg(100)));
-        assertThat(new FilesOnDisk(folder, RULES).find(kept.file().sha256())).contains(kept.file());
+        StoredFiles.Upload.Stored stored =
+                (StoredFiles.Upload.Stored) files().store("яма.jpg", new ByteArrayInputStream(jpeg(100)));
+        assertThat(new FilesOnDisk(folder, RULES).find(stored.file().sha256())).contains(stored.file());
     }
 }

@@ -1,0 +1,95 @@
+package city.otklik.approval.approving;
+
+import city.otklik.access.Refusal;
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.cases.DraftVersion;
+import city.otklik.approval.files.FileProperties;
+import city.otklik.approval.files.StoredFile;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.DraftApproved;
+import city.otklik.facts.DraftReturned;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.CaseStatus;
+import city.otklik.lifecycle.Occurrence;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Decides whether the curator may approve or return a version (§12). */
+@Component
+record ApprovalDecider(FileProperties files) {
+
+    /** @param contentHash what the curator read; null where the version's number must do */
+    record ApproveDraft(
+            String curator, int version, @Nullable String contentHash) {}
+
+    /** @param remark what to change */
+    record ReturnDraft(String curator, int version, String remark) {
+        ReturnDraft {
+            remark = remark.strip();
+        }
+    }
+
+    Decision<ApprovalCase> approve(ApprovalCase approvalCase, ApproveDraft command, Instant now) {
+        return refusal(approvalCase, command.version(), command.curator(), CaseEvent.DraftApproved)
+                .<Decision<ApprovalCase>>map(Decision::refuse)
+                .orElseGet(() ->
+                        approved(approvalCase.caseId(), approvalCase.drafts().getLast(), command, now));
+    }
+
+    Decision<ApprovalCase> returnDraft(ApprovalCase approvalCase, ReturnDraft command, Instant now) {
+        Optional<Refusal> refusal = refusal(approvalCase, command.version(), command.curator(), CaseEvent.DraftReturned)
+                .or(() ->
+                        command.remark().isEmpty() ? Optional.of(ApprovalRefusals.remarkMissing()) : Optional.empty());
+        return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
+                .orElseGet(() ->
+                        returned(approvalCase.caseId(), approvalCase.drafts().getLast(), command, now));
+    }
+
+    private Decision<ApprovalCase> approved(String caseId, DraftVersion draft, ApproveDraft command, Instant now) {
+        if (command.contentHash() != null && !command.contentHash().equalsIgnoreCase(draft.contentHash())) {
+            return Decision.refuse(ApprovalRefusals.unapprovedContent(draft.version()));
+        }
+        return Decision.emit(DraftApproved.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(now)
+                .setVersion(draft.version())
+                .setKind(draft.kind())
+                .setText(draft.text())
+                .setAttachments(StoredFile.inFact(draft.attachments(), files.address()))
+                .setContentHash(draft.contentHash())
+                .setApprovedBy(command.curator())
+                .build());
+    }
+
+    private static Decision<ApprovalCase> returned(
+            String caseId, DraftVersion draft, ReturnDraft command, Instant now) {
+        return Decision.emit(DraftReturned.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(now)
+                .setVersion(draft.version())
+                .setKind(draft.kind())
+                .setRemark(command.remark())
+                .setReturnedBy(command.curator())
+                .build());
+    }
+
+    private static Optional<Refusal> refusal(ApprovalCase approvalCase, int version, String curator, CaseEvent event) {
+        int latest = approvalCase.life().version();
+        Optional<DraftVersion> draft = approvalCase.draft(version);
+        if (approvalCase.life().status() != CaseStatus.EXPECTED && draft.isEmpty()) {
+            return Optional.of(ApprovalRefusals.unknownVersion(version, latest));
+        }
+        if (draft.isPresent() && version < latest) {
+            return Optional.of(ApprovalRefusals.supersededVersion(version, latest));
+        }
+        Occurrence occurrence = draft.map(found -> Occurrences.ofAnswer(event, found.kind(), version))
+                .orElseGet(() -> Occurrence.of(event));
+        return Occurrences.obstacle(approvalCase, occurrence)
+                .map(refusal -> refusal.under("§12"))
+                .or(() -> draft.filter(found -> found.draftedBy().equals(curator))
+                        .map(found -> ApprovalRefusals.samePairOfEyes(version)));
+    }
+}

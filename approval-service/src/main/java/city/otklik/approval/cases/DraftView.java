@@ -1,0 +1,18 @@
+package city.otklik.approval.cases;
+
+import city.otklik.approval.style.StyleFinding;
+import city.otklik.approval.style.StyleReader;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * A version with advice on its manner (§16).
+ *
+ * @param draft its fields are shown beside the findings
+ */
+public record DraftView(@JsonUnwrapped DraftVersion draft, List<StyleFinding> findings) {
+
+    public static DraftView of(DraftVersion draft, ApprovalCase ofCase, StyleReader style) {
+        return new DraftView(draft, style.read(draft.text(), ofCase.messageText()));
+    }
+}

@@ -1,0 +1,80 @@
+package city.otklik.approval.cases;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import city.otklik.lifecycle.CaseStatus;
+import city.otklik.lifecycle.Draft;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The lists, found in the documents of the case store. */
+final class MongoApprovalCases implements ApprovalCases {
+
+    private static final String CASES = "cases";
+    private static final String STATUS = "state.life.status";
+    private static final String DRAFT = "state.life.draft";
+    private static final String EXECUTOR = "state.handling.executor";
+    private static final String WORK_DUE = "state.clocks.workDue";
+    private static final String APPROVAL_DUE = "state.clocks.approvalDue";
+    private static final List<CaseStatus> IN_WORK =
+            Arrays.stream(CaseStatus.values()).filter(CaseStatus::inWork).toList();
+
+    private final MongoOperations mongo;
+
+    MongoApprovalCases(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(CASES).createIndex(ascending(EXECUTOR, STATUS, WORK_DUE));
+        mongo.indexOps(CASES).createIndex(ascending(STATUS, WORK_DUE));
+        mongo.indexOps(CASES).createIndex(ascending(DRAFT, STATUS, APPROVAL_DUE));
+    }
+
+    @Override
+    public List<Listed> of(String executor, int limit) {
+        return found(inWork().and(EXECUTOR).is(executor), WORK_DUE, limit);
+    }
+
+    @Override
+    public List<Listed> open(int limit) {
+        return found(inWork(), WORK_DUE, limit);
+    }
+
+    @Override
+    public List<Listed> awaitingCurator(int limit) {
+        return found(inWork().and(DRAFT).is(Draft.AWAITING_CURATOR), APPROVAL_DUE, limit);
+    }
+
+    private static Criteria inWork() {
+        return where(STATUS).in(IN_WORK);
+    }
+
+    private List<Listed> found(Criteria which, String by, int limit) {
+        Query query =
+                new Query(which).with(Sort.by(Sort.Direction.ASC, by, "_id")).limit(limit);
+        query.fields().include("revision", "state");
+        return mongo.find(query, Document.class, CASES).stream()
+                .map(this::listed)
+                .toList();
+    }
+
+    private Listed listed(Document document) {
+        Document state = Objects.requireNonNull(document.get("state", Document.class), "state");
+        long revision = Objects.requireNonNull(document.get("revision", Number.class), "revision")
+                .longValue();
+        return new Listed(mongo.getConverter().read(ApprovalCase.class, state), revision);
+    }
+
+    private static Index ascending(String... fields) {
+        Index index = new Index();
+        for (String field : fields) {
+            index.on(field, Sort.Direction.ASC);
+        }
+        return index;
+    }
+}

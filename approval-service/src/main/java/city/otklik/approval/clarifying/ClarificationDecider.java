@@ -1,0 +1,81 @@
+package city.otklik.approval.clarifying;
+
+import city.otklik.access.Refusal;
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.cases.ExecutorRefusals;
+import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.approval.networks.NetworkRefusals;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.ClarificationWithdrawn;
+import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.CaseStatus;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether the author is asked, and whether a clarification is withdrawn (§10). Whether one suspends the term is
+ * decided by the sla service, from the instant at which it was posted.
+ */
+@Component
+record ClarificationDecider(NetworkLimits limits) {
+
+    record AskClarification(String executor, String text) {
+        AskClarification {
+            text = text.replace("\r\n", "\n").strip();
+        }
+    }
+
+    record WithdrawClarification(String executor, int clarification, String reason) {
+        WithdrawClarification {
+            reason = reason.strip();
+        }
+    }
+
+    Decision<ApprovalCase> ask(ApprovalCase approvalCase, AskClarification command, Instant now) {
+        int number = approvalCase.clarifications().size() + 1;
+        Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.executor())
+                .or(() -> command.text().isEmpty()
+                        ? Optional.of(ClarificationRefusals.emptyText())
+                        : NetworkRefusals.ofLength(
+                                        approvalCase.network(), limits.of(approvalCase.network()), command.text(), 0)
+                                .map(tooLong -> tooLong.under("§10")));
+        return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
+                .orElseGet(() -> Decision.emit(ClarificationAsked.newBuilder()
+                        .setCaseId(approvalCase.caseId())
+                        .setOccurredAt(now)
+                        .setClarification(number)
+                        .setText(command.text())
+                        .setAskedBy(command.executor())
+                        .build()));
+    }
+
+    Decision<ApprovalCase> withdraw(ApprovalCase approvalCase, WithdrawClarification command, Instant now) {
+        int number = command.clarification();
+        boolean asked = approvalCase.clarification(number).isPresent();
+        if (!asked && approvalCase.life().status() != CaseStatus.EXPECTED) {
+            return Decision.refuse(ClarificationRefusals.unknownClarification(number));
+        }
+        Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.executor())
+                .or(() -> command.reason().isEmpty()
+                        ? Optional.of(ClarificationRefusals.emptyReason())
+                        : Optional.empty());
+        return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
+                .orElseGet(() -> Decision.emit(ClarificationWithdrawn.newBuilder()
+                        .setCaseId(approvalCase.caseId())
+                        .setOccurredAt(now)
+                        .setClarification(number)
+                        .setReason(command.reason())
+                        .build()));
+    }
+
+    private static Optional<Refusal> obstacle(ApprovalCase approvalCase, CaseEvent event, int number, String executor) {
+        return Occurrences.obstacle(approvalCase, Occurrences.ofClarification(event, number))
+                .map(refusal -> refusal.under("§10"))
+                .or(() -> approvalCase.isOf(executor)
+                        ? Optional.empty()
+                        : Optional.of(ExecutorRefusals.anotherExecutorsCase(approvalCase.caseId())));
+    }
+}

@@ -1,0 +1,96 @@
+package city.otklik.approval.drafting;
+
+import city.otklik.access.Refusal;
+import city.otklik.approval.ApprovalProperties;
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.cases.ExecutorRefusals;
+import city.otklik.approval.files.FileProperties;
+import city.otklik.approval.files.StoredFile;
+import city.otklik.approval.networks.NetworkLimit;
+import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.approval.networks.NetworkRefusals;
+import city.otklik.approval.style.StyleReader;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.DraftSubmitted;
+import city.otklik.facts.Network;
+import city.otklik.lifecycle.CaseEvent;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides whether a draft becomes the next version (§9, §11). */
+@Component
+record DraftDecider(NetworkLimits limits, StyleReader style, ApprovalProperties properties, FileProperties files) {
+
+    Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft command, Instant now) {
+        int version = approvalCase.life().version() + 1;
+        Optional<Refusal> refusal = Occurrences.obstacle(
+                        approvalCase, Occurrences.ofAnswer(CaseEvent.DraftSubmitted, command.kind(), version))
+                .or(() -> executor(approvalCase, command))
+                .or(() -> interimAnswers(approvalCase, command))
+                .or(() -> content(command))
+                .or(() -> network(approvalCase.network(), command))
+                .or(() -> repeat(approvalCase, command));
+        return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
+                .orElseGet(() -> Decision.emit(submitted(approvalCase.caseId(), version, command, now)));
+    }
+
+    private static Optional<Refusal> executor(ApprovalCase approvalCase, SubmitDraft command) {
+        return approvalCase.isOf(command.executor())
+                ? Optional.empty()
+                : Optional.of(ExecutorRefusals.anotherExecutorsCase(approvalCase.caseId()));
+    }
+
+    private Optional<Refusal> interimAnswers(ApprovalCase approvalCase, SubmitDraft command) {
+        int most = properties.interimAnswersMax();
+        return command.kind() == AnswerKind.INTERIM && approvalCase.interimAnswers() >= most
+                ? Optional.of(DraftRefusals.interimAnswersExhausted(most))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> content(SubmitDraft command) {
+        if (command.text().isEmpty()) {
+            return Optional.of(DraftRefusals.emptyText());
+        }
+        return command.unknownFiles().isEmpty()
+                ? Optional.empty()
+                : Optional.of(DraftRefusals.unknownAttachments(command.unknownFiles()));
+    }
+
+    private Optional<Refusal> network(Network network, SubmitDraft command) {
+        NetworkLimit limit = limits.of(network);
+        int attached = command.attachments().size();
+        Integer most = limit.attachments();
+        return most != null && attached > most
+                ? Optional.of(DraftRefusals.tooManyAttachments(network, attached, most, limit.source()))
+                : NetworkRefusals.ofLength(network, limit, command.text(), attached)
+                        .map(refusal -> refusal.under("§16"));
+    }
+
+    private Optional<Refusal> repeat(ApprovalCase approvalCase, SubmitDraft command) {
+        if (approvalCase.repeatOf().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!style.tellsMeasures(command.text())) {
+            return Optional.of(DraftRefusals.repeatWithoutMeasures());
+        }
+        return command.attachments().isEmpty() && !command.noAttachments()
+                ? Optional.of(DraftRefusals.repeatWithoutEvidence())
+                : Optional.empty();
+    }
+
+    private DraftSubmitted submitted(String caseId, int version, SubmitDraft command, Instant now) {
+        return DraftSubmitted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(now)
+                .setVersion(version)
+                .setKind(command.kind())
+                .setText(command.text())
+                .setAttachments(StoredFile.inFact(command.attachments(), files.address()))
+                .setContentHash(ContentHash.of(command.text(), command.attachments()))
+                .setDraftedBy(command.executor())
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package city.otklik.approval.files;
+
+import city.otklik.access.OnlyFor;
+import city.otklik.access.RefusalException;
+import city.otklik.access.Role;
+import city.otklik.approval.files.StoredFiles.Upload;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Photos and files of drafts and of departments. */
+@RestController
+final class FileController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
+
+    private final StoredFiles files;
+
+    FileController(StoredFiles files) {
+        this.files = files;
+    }
+
+    @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT})
+    @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Upload a photo or a file; 200 where the same content is stored already")
+    ResponseEntity<StoredFile> upload(@RequestPart MultipartFile file) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return switch (files.store(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content)) {
+                case Upload.Refused(var refusal) -> throw new RefusalException(refusal);
+                case Upload.Stored(StoredFile stored, boolean fresh) -> {
+                    LOG.info(
+                            "File {}: {} of {} bytes{}",
+                            stored.sha256(),
+                            stored.mediaType(),
+                            stored.size(),
+                            fresh ? "" : ", known");
+                    yield ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK)
+                            .body(stored);
+                }
+            };
+        }
+    }
+
+    @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT, Role.CURATOR, Role.SUPERVISOR})
+    @GetMapping("/files/{sha256}")
+    @Operation(summary = "The content of a file")
+    ResponseEntity<InputStreamResource> download(@PathVariable String sha256) throws IOException {
+        Optional<StoredFile> file = files.find(sha256);
+        Optional<InputStream> content = files.open(sha256);
+        if (file.isEmpty() || content.isEmpty()) {
+            throw new RefusalException(FileRefusals.unknownFile(sha256));
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.get().mediaType()))
+                .contentLength(file.get().size())
+                // Never opened in the page of the one who reads it: what a stranger sent may be more than a picture.
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.get().name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .eTag("\"" + sha256 + "\"")
+                .body(new InputStreamResource(content.get()));
+    }
+}

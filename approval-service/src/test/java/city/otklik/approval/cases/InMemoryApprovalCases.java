@@ -1,0 +1,47 @@
+package city.otklik.approval.cases;
+
+import city.otklik.lifecycle.Draft;
+import city.otklik.testkit.InMemoryCaseRecords;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The lists over cases in memory. */
+final class InMemoryApprovalCases implements ApprovalCases {
+
+    private final InMemoryCaseRecords<ApprovalCase> cases;
+
+    InMemoryApprovalCases(InMemoryCaseRecords<ApprovalCase> cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public List<Listed> of(String executor, int limit) {
+        return found(approvalCase -> approvalCase.isOf(executor), Clocks::workDue, limit);
+    }
+
+    @Override
+    public List<Listed> open(int limit) {
+        return found(approvalCase -> true, Clocks::workDue, limit);
+    }
+
+    @Override
+    public List<Listed> awaitingCurator(int limit) {
+        return found(
+                approvalCase -> approvalCase.life().draft() == Draft.AWAITING_CURATOR, Clocks::approvalDue, limit);
+    }
+
+    private List<Listed> found(Predicate<ApprovalCase> which, Function<Clocks, Instant> by, int limit) {
+        return cases.all().stream()
+                .map(record -> new Listed(Objects.requireNonNull(record.state()), record.revision()))
+                .filter(listed -> listed.approvalCase().life().status().inWork() && which.test(listed.approvalCase()))
+                .sorted(Comparator.comparing(
+                                (Listed listed) -> by.apply(listed.approvalCase().clocks()))
+                        .thenComparing(listed -> listed.approvalCase().caseId()))
+                .limit(limit)
+                .toList();
+    }
+}

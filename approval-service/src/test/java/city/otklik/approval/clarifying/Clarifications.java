@@ -1,0 +1,25 @@
+package city.otklik.approval.clarifying;
+
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.clarifying.ClarificationDecider.AskClarification;
+import city.otklik.approval.clarifying.ClarificationDecider.WithdrawClarification;
+import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.casestore.Decision;
+import java.time.Instant;
+
+/** Decisions on clarifications for tests of other packages. */
+public final class Clarifications {
+
+    static final ClarificationDecider DECIDER = new ClarificationDecider(NetworkLimits.packaged());
+
+    private Clarifications() {}
+
+    public static Decision<ApprovalCase> ask(ApprovalCase approvalCase, String executor, Instant now) {
+        return DECIDER.ask(approvalCase, new AskClarification(executor, "Какой это дом?"), now);
+    }
+
+    public static Decision<ApprovalCase> withdraw(
+            ApprovalCase approvalCase, String executor, int clarification, Instant now) {
+        return DECIDER.withdraw(approvalCase, new WithdrawClarification(executor, clarification, "Нашли сами"), now);
+    }
+}

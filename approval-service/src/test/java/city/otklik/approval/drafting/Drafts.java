@@ -1,0 +1,34 @@
+package city.otklik.approval.drafting;
+
+import city.otklik.approval.SampleSettings;
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.approval.style.StyleReader;
+import city.otklik.casestore.Decision;
+import city.otklik.facts.AnswerKind;
+import java.time.Instant;
+import java.util.List;
+
+/** Decisions on drafts for tests of other packages. */
+public final class Drafts {
+
+    private static final DraftDecider DECIDER = decider(1);
+
+    private Drafts() {}
+
+    static DraftDecider decider(int interimAnswersMax) {
+        return new DraftDecider(
+                NetworkLimits.packaged(),
+                StyleReader.packaged(),
+                SampleSettings.approval(interimAnswersMax),
+                SampleSettings.FILES);
+    }
+
+    public static Decision<ApprovalCase> submit(
+            ApprovalCase approvalCase, String executor, AnswerKind kind, Instant now) {
+        return DECIDER.submit(
+                approvalCase,
+                new SubmitDraft(executor, kind, "Здравствуйте! Работы начаты.", List.of(), List.of(), true),
+                now);
+    }
+}
