@@ -36,18 +36,26 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final String service;
+    private final String group;
     private final List<String> topics;
     private final Map<String, Object> client;
     private final FactReader reader;
     private final ParkedCases parked;
 
     /**
+     * @param group under which the service reads
      * @param topics in the order in which they are read
      * @param client how the broker is reached
      */
     KafkaFactLog(
-            String service, List<String> topics, Map<String, Object> client, FactReader reader, ParkedCases parked) {
+            String service,
+            String group,
+            List<String> topics,
+            Map<String, Object> client,
+            FactReader reader,
+            ParkedCases parked) {
         this.service = service;
+        this.group = group;
         this.topics = topics;
         this.client = client;
         this.reader = reader;
@@ -122,7 +130,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                 throw new IllegalStateException("An instance of the " + service
                         + " service is reading the log (" + state + "): stop all of them, then rebuild");
             }
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(service)
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             return offsets.entrySet().stream()
@@ -139,9 +147,9 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
 
     private GroupState state(Admin admin) throws ExecutionException, InterruptedException {
         try {
-            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(service))
+            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
                             .describedGroups()
-                            .get(service))
+                            .get(group))
                     .get()
                     .groupState();
         } catch (ExecutionException e) {

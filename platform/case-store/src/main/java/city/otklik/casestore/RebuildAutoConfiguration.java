@@ -5,7 +5,6 @@ import city.otklik.messaging.inbox.InboxAutoConfiguration;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.time.CityClock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +14,7 @@ import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,12 +38,15 @@ public class RebuildAutoConfiguration {
             FactReader reader,
             ParkedCases parked,
             BindingServiceProperties bindings) {
-        List<String> read = bindings.getBindings().values().stream()
-                .flatMap(binding -> Stream.ofNullable(binding.getDestination()))
+        List<BindingProperties> read = bindings.getBindings().values().stream()
+                .filter(binding -> TOPICS.contains(binding.getDestination()))
                 .toList();
         KafkaFactLog log = new KafkaFactLog(
                 service,
-                TOPICS.stream().filter(read::contains).toList(),
+                read.stream().map(BindingProperties::getGroup).findFirst().orElse(service),
+                TOPICS.stream()
+                        .filter(topic -> read.stream().anyMatch(binding -> topic.equals(binding.getDestination())))
+                        .toList(),
                 kafka.getConfigurationProperties(),
                 reader,
                 parked);

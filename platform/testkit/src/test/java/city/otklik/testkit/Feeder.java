@@ -2,8 +2,7 @@ package city.otklik.testkit;
 
 import static org.awaitility.Awaitility.await;
 
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.CaseReader;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
@@ -33,12 +32,12 @@ class Feeder {
 
     private final RawLog raw = new RawLog(SharedStack.Stack.broker());
     private final FactEncoder encoder;
-    private final CaseDesk<Tally> desk;
+    private final CaseReader<HandledCase> cases;
     private final DeadLetterRepository deadLetters;
 
-    Feeder(FactEncoder encoder, CaseDesk<Tally> desk, DeadLetterRepository deadLetters) {
+    Feeder(FactEncoder encoder, CaseReader<HandledCase> cases, DeadLetterRepository deadLetters) {
         this.encoder = encoder;
-        this.desk = desk;
+        this.cases = cases;
         this.deadLetters = deadLetters;
     }
 
@@ -48,6 +47,7 @@ class Feeder {
                 .setOccurredAt(Instant.parse("2026-11-23T06:00:00Z"))
                 .setSentAt(Instant.parse("2026-11-23T05:59:00Z"))
                 .setNetwork(Network.VK)
+                .setMarks(List.of(Long.toString(sequence)))
                 .build();
         return encoder.encode("intake", caseId, sequence, accepted, Actor.service("intake"), null);
     }
@@ -122,7 +122,7 @@ class Feeder {
     }
 
     List<Long> handled(String caseId) {
-        return desk.find(caseId).map(CaseRecord::state).map(Tally::handled).orElse(List.of());
+        return cases.find(caseId).map(HandledCase::handled).orElse(List.of());
     }
 
     /** Waits until a fact sent now in the same partition is handled: then everything before it is done with. */

@@ -1,8 +1,8 @@
 package city.otklik.testkit;
 
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseDesks;
-import city.otklik.casestore.Step;
+import city.otklik.casestore.CaseFactHandler;
+import city.otklik.casestore.CaseType;
+import city.otklik.casestore.Decision;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
@@ -10,7 +10,6 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.Unprocessable;
 import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,33 +36,29 @@ class RoutingLike {
     }
 
     @Bean
-    CaseDesk<Tally> desk(CaseDesks desks) {
-        return desks.open(Tally.class);
+    CaseType<HandledCase> caseType() {
+        return HandledCase.TYPE;
     }
 
     @Bean
-    Consumer<Fact> facts(CaseDesk<Tally> desk) {
+    Consumer<Fact> facts(CaseFactHandler<HandledCase> handler) {
         return fact -> {
             if (!(fact.content() instanceof MessageAccepted accepted)) {
                 return;
             }
             trouble(fact.caseId());
-            desk.handle(
-                    fact,
-                    state -> Step.to(
-                            state.orElse(new Tally(List.of())).and(fact.sequence()),
-                            appointed(fact, accepted.getOccurredAt())));
+            handler.handle(fact, (known, now) -> Decision.emit(appointed(fact, accepted.getOccurredAt())));
         };
     }
 
     @Bean
-    Consumer<Fact> feed(CaseDesk<Tally> desk) {
+    Consumer<Fact> feed(CaseFactHandler<HandledCase> handler) {
         return fact -> {
             if (fact.content() instanceof CuratorMessage message) {
                 if (message.getText().length() > 100_000) {
                     throw new Unprocessable("text", "text-too-long", "Send at most 100000 characters");
                 }
-                desk.handle(fact, state -> Step.to(new Tally(List.of(0L)), appointed(fact, message.getSentAt())));
+                handler.handle(fact, (known, now) -> Decision.emit(appointed(fact, message.getSentAt())));
             }
         };
     }

@@ -1,0 +1,143 @@
+package city.otklik.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.casestore.CaseReader;
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.Network;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.wire.AvroWire;
+import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.messaging.wire.FactHeaders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** A service with a real broker and store, stopped, rebuilt from the log, and started again. */
+class RebuildTest {
+
+    private static final String STORE = "rebuild";
+
+    private final RawLog log = new RawLog(SharedStack.Stack.broker());
+    private final MongoOperations mongo = TestMongo.template(SharedStack.Stack.mongo(STORE));
+    private final List<ConfigurableApplicationContext> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        started.forEach(ConfigurableApplicationContext::close);
+    }
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        ConfigurableApplicationContext service = new SpringApplicationBuilder(
+                        RoutingLike.class, SharedStack.RegistryInMemory.class)
+                .properties(Map.ofEntries(
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("server.port", "0"),
+                        Map.entry("otklik.service", "routing"),
+                        Map.entry("otklik.topics.partitions", "3"),
+                        Map.entry("spring.application.name", "rebuilt"),
+                        Map.entry("spring.kafka.bootstrap-servers", SharedStack.Stack.broker()),
+                        Map.entry("spring.cloud.stream.kafka.binder.brokers", SharedStack.Stack.broker()),
+                        Map.entry("spring.mongodb.uri", SharedStack.Stack.mongo(STORE)),
+                        Map.entry("spring.cloud.function.definition", "facts"),
+                        Map.entry("spring.cloud.stream.bindings.facts-in-0.destination", "case.facts"),
+                        Map.entry("spring.cloud.stream.bindings.facts-in-0.group", "rebuilt")))
+                .run(arguments);
+        started.add(service);
+        return service;
+    }
+
+    private void stop(ConfigurableApplicationContext service) {
+        service.close();
+        started.remove(service);
+    }
+
+    private int rebuild(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("--rebuild"));
+        arguments.addAll(List.of(options));
+        ConfigurableApplicationContext service = start(arguments.toArray(String[]::new));
+        int exitCode = SpringApplication.exit(service);
+        started.remove(service);
+        return exitCode;
+    }
+
+    private void accepted(String caseId, long sequence) throws Exception {
+        MessageAccepted accepted = MessageAccepted.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(Instant.parse("2026-11-23T06:00:00Z"))
+                .setSentAt(Instant.parse("2026-11-23T06:00:00Z"))
+                .setNetwork(Network.VK)
+                .setMarks(List.of(Long.toString(sequence)))
+                .build();
+        var fact = new FactEncoder(new AvroWire(SharedStack.RegistryInMemory.registry()))
+                .encode("intake", caseId, sequence, accepted, Actor.service("intake"), null);
+        log.write(
+                new ProducerRecord<>(
+                        "case.facts", null, null, caseId.getBytes(UTF_8), fact.value(), FactHeaders.of(fact)),
+                Map.of());
+    }
+
+    private long announced() {
+        return log.read("case.facts").stream()
+                .filter(record -> "routing".equals(FactHeaders.in(record.headers()).source()))
+                .count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CaseReader<HandledCase> cases(ConfigurableApplicationContext service) {
+        return service.getBean(CaseReader.class);
+    }
+
+    @Test
+    void theCasesComeBackAndNothingIsAnnouncedAgain() throws Exception {
+        ConfigurableApplicationContext service = start();
+        for (int i = 1; i <= 20; i++) {
+            accepted("RB-" + i % 7, 1 + i / 7);
+        }
+        Feeder.soon(() -> cases(service).find("RB-6").map(found -> found.handled().equals(List.of(1L, 2L, 3L)))
+                        .orElse(false)
+                && cases(service).find("RB-0").map(found -> found.handled().size() == 2).orElse(false));
+        List<HandledCase> before = all(service);
+        long announced = announced();
+
+        assertThat(rebuild()).as("an instance of the service is reading the log").isEqualTo(1);
+        stop(service);
+        assertThat(rebuild("--check")).isZero();
+        mongo.dropCollection("cases");
+        assertThat(rebuild("--check")).as("all cases differ").isEqualTo(1);
+        assertThat(mongo.count(new Query(), "cases")).isZero();
+        // Accepted while the service is down: it has not reacted to this yet, and a rebuild must not make it forget.
+        accepted("RB-1", 4);
+
+        assertThat(rebuild()).isZero();
+
+        ConfigurableApplicationContext again = start();
+        Feeder.soon(() -> cases(again).find("RB-1").map(found -> found.handled().contains(4L)).orElse(false));
+        accepted("RB-probe", 1);
+        Feeder.soon(() -> cases(again).find("RB-probe").isPresent());
+        assertThat(all(again)).filteredOn(found -> !found.caseId().equals("RB-1") && !found.caseId().equals("RB-probe"))
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .filter(found -> !found.caseId().equals("RB-1"))
+                        .toList());
+        assertThat(announced()).as("one for each fact that was new").isEqualTo(announced + 2);
+        assertThat(cases(again).find("RB-1")).map(HandledCase::appointed).contains(4);
+    }
+
+    private static List<HandledCase> all(ConfigurableApplicationContext service) {
+        List<HandledCase> found = new ArrayList<>();
+        for (String caseId : List.of("RB-0", "RB-1", "RB-2", "RB-3", "RB-4", "RB-5", "RB-6", "RB-probe")) {
+            cases(service).find(caseId).ifPresent(found::add);
+        }
+        return found;
+    }
+}
