@@ -93,20 +93,21 @@ class EveryCellTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void nobody_gets_in_without_a_login(List<String> operation) {
-        Anybody anybody = new Anybody(port);
+        AnonymousCalls anonymous = new AnonymousCalls(port);
         int status = switch (operation.get(0)) {
-            case "GET" -> anybody.get(operation.get(1)).statusCode();
-            case "PUT" -> anybody.put(operation.get(1), operation.get(2)).statusCode();
-            default -> anybody.post(operation.get(1), operation.get(2)).statusCode();
+            case "GET" -> anonymous.get(operation.get(1)).statusCode();
+            case "PUT" -> anonymous.put(operation.get(1), operation.get(2)).statusCode();
+            default -> anonymous.post(operation.get(1), operation.get(2)).statusCode();
         };
         assertThat(status).isEqualTo(401);
     }
 
     @Test
     void the_accounts_are_for_everybody_and_vk_proves_itself_by_its_secret() {
-        Anybody anybody = new Anybody(port);
-        assertThat(anybody.get("/accounts").statusCode()).isEqualTo(200);
-        assertThat(anybody.post("/networks/vk/callback", "{\"type\": \"wall_reply_new\"}")
+        AnonymousCalls anonymous = new AnonymousCalls(port);
+        assertThat(anonymous.get("/accounts").statusCode()).isEqualTo(200);
+        assertThat(anonymous
+                        .post("/networks/vk/callback", "{\"type\": \"wall_reply_new\"}")
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -74,16 +74,16 @@ class PublishingServiceTest {
 
     private String opened(String caseId) {
         String link = vk.newMessage("Когда починят фонари?");
-        log.append(fact("intake", caseId, Told.received(caseId, now, Network.VK, link, "77")));
+        log.append(fact("intake", caseId, FactsOfOthers.received(caseId, now, Network.VK, link, "77")));
         return link;
     }
 
     private OutgoingFact approved(String caseId, int version) {
-        return fact("approval", caseId, Told.approved(caseId, now, version, AnswerKind.FINAL, TEXT));
+        return fact("approval", caseId, FactsOfOthers.approved(caseId, now, version, AnswerKind.FINAL, TEXT));
     }
 
-    /** The same words from another service, as a careless or hostile one would write them. */
-    private static OutgoingFact saidBy(String source, OutgoingFact fact) {
+    /** The same fact from another service, as a careless or hostile one would write it. */
+    private static OutgoingFact emittedBy(String source, OutgoingFact fact) {
         return new OutgoingFact(
                 fact.sequence(),
                 fact.id(),
@@ -98,14 +98,14 @@ class PublishingServiceTest {
                 fact.value());
     }
 
-    private List<SpecificRecord> said(String caseId, String... types) {
+    private List<SpecificRecord> emitted(String caseId, String... types) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(LOG.facts(wire, caseId))
-                        .extracting(said -> said.getSchema().getName())
+                        .extracting(fact -> fact.getSchema().getName())
                         .filteredOn(List.of(types)::contains)
                         .containsExactly(types));
         return LOG.facts(wire, caseId).stream()
-                .filter(said -> List.of(types).contains(said.getSchema().getName()))
+                .filter(fact -> List.of(types).contains(fact.getSchema().getName()))
                 .toList();
     }
 
@@ -117,7 +117,7 @@ class PublishingServiceTest {
         log.append(approval);
         log.append(approval);
         AnswerPublished published =
-                (AnswerPublished) said(id, "AnswerPublished", "CaseClosed").getFirst();
+                (AnswerPublished) emitted(id, "AnswerPublished", "CaseClosed").getFirst();
         log.append(approval);
         assertThat(published.getUrl()).startsWith("https://vk.com/wall-494_");
         assertThat(published.getOccurredAt()).isBetween(now.minusSeconds(1), Instant.now());
@@ -130,15 +130,15 @@ class PublishingServiceTest {
     }
 
     @Test
-    void an_approval_that_is_not_approvals_word_posts_nothing() {
+    void an_approval_of_another_service_posts_nothing() {
         String id = "P-forged";
         opened(id);
-        log.append(saidBy("routing", approved(id, 1)));
-        log.append(fact("approval", id, Told.submitted(id, now, 1, TEXT)));
+        log.append(emittedBy("routing", approved(id, 1)));
+        log.append(fact("approval", id, FactsOfOthers.submitted(id, now, 1, TEXT)));
         String witness = "P-witness";
         opened(witness);
         log.append(approved(witness, 1));
-        said(witness, "AnswerPublished", "CaseClosed");
+        emitted(witness, "AnswerPublished", "CaseClosed");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(LOG.read("publishing.dead-letters"))
                         .anyMatch(letter ->
@@ -152,7 +152,7 @@ class PublishingServiceTest {
         opened(id);
         vk.fault("wall.createComment", "drop_request", 0);
         log.append(approved(id, 1));
-        said(id, "PublicationNeedsPerson");
+        emitted(id, "PublicationNeedsPerson");
         assertThat(call.get("anna", "/postings?state=NEEDS_PERSON").body())
                 .anyMatch(posting -> posting.path("caseId").asString().equals(id));
         String etag = call.get("anna", "/cases/" + id + "/postings").etag();
@@ -161,7 +161,7 @@ class PublishingServiceTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("state").asString()).isEqualTo("INTENDED");
         assertThat(call.post("anna", retry, "", etag).status()).isEqualTo(412);
-        said(id, "PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
+        emitted(id, "PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
         assertThat(vk.posted()).containsExactly(TEXT);
     }
 
@@ -171,7 +171,7 @@ class PublishingServiceTest {
         opened(id);
         vk.closeComments();
         log.append(approved(id, 1));
-        said(id, "PublicationFailed");
+        emitted(id, "PublicationFailed");
         String posting = "/cases/" + id + "/postings/ANSWER/1";
         String body = "{\"url\": \"https://example.org/answer\", \"postedAt\": \"" + now + "\"}";
         CallsOverHttp.Answer recorded = call.post("anna", posting + "/manual", body);
@@ -179,9 +179,10 @@ class PublishingServiceTest {
         assertThat(recorded.etag()).isNotEmpty();
         assertThat(recorded.body().path("claimedAt").asString()).isEqualTo(now.toString());
         assertThat(call.post("sonja", posting + "/claimed-time", "").status()).isEqualTo(200);
-        List<SpecificRecord> said = said(id, "PublicationFailed", "AnswerPublished", "CaseClosed", "AnswerPublished");
-        assertThat(((AnswerPublished) said.get(1)).getOccurredAt()).isAfter(now);
-        assertThat(((AnswerPublished) said.get(3)).getOccurredAt()).isEqualTo(now);
+        List<SpecificRecord> facts =
+                emitted(id, "PublicationFailed", "AnswerPublished", "CaseClosed", "AnswerPublished");
+        assertThat(((AnswerPublished) facts.get(1)).getOccurredAt()).isAfter(now);
+        assertThat(((AnswerPublished) facts.get(3)).getOccurredAt()).isEqualTo(now);
     }
 
     @Test
@@ -192,21 +193,21 @@ class PublishingServiceTest {
         String body = "{\"reason\": \"Комментарии закрыты\"}";
         vk.closeComments();
         log.append(approved(id, 1));
-        said(id, "PublicationFailed");
+        emitted(id, "PublicationFailed");
         assertThat(call.post("clara", path, body).status()).isEqualTo(200);
-        said(id, "PublicationFailed", "PublicationImpossible", "CaseClosed");
+        emitted(id, "PublicationFailed", "PublicationImpossible", "CaseClosed");
         assertThat(call.post("clara", path, body).status()).isEqualTo(409);
     }
 
     @Test
-    void vk_tells_of_the_authors_reply_once_however_often_and_forged_it_comes() {
+    void the_authors_reply_that_vk_pushes_is_taken_once_however_often_and_forged_it_comes() {
         String id = "P-reply";
         opened(id);
         vk.callback("http://localhost:" + port + "/networks/vk/callback", PublishingTest.Surroundings.CALLBACK_SECRET);
         await().atMost(PATIENCE).until(() -> vk.callbacks().contains("ok"));
-        log.append(fact("approval", id, Told.asked(id, now, 1, "Уточните адрес.")));
+        log.append(fact("approval", id, FactsOfOthers.asked(id, now, 1, "Уточните адрес.")));
         ClarificationPosted question =
-                (ClarificationPosted) said(id, "ClarificationPosted").getFirst();
+                (ClarificationPosted) emitted(id, "ClarificationPosted").getFirst();
         vk.behave(Map.of("eventCopies", 2, "eventsForged", true));
         Long ours = Long.valueOf(question.getExternalId());
         vk.comment(vk.lastPost(), ours, 88, "А у нас?");
@@ -214,7 +215,7 @@ class PublishingServiceTest {
                 .path("commentId")
                 .asString();
         ClarificationAnswered answered = (ClarificationAnswered)
-                said(id, "ClarificationPosted", "ClarificationAnswered").get(1);
+                emitted(id, "ClarificationPosted", "ClarificationAnswered").get(1);
         vk.behave(Map.of("eventCopies", 1, "eventsForged", false));
         assertThat(answered.getReplyId()).isEqualTo(reply);
         assertThat(answered.getCertainty()).isEqualTo(ReplyCertainty.EXACT);
@@ -223,7 +224,7 @@ class PublishingServiceTest {
         String path = "/cases/" + id + "/clarifications/1/replies/" + reply + "/dismissal";
         assertThat(call.post("anna", path, "{\"reason\": \"Не о том\"}").status())
                 .isEqualTo(200);
-        said(id, "ClarificationPosted", "ClarificationAnswered", "ReplyDismissed");
+        emitted(id, "ClarificationPosted", "ClarificationAnswered", "ReplyDismissed");
     }
 
     @Test
@@ -231,15 +232,15 @@ class PublishingServiceTest {
         String changed =
                 "{\"network\": \"OK\", \"ownerId\": \"5\", \"title\": \"Город\", \"url\": \"\", \"active\": false}";
         assertThat(call.put("root", "/accounts/city-ok", changed).status()).isEqualTo(200);
-        Anybody anybody = new Anybody(port);
-        assertThat(anybody.get("/accounts").body())
+        AnonymousCalls anonymous = new AnonymousCalls(port);
+        assertThat(anonymous.get("/accounts").body())
                 .contains("city-vk")
                 .contains("city-ok")
                 .contains("\"active\":true");
         for (String secret : List.of(
                 PublishingTest.Surroundings.CALLBACK_SECRET, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)) {
             for (String path : List.of("/accounts", "/v3/api-docs", "/actuator/prometheus", "/actuator/health")) {
-                assertThat(anybody.get(path).body()).doesNotContain(secret);
+                assertThat(anonymous.get(path).body()).doesNotContain(secret);
             }
             assertThat(output.getAll()).doesNotContain(secret);
         }
@@ -247,7 +248,7 @@ class PublishingServiceTest {
 
     @Test
     void a_confirmation_is_answered_for_our_own_communities_only() {
-        Anybody vkItself = new Anybody(port);
+        AnonymousCalls vkItself = new AnonymousCalls(port);
         assertThat(vkItself.post("/networks/vk/callback", "{\"type\": \"confirmation\", \"group_id\": 494}")
                         .body())
                 .isEqualTo(vk.confirmationCode());
@@ -264,9 +265,11 @@ class PublishingServiceTest {
     }
 
     @Test
-    void health_says_that_it_is_ready() {
-        assertThat(new Anybody(port).get("/actuator/health/readiness").body()).contains("UP");
-        assertThat(new Anybody(port).get("/actuator/health/liveness").body()).contains("UP");
+    void health_is_up_when_it_is_ready() {
+        assertThat(new AnonymousCalls(port).get("/actuator/health/readiness").body())
+                .contains("UP");
+        assertThat(new AnonymousCalls(port).get("/actuator/health/liveness").body())
+                .contains("UP");
     }
 
     @Test

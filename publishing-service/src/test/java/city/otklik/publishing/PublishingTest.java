@@ -44,7 +44,7 @@ public @interface PublishingTest {
     @TestConfiguration(proxyBeanMethods = false)
     class Surroundings {
 
-        /** Stands nowhere but in the configuration. */
+        /** Only in the configuration. */
         static final String CALLBACK_SECRET = "s3cret-callback";
 
         private static final Path FOLDER = folder();

@@ -1,4 +1,4 @@
-/** The service as a whole under test, and what its tests tell each other. */
+/** The service as a whole under test, and what its tests share. */
 @NullMarked
 package city.otklik.publishing;
 

@@ -14,12 +14,12 @@ public class AccountRegister {
     private static final Logger LOG = LoggerFactory.getLogger(AccountRegister.class);
 
     private final Accounts accounts;
-    private final AccountSettings settings;
+    private final AccountProperties properties;
 
-    AccountRegister(Accounts accounts, AccountSettings settings) {
+    AccountRegister(Accounts accounts, AccountProperties properties) {
         this.accounts = accounts;
-        this.settings = settings;
-        for (AccountSettings.Account configured : settings.accounts()) {
+        this.properties = properties;
+        for (AccountProperties.Account configured : properties.accounts()) {
             if (accounts.named(configured.name()).isEmpty()) {
                 accounts.keep(configured.publicPart());
                 LOG.info("Official account {} of {} registered", configured.name(), configured.network());
@@ -37,12 +37,12 @@ public class AccountRegister {
     }
 
     /**
-     * The account to speak from under something of {@code wallOwner}: the one whose own wall it is, else the first
+     * The account that posts under something of {@code wallOwner}: the one whose own wall it is, else the first
      * active one of the network.
      *
      * @param wallOwner the positive id of the community or person whose page it is
      */
-    public Optional<OfficialAccount> speakerFor(Network network, String wallOwner) {
+    public Optional<OfficialAccount> postingUnder(Network network, String wallOwner) {
         List<OfficialAccount> able = accounts.all().stream()
                 .filter(a -> a.network() == network && a.active())
                 .toList();
@@ -53,10 +53,10 @@ public class AccountRegister {
     }
 
     public OfficialAccount.Tokens tokensOf(String accountName) {
-        return settings.accounts().stream()
+        return properties.accounts().stream()
                 .filter(a -> a.name().equals(accountName))
                 .findFirst()
-                .map(AccountSettings.Account::tokens)
+                .map(AccountProperties.Account::tokens)
                 .orElse(OfficialAccount.Tokens.NONE);
     }
 

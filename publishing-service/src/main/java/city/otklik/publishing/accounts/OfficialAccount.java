@@ -4,7 +4,7 @@ import city.otklik.facts.Network;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that speaks for the city (§4).
+ * An account that posts for the city (§4).
  *
  * @param name unique name, as published on the city's site
  * @param ownerId the account's id in its network: for a VK community the positive group id
@@ -18,7 +18,7 @@ public record OfficialAccount(String name, Network network, String ownerId, Stri
      * The secrets of an account; from configuration only, never stored, logged or answered.
      *
      * @param callbackSecret proves that an event comes from the network; null: no event is believed
-     * @param callbackConfirmation what the network wants to hear before it sends events; null: it gets none
+     * @param callbackConfirmation what the network asks for before it sends events; null: it gets no answer
      */
     public record Tokens(
             @Nullable String community,
@@ -28,6 +28,14 @@ public record OfficialAccount(String name, Network network, String ownerId, Stri
             @Nullable String callbackConfirmation) {
 
         static final Tokens NONE = new Tokens(null, null, null, null, null);
+
+        public boolean canPost() {
+            return given(community) || given(user);
+        }
+
+        private static boolean given(@Nullable String token) {
+            return token != null && !token.isBlank();
+        }
 
         @Override
         public String toString() {

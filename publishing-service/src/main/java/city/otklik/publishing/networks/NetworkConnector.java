@@ -11,7 +11,7 @@ public interface NetworkConnector {
 
     Network network();
 
-    /** Whose page a message stands on, as a positive id; empty when the link is none of this network's. */
+    /** Whose page a message is on, as a positive id; empty when the link is none of this network's. */
     Optional<String> wallOwner(String link);
 
     /** Uploads what has to be there before; shows nothing to anybody, so it may be done again. */
@@ -24,13 +24,13 @@ public interface NetworkConnector {
      */
     PostingResult post(PostingRequest request, List<String> attachments);
 
-    /** Looks whether an earlier attempt stands in the network. */
+    /** Looks whether an earlier attempt is in the network. Not found means that it is surely not there now. */
     Search find(PostingRequest request);
 
     /** Replies that came after our posting, oldest first; empty list when there are none or the thread is unreadable. */
     List<Reply> repliesAfter(OfficialAccount account, OfficialAccount.Tokens tokens, String link, String externalId);
 
-    /** What stands at {@code url} by the network's own word; empty where it cannot be read. */
+    /** What is at {@code url}, as the network shows it; empty where it cannot be read. */
     Optional<Seen> seenAt(OfficialAccount account, OfficialAccount.Tokens tokens, String url);
 
     /** Whether everything is there that a posting needs. */

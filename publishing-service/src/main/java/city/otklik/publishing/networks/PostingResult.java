@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a network said to one attempt to post. Every connector maps its errors to these and nothing else. */
+/** What a network answered to one attempt to post. Every connector maps its errors to these and nothing else. */
 public sealed interface PostingResult {
 
     /**
-     * It stands in the network.
+     * It is in the network.
      *
      * @param at the network's own time of it, null where it gives none
      */
@@ -20,7 +20,7 @@ public sealed interface PostingResult {
     /** The request surely never left, or an upload before it failed: sending again is safe. */
     record NeverLeft(String reason) implements PostingResult {}
 
-    /** It may stand in the network or not: never sent again by itself. */
+    /** It may be in the network or not: never sent again by itself. */
     record Ambiguous(String reason) implements PostingResult {}
 
     /** The account cannot post at all now: token, rights. */

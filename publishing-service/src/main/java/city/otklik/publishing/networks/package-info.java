@@ -1,4 +1,4 @@
-/** What a social network can do for us, and how its answers are told apart. */
+/** What a social network can do for us, and what its answers mean. */
 @NullMarked
 package city.otklik.publishing.networks;
 

@@ -1,15 +1,21 @@
 package city.otklik.publishing.postings;
 
 /** What a person is asked to do about a posting. */
-final class PostingRemedy {
+enum PostingRemedy {
+    LOOK("Look into the thread: record the link if it is there, else have it sent again"),
+    BY_HAND("Look into the thread: record the link if it is there, post by hand, or have it sent again"),
+    RENEW("Renew the account's token, then have it sent again or post by hand"),
+    REACH("Look whether the network can be reached, then have it sent again"),
+    WAIT("The network keeps asking to wait: post by hand, or have it sent again later"),
+    TAKEN("Post by hand and record the link, or have it sent again");
 
-    static final String LOOK = "Look into the thread: record the link if it stands there, else let it be sent again";
-    static final String BY_HAND =
-            "Look into the thread: record the link if it stands there, post by hand, or let it be sent again";
-    static final String RENEW = "Renew the account's token, then let it be sent again or post by hand";
-    static final String REACH = "Look whether the network can be reached, then let it be sent again";
-    static final String WAIT = "The network keeps asking to wait: post by hand, or let it be sent again later";
-    static final String TAKEN = "Post by hand and record the link, or let it be sent again";
+    private final String text;
 
-    private PostingRemedy() {}
+    PostingRemedy(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
 }

@@ -1,9 +1,13 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.facts.PostingKind;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.PostingName;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number draft version of an answer, number of a clarification
  * @param account the official account it was tried or posted from, null before that
- * @param url where it stands, null until it does
- * @param standsSince the time that counts, null until it stands
+ * @param url where it is, null until it is there
+ * @param standsSince the time that counts, null until it is there
  * @param claimedAt a time that waits for the supervisor's confirmation, null where none does
  * @param link the citizen's message
  * @param note why it is in this state
@@ -31,25 +35,29 @@ record PostingView(
         String text,
         String note) {
 
-    static PostingView of(String caseId, PublishingCase kase, Posting posting) {
+    /** The posting with this name, which the case has. */
+    static PostingView of(PublishingCase state, PostingName name) {
+        return of(state, state.posting(name).orElseThrow());
+    }
+
+    static List<PostingView> all(PublishingCase state) {
+        return state.postings().stream().map(posting -> of(state, posting)).toList();
+    }
+
+    private static PostingView of(PublishingCase state, Posting posting) {
+        Published there = posting.published();
         return new PostingView(
-                caseId,
+                state.caseId(),
                 posting.name().kind(),
                 posting.name().number(),
                 posting.state(),
-                posting.attempts(),
+                posting.attempt().count(),
                 posting.account(),
-                posting.standing() == null ? null : posting.standing().url(),
-                posting.standing() == null ? null : posting.standing().at(),
-                posting.claimedAt(),
-                kase.link(),
-                posting.text(),
-                posting.note());
-    }
-
-    static List<PostingView> all(String caseId, Optional<PublishingCase> kase) {
-        return kase.stream()
-                .flatMap(k -> k.postings().stream().map(p -> of(caseId, k, p)))
-                .toList();
+                there == null ? null : there.url(),
+                there == null ? null : there.at(),
+                there == null ? null : there.claimedAt(),
+                state.link(),
+                posting.content().text(),
+                posting.attempt().note());
     }
 }

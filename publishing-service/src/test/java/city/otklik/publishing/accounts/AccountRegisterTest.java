@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 /** The register of §4, as configuration and an administrator make it. */
 class AccountRegisterTest {
 
-    private static final AccountSettings.Account FIRST = configured("city-vk", Network.VK, "494");
-    private static final AccountSettings.Account SECOND = configured("region-vk", Network.VK, "777");
+    private static final AccountProperties.Account FIRST = configured("city-vk", Network.VK, "494");
+    private static final AccountProperties.Account SECOND = configured("region-vk", Network.VK, "777");
     private final AccountsInMemory kept = new AccountsInMemory();
 
-    private static AccountSettings.Account configured(String name, Network network, String ownerId) {
-        return new AccountSettings.Account(
+    private static AccountProperties.Account configured(String name, Network network, String ownerId) {
+        return new AccountProperties.Account(
                 name,
                 network,
                 ownerId,
@@ -27,8 +27,8 @@ class AccountRegisterTest {
                 "s3cret-a");
     }
 
-    private AccountRegister register(AccountSettings.Account... accounts) {
-        return new AccountRegister(kept, new AccountSettings(List.of(accounts)));
+    private AccountRegister register(AccountProperties.Account... accounts) {
+        return new AccountRegister(kept, new AccountProperties(List.of(accounts)));
     }
 
     private static OfficialAccount inactive(OfficialAccount account) {
@@ -53,30 +53,30 @@ class AccountRegisterTest {
     @Test
     void the_owner_of_the_wall_speaks_on_it_and_else_the_first() {
         AccountRegister register = register(FIRST, SECOND);
-        assertThat(register.speakerFor(Network.VK, "777"))
+        assertThat(register.postingUnder(Network.VK, "777"))
                 .map(OfficialAccount::name)
                 .contains("region-vk");
-        assertThat(register.speakerFor(Network.VK, "1"))
+        assertThat(register.postingUnder(Network.VK, "1"))
                 .map(OfficialAccount::name)
                 .contains("city-vk");
-        assertThat(register.speakerFor(Network.OK, "777")).isEmpty();
+        assertThat(register.postingUnder(Network.OK, "777")).isEmpty();
     }
 
     @Test
     void an_account_that_is_out_of_use_does_not_speak() {
         AccountRegister register = register(FIRST, SECOND);
         register.keep(inactive(register.named("region-vk").orElseThrow()));
-        assertThat(register.speakerFor(Network.VK, "777"))
+        assertThat(register.postingUnder(Network.VK, "777"))
                 .map(OfficialAccount::name)
                 .contains("city-vk");
         register.keep(inactive(register.named("city-vk").orElseThrow()));
-        assertThat(register.speakerFor(Network.VK, "777")).isEmpty();
+        assertThat(register.postingUnder(Network.VK, "777")).isEmpty();
     }
 
     @Test
     void no_secret_shows_in_words() {
         AccountRegister register = register(FIRST);
-        AccountSettings settings = new AccountSettings(List.of(FIRST));
+        AccountProperties settings = new AccountProperties(List.of(FIRST));
         assertThat(settings.toString() + FIRST + FIRST.tokens() + register.all() + register.tokensOf("city-vk"))
                 .doesNotContain("s3cret");
         assertThat(register.tokensOf("city-vk").community()).isEqualTo("s3cret-c");

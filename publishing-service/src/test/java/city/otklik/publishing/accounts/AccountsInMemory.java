@@ -30,14 +30,14 @@ public final class AccountsInMemory implements Accounts {
     public static AccountRegister of(OfficialAccount... accounts) {
         AccountsInMemory kept = new AccountsInMemory();
         List.of(accounts).forEach(kept::keep);
-        return new AccountRegister(kept, new AccountSettings(List.of()));
+        return new AccountRegister(kept, new AccountProperties(List.of()));
     }
 
     /** A register with one VK account of this community. */
     public static AccountRegister withCommunity(String groupId, String communityToken, String serviceToken) {
         return new AccountRegister(
                 new AccountsInMemory(),
-                new AccountSettings(List.of(new AccountSettings.Account(
+                new AccountProperties(List.of(new AccountProperties.Account(
                         "city-vk",
                         Network.VK,
                         groupId,

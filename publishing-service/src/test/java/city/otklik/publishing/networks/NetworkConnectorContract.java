@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every connector does for the account that speaks, whatever its network. */
+/** What every connector does for the account that posts, whatever its network. */
 public abstract class NetworkConnectorContract {
 
     protected static final String AUTHOR = "77";
@@ -98,7 +98,7 @@ public abstract class NetworkConnectorContract {
     }
 
     @Test
-    void what_another_posting_stands_as_is_not_found() {
+    void what_is_another_posting_is_not_found() {
         String link = message();
         PostingResult.Accepted first = posted(link, TEXT);
         assertThat(connector().find(request(link, TEXT, Instant.now(), first.externalId())))
@@ -139,13 +139,13 @@ public abstract class NetworkConnectorContract {
     }
 
     @Test
-    void what_does_not_stand_anywhere_is_not_seen() {
+    void what_is_nowhere_is_not_seen() {
         assertThat(connector().seenAt(account(), tokens(), "https://example.org/1"))
                 .isEmpty();
     }
 
     @Test
-    void a_thread_that_cannot_be_read_says_so() {
+    void a_thread_that_cannot_be_read_is_unreadable() {
         String link = message();
         PostingResult.Accepted accepted = posted(link, TEXT);
         close(link);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In-memory twin of a network: its messages stand at {@code https://net.example/OWNER/NUMBER}. */
+/** In-memory twin of a network: its messages are at {@code https://net.example/OWNER/NUMBER}. */
 public final class NetworkInMemory implements NetworkConnector {
 
     private static final Pattern LINK = Pattern.compile("https://net\\.example/(\\d+)/(\\d+)");
@@ -84,9 +84,9 @@ public final class NetworkInMemory implements NetworkConnector {
     }
 
     /** The latest comment of a person, as the network would push it. */
-    public synchronized HeardComment latest() {
+    public synchronized PushedComment latest() {
         Written last = written.getLast();
-        return new HeardComment() {
+        return new PushedComment() {
             @Override
             public Network network() {
                 return Network.VK;

@@ -1,24 +1,26 @@
 package city.otklik.publishing.postings;
 
-import static city.otklik.publishing.postings.PostingRoom.ANSWER;
-import static city.otklik.publishing.postings.PostingRoom.CASE;
-import static city.otklik.publishing.postings.PostingRoom.CURATOR;
-import static city.otklik.publishing.postings.PostingRoom.EXECUTOR;
-import static city.otklik.publishing.postings.PostingRoom.OURS;
-import static city.otklik.publishing.postings.PostingRoom.QUESTION;
-import static city.otklik.publishing.postings.PostingRoom.SUPERVISOR;
-import static city.otklik.publishing.postings.PostingRoom.done;
-import static city.otklik.publishing.postings.PostingRoom.refusal;
+import static city.otklik.publishing.postings.PostingScenario.ANSWER;
+import static city.otklik.publishing.postings.PostingScenario.CASE;
+import static city.otklik.publishing.postings.PostingScenario.OURS;
+import static city.otklik.publishing.postings.PostingScenario.QUESTION;
+import static city.otklik.publishing.postings.PostingScenario.done;
+import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Refusal;
+import city.otklik.casestore.CommandResult;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.access.worded.Outcome;
-import city.otklik.publishing.Told;
+import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.PostingName;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.PostingResult.ForPerson;
 import city.otklik.publishing.networks.PostingResult.Refused;
 import city.otklik.publishing.networks.PostingResult.TryLater;
@@ -28,7 +30,6 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person may decide about a posting, and which time counts. */
@@ -38,265 +39,261 @@ class ByHandTest {
     private static final PostingName ASKED = new PostingName(PostingKind.CLARIFICATION, 1);
     private static final String ELSEWHERE = "https://net.example/elsewhere";
 
-    private final PostingRoom room = PostingRoom.opened();
+    private final PostingScenario scenario = PostingScenario.opened();
 
     private void needsPerson() {
-        room.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
-        room.approved(1);
-        room.attend();
-        assertThat(room.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
+        scenario.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
+        scenario.approved(1);
+        scenario.work();
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
     }
 
     private void failed() {
-        room.network().next(accept -> new Refused("VK answered 213", "Answer the author in another place"));
-        room.approved(1);
-        room.attend();
-        assertThat(room.answer(1).state()).isEqualTo(PostingState.FAILED);
+        scenario.network().next(accept -> new Refused("VK answered 213", "Answer the author in another place"));
+        scenario.approved(1);
+        scenario.work();
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.FAILED);
     }
 
-    private Outcome<PostingRefusal, PostingView> record(PostingName name, String url, @Nullable Instant claimed) {
-        return room.byHand().posted(CASE, name, null, EXECUTOR, url, claimed);
+    private CommandResult<PublishingCase> record(PostingName name, String url, @Nullable Instant claimed) {
+        return scenario.record(name, null, url, claimed);
     }
 
     @Test
     void the_networks_own_time_counts_where_it_can_be_read() {
         needsPerson();
-        room.passes(Duration.ofMinutes(2));
-        Instant written = room.now().truncatedTo(ChronoUnit.SECONDS);
-        String url = room.network().byHand(room.link(), OURS, ANSWER);
-        room.passes(Duration.ofHours(3));
-        done(record(FIRST, url, room.now().minusSeconds(5)));
-        AnswerPublished published = room.lastSaid(AnswerPublished.class);
+        scenario.passes(Duration.ofMinutes(2));
+        Instant written = scenario.now().truncatedTo(ChronoUnit.SECONDS);
+        String url = scenario.network().byHand(scenario.link(), OURS, ANSWER);
+        scenario.passes(Duration.ofHours(3));
+        done(record(FIRST, url, scenario.now().minusSeconds(5)));
+        AnswerPublished published = scenario.lastEmitted(AnswerPublished.class);
         assertThat(published.getOccurredAt()).isEqualTo(written);
         assertThat(published.getByPerson()).isTrue();
         assertThat(published.getAccount()).isEqualTo("city-vk");
         assertThat(published.getUrl()).isEqualTo(url);
         assertThat(published.getExternalId()).isNotEmpty();
-        assertThat(room.answer(1).claimedAt()).isNull();
-        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
-        room.untilQuiet();
-        assertThat(room.network().requests()).isEqualTo(1);
+        assertThat(scenario.answer(1).published())
+                .isNotNull()
+                .extracting(Published::claimedAt)
+                .isNull();
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(1);
     }
 
     @Test
     void else_the_moment_of_recording_counts_and_the_claim_is_kept() {
         needsPerson();
-        Instant claimed = room.now().plusSeconds(60);
-        room.passes(Duration.ofHours(3));
-        PostingView view = done(record(FIRST, ELSEWHERE, claimed));
-        assertThat(view.standsSince()).isEqualTo(room.now());
+        Instant claimed = scenario.now().plusSeconds(60);
+        scenario.passes(Duration.ofHours(3));
+        PostingView view = done(record(FIRST, ELSEWHERE, claimed), FIRST);
+        assertThat(view.standsSince()).isEqualTo(scenario.now());
         assertThat(view.claimedAt()).isEqualTo(claimed);
-        assertThat(room.lastSaid(AnswerPublished.class).getOccurredAt()).isEqualTo(room.now());
+        assertThat(scenario.lastEmitted(AnswerPublished.class).getOccurredAt()).isEqualTo(scenario.now());
     }
 
     @Test
     void a_claimed_time_counts_once_the_supervisor_confirmed_it() {
         needsPerson();
-        Instant claimed = room.now().plusSeconds(60);
-        room.passes(Duration.ofHours(3));
+        Instant claimed = scenario.now().plusSeconds(60);
+        scenario.passes(Duration.ofHours(3));
         done(record(FIRST, ELSEWHERE, claimed));
-        PostingView confirmed = done(room.byHand().claimConfirmed(CASE, FIRST, null, SUPERVISOR));
+        PostingView confirmed = done(scenario.confirmClaimedTime(FIRST), FIRST);
         assertThat(confirmed.standsSince()).isEqualTo(claimed);
         assertThat(confirmed.claimedAt()).isNull();
-        AnswerPublished corrected = room.lastSaid(AnswerPublished.class);
+        AnswerPublished corrected = scenario.lastEmitted(AnswerPublished.class);
         assertThat(corrected.getOccurredAt()).isEqualTo(claimed);
         assertThat(corrected.getByPerson()).isTrue();
-        assertThat(room.saidTypes())
+        assertThat(scenario.emittedTypes())
                 .containsExactly("PublicationNeedsPerson", "AnswerPublished", "CaseClosed", "AnswerPublished");
-        assertThat(refusal(room.byHand().claimConfirmed(CASE, FIRST, null, SUPERVISOR)))
-                .isInstanceOf(PostingRefusal.NothingClaimed.class);
+        assertThat(refusal(scenario.confirmClaimedTime(FIRST))).returns("nothing-claimed", Refusal::rule);
     }
 
     @Test
     void a_claimed_time_of_a_question_moves_the_suspension_once_confirmed() {
-        room.network().next(accept -> new ForPerson("captcha"));
-        room.asked(1);
-        room.attend();
-        Instant claimed = room.now().plusSeconds(60);
-        room.passes(Duration.ofMinutes(30));
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.asked(1);
+        scenario.work();
+        Instant claimed = scenario.now().plusSeconds(60);
+        scenario.passes(Duration.ofMinutes(30));
         done(record(ASKED, ELSEWHERE, claimed));
-        assertThat(room.lastSaid(ClarificationPosted.class).getOccurredAt()).isEqualTo(room.now());
-        done(room.byHand().claimConfirmed(CASE, ASKED, null, SUPERVISOR));
-        assertThat(room.lastSaid(ClarificationPosted.class).getOccurredAt()).isEqualTo(claimed);
-        assertThat(room.kase().enquiry(1).orElseThrow().postedAt()).isEqualTo(claimed);
+        assertThat(scenario.lastEmitted(ClarificationPosted.class).getOccurredAt())
+                .isEqualTo(scenario.now());
+        done(scenario.confirmClaimedTime(ASKED));
+        assertThat(scenario.lastEmitted(ClarificationPosted.class).getOccurredAt())
+                .isEqualTo(claimed);
+        assertThat(scenario.clarification(1).published())
+                .extracting(Published::at)
+                .isEqualTo(claimed);
     }
 
     @Test
     void a_time_in_the_future_or_before_the_approval_is_no_claim() {
         needsPerson();
-        Instant approved = room.answer(1).wantedAt();
-        room.passes(Duration.ofHours(1));
-        for (Instant claimed : new Instant[] {room.now().plusSeconds(1), approved.minusSeconds(2)}) {
-            assertThat(refusal(record(FIRST, ELSEWHERE, claimed))).isInstanceOf(PostingRefusal.ImpossibleTime.class);
+        Instant approved = scenario.answer(1).wantedAt();
+        scenario.passes(Duration.ofHours(1));
+        for (Instant claimed : new Instant[] {scenario.now().plusSeconds(1), approved.minusSeconds(2)}) {
+            assertThat(refusal(record(FIRST, ELSEWHERE, claimed))).returns("impossible-time", Refusal::rule);
         }
-        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson");
     }
 
     @Test
     void what_somebody_else_wrote_is_no_answer_of_the_city() {
         needsPerson();
-        String citizens = room.link() + "#" + room.network().reply(room.link(), "88", "", "Сами почините");
-        String foreign = room.network().byHand(room.link(), "777", ANSWER);
+        String citizens = scenario.link() + "#" + scenario.network().reply(scenario.link(), "88", "", "Сами почините");
+        String foreign = scenario.network().byHand(scenario.link(), "777", ANSWER);
         for (String url : new String[] {citizens, foreign}) {
-            PostingRefusal refusal = refusal(record(FIRST, url, null));
-            assertThat(refusal).isInstanceOf(PostingRefusal.UnofficialAccount.class);
+            Refusal refusal = refusal(record(FIRST, url, null));
+            assertThat(refusal).returns("unofficial-account", Refusal::rule);
             assertThat(refusal.clause()).isEqualTo("§4");
         }
     }
 
     @Test
-    void what_stood_there_before_the_approval_is_no_answer_to_it() {
-        String old = room.network().byHand(room.link(), OURS, "Старый ответ");
-        room.passes(Duration.ofMinutes(5));
+    void what_was_there_before_the_approval_is_no_answer_to_it() {
+        String old = scenario.network().byHand(scenario.link(), OURS, "Старый ответ");
+        scenario.passes(Duration.ofMinutes(5));
         needsPerson();
-        assertThat(refusal(record(FIRST, old, null))).isInstanceOf(PostingRefusal.AnotherPosting.class);
+        assertThat(refusal(record(FIRST, old, null))).returns("another-posting", Refusal::rule);
     }
 
     @Test
     void one_address_holds_one_posting() {
-        room.network().next(accept -> new ForPerson("captcha"));
-        room.asked(1);
-        room.attend();
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.asked(1);
+        scenario.work();
         done(record(ASKED, ELSEWHERE, null));
         needsPerson();
-        assertThat(refusal(record(FIRST, ELSEWHERE, null))).isInstanceOf(PostingRefusal.LinkTaken.class);
+        assertThat(refusal(record(FIRST, ELSEWHERE, null))).returns("link-taken", Refusal::rule);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "vk.com/wall-1_2", "ftp://vk.com/wall-1_2", "https://", "https://vk com/1"})
     void an_address_is_needed(String url) {
         needsPerson();
-        PostingRefusal refusal = refusal(record(FIRST, url, null));
-        assertThat(refusal).isInstanceOf(PostingRefusal.LinkMissing.class);
+        Refusal refusal = refusal(record(FIRST, url, null));
+        assertThat(refusal).returns("link-missing", Refusal::rule);
         assertThat(refusal.field()).isEqualTo("url");
     }
 
     @Test
     void a_question_posted_by_hand_is_watched_for_its_reply() {
-        room.network().next(accept -> new ForPerson("captcha"));
-        room.asked(1);
-        room.attend();
-        done(record(ASKED, room.network().byHand(room.link(), OURS, QUESTION), null));
-        assertThat(room.kase().enquiry(1).orElseThrow().externalId()).isNotEmpty();
-        assertThat(room.queue().awaitingReplies()).containsExactly(CASE);
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.asked(1);
+        scenario.work();
+        done(record(ASKED, scenario.network().byHand(scenario.link(), OURS, QUESTION), null));
+        assertThat(scenario.externalId(1)).isNotEmpty();
+        assertThat(scenario.cases().awaitingReplies()).containsExactly(CASE);
     }
 
     @Test
     void what_waits_can_be_taken_over_and_is_not_posted_meanwhile() {
-        room.network().next(accept -> new TryLater(Duration.ofHours(1), "VK answered 29"));
-        room.approved(1);
-        room.attend();
-        assertThat(done(room.byHand().takenOver(CASE, FIRST, null, EXECUTOR)).state())
-                .isEqualTo(PostingState.NEEDS_PERSON);
-        room.untilQuiet();
-        assertThat(room.network().posted()).isEmpty();
-        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), "VK answered 29"));
+        scenario.approved(1);
+        scenario.work();
+        assertThat(done(scenario.takeOver(FIRST), FIRST).state()).isEqualTo(PostingState.NEEDS_PERSON);
+        scenario.untilQuiet();
+        assertThat(scenario.network().posted()).isEmpty();
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson");
         done(record(FIRST, ELSEWHERE, null));
-        assertThat(refusal(room.byHand().takenOver(CASE, FIRST, null, EXECUTOR)))
-                .isInstanceOf(PostingRefusal.NotInYourHands.class);
+        assertThat(refusal(scenario.takeOver(FIRST))).returns("not-in-your-hands", Refusal::rule);
     }
 
     @Test
-    void needing_a_person_says_what_happened_and_what_to_do() {
+    void needing_a_person_names_what_happened_and_what_to_do() {
         needsPerson();
-        PublicationNeedsPerson told = room.lastSaid(PublicationNeedsPerson.class);
-        assertThat(told.getPosting()).isEqualTo(PostingKind.ANSWER);
-        assertThat(told.getNumber()).isEqualTo(1);
-        assertThat(told.getReason()).contains("captcha").doesNotContain(ANSWER);
-        assertThat(told.getRemedy()).contains("record the link");
+        PublicationNeedsPerson fact = scenario.lastEmitted(PublicationNeedsPerson.class);
+        assertThat(fact.getPosting()).isEqualTo(PostingKind.ANSWER);
+        assertThat(fact.getNumber()).isEqualTo(1);
+        assertThat(fact.getReason()).contains("captcha").doesNotContain(ANSWER);
+        assertThat(fact.getRemedy()).contains("record the link");
     }
 
     @Test
-    void what_failed_for_good_is_told_and_may_be_posted_by_hand() {
+    void what_failed_for_good_is_recorded_and_may_be_posted_by_hand() {
         failed();
-        PublicationFailed told = room.lastSaid(PublicationFailed.class);
-        assertThat(told.getPermanent()).isTrue();
-        assertThat(told.getReason()).contains("213").doesNotContain(ANSWER);
-        room.untilQuiet();
-        assertThat(room.network().requests()).isEqualTo(1);
+        PublicationFailed fact = scenario.lastEmitted(PublicationFailed.class);
+        assertThat(fact.getPermanent()).isTrue();
+        assertThat(fact.getReason()).contains("213").doesNotContain(ANSWER);
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(1);
         done(record(FIRST, ELSEWHERE, null));
-        assertThat(room.saidTypes()).containsExactly("PublicationFailed", "AnswerPublished", "CaseClosed");
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationFailed", "AnswerPublished", "CaseClosed");
     }
 
     @Test
     void the_curator_confirms_that_a_failed_answer_is_impossible() {
-        room.asked(1);
-        room.attend();
+        scenario.asked(1);
+        scenario.work();
         failed();
-        done(room.byHand().impossible(CASE, null, CURATOR, "Сообщение удалено"));
-        PublicationImpossible told = room.lastSaid(PublicationImpossible.class);
-        assertThat(told.getReason()).isEqualTo("Сообщение удалено");
-        assertThat(told.getConfirmedBy()).isEqualTo("clara");
-        assertThat(room.saidTypes())
+        done(scenario.declareImpossible(CASE, "Сообщение удалено"));
+        PublicationImpossible fact = scenario.lastEmitted(PublicationImpossible.class);
+        assertThat(fact.getReason()).isEqualTo("Сообщение удалено");
+        assertThat(fact.getConfirmedBy()).isEqualTo("clara");
+        assertThat(scenario.emittedTypes())
                 .containsExactly("ClarificationPosted", "PublicationFailed", "PublicationImpossible", "CaseClosed");
-        assertThat(room.kase().enquiry(1).orElseThrow().isAwaited()).isFalse();
-        assertThat(refusal(record(FIRST, ELSEWHERE, null))).isInstanceOf(PostingRefusal.NotInYourHands.class);
-        assertThat(refusal(room.byHand().impossible(CASE, null, CURATOR, "Ещё раз")))
-                .isInstanceOf(PostingRefusal.CaseOver.class);
-        room.approved(2);
-        room.untilQuiet();
-        assertThat(room.network().requests()).isEqualTo(2);
+        assertThat(scenario.awaitsReply(1)).isFalse();
+        assertThat(refusal(record(FIRST, ELSEWHERE, null))).returns("not-in-your-hands", Refusal::rule);
+        assertThat(refusal(scenario.declareImpossible(CASE, "Ещё раз"))).returns("case-over", Refusal::rule);
+        scenario.approved(2);
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(2);
     }
 
     @Test
     void nothing_is_impossible_before_it_failed() {
-        assertThat(refusal(room.byHand().impossible(CASE, null, CURATOR, "Не хочу")))
-                .isInstanceOf(PostingRefusal.NothingFailed.class);
-        room.approved(1);
-        assertThat(refusal(room.byHand().impossible(CASE, null, CURATOR, "Не хочу")))
-                .isInstanceOf(PostingRefusal.NothingFailed.class);
-        assertThat(refusal(room.byHand().impossible("ZZZZ", null, CURATOR, "Не хочу")))
-                .isInstanceOf(PostingRefusal.UnknownCase.class);
+        assertThat(refusal(scenario.declareImpossible(CASE, "Не хочу"))).returns("nothing-failed", Refusal::rule);
+        scenario.approved(1);
+        assertThat(refusal(scenario.declareImpossible(CASE, "Не хочу"))).returns("nothing-failed", Refusal::rule);
+        assertThat(refusal(scenario.declareImpossible("ZZZZ", "Не хочу"))).returns("unknown-case", Refusal::rule);
         failedAgain();
-        assertThat(refusal(room.byHand().impossible(CASE, null, CURATOR, " ")))
-                .isInstanceOf(PostingRefusal.ReasonMissing.class);
+        assertThat(refusal(scenario.declareImpossible(CASE, " "))).returns("reason-missing", Refusal::rule);
     }
 
     private void failedAgain() {
-        room.network().next(accept -> new Refused("VK answered 213", ""));
-        room.attend();
+        scenario.network().next(accept -> new Refused("VK answered 213", ""));
+        scenario.work();
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REJECTED", "OVER"})
-    void nothing_is_recorded_or_sent_for_a_case_that_is_not_open(Course course) {
+    @ValueSource(booleans = {true, false})
+    void nothing_is_recorded_or_sent_for_a_case_that_is_not_open(boolean over) {
         needsPerson();
-        room.hears(course == Course.REJECTED ? Told.rejected(CASE, room.now()) : Told.withdrawn(CASE, room.now()));
-        assertThat(room.kase().course()).isEqualTo(course);
+        scenario.read(
+                over ? FactsOfOthers.withdrawn(CASE, scenario.now()) : FactsOfOthers.rejected(CASE, scenario.now()));
+        assertThat(scenario.state().isOver()).isEqualTo(over);
+        assertThat(scenario.state().isOpen()).isFalse();
         assertThat(refusal(record(FIRST, ELSEWHERE, null)).status().value()).isEqualTo(409);
-        assertThat(refusal(room.byHand().sentAgain(CASE, FIRST, null, EXECUTOR))
-                        .status()
-                        .value())
-                .isEqualTo(409);
-        assertThat(refusal(room.byHand().impossible(CASE, null, CURATOR, "Удалено")))
-                .isInstanceOf(PostingRefusal.CaseOver.class);
-        room.untilQuiet();
-        assertThat(room.network().posted()).isEmpty();
+        assertThat(refusal(scenario.sendAgain(FIRST, null)).status().value()).isEqualTo(409);
+        assertThat(refusal(scenario.declareImpossible(CASE, "Удалено"))).returns("case-over", Refusal::rule);
+        scenario.untilQuiet();
+        assertThat(scenario.network().posted()).isEmpty();
     }
 
     @Test
     void a_person_who_saw_an_older_revision_changes_nothing() {
         needsPerson();
-        long seen = room.desk().find(CASE).orElseThrow().revision();
-        done(room.byHand().sentAgain(CASE, FIRST, seen, EXECUTOR));
-        assertThat(room.byHand().sentAgain(CASE, FIRST, seen, EXECUTOR)).isInstanceOf(Outcome.Overtaken.class);
-        assertThat(room.byHand().posted(CASE, FIRST, seen, EXECUTOR, ELSEWHERE, null))
-                .isInstanceOf(Outcome.Overtaken.class);
-        room.untilQuiet();
-        assertThat(room.network().posted()).containsExactly(ANSWER);
+        String seen = scenario.etag();
+        done(scenario.sendAgain(FIRST, seen));
+        assertThat(refusal(scenario.sendAgain(FIRST, seen))).returns("changed", Refusal::rule);
+        assertThat(refusal(scenario.record(FIRST, seen, ELSEWHERE, null))).returns("changed", Refusal::rule);
+        scenario.untilQuiet();
+        assertThat(scenario.network().posted()).containsExactly(ANSWER);
     }
 
     @Test
-    void who_did_it_stands_on_the_fact() {
+    void who_did_it_is_on_the_fact() {
         needsPerson();
         done(record(FIRST, ELSEWHERE, null));
-        assertThat(room.actors()).containsExactly("service:publishing", "executor:anna", "executor:anna");
+        assertThat(scenario.actors()).containsExactly("service:publishing", "executor:anna", "executor:anna");
     }
 
     @Test
     void the_author_is_not_the_city_even_where_ids_are_alike() {
         needsPerson();
-        String url = room.link() + "#" + room.network().reply(room.link(), OURS, "", "Я 494");
-        assertThat(refusal(record(FIRST, url, null))).isInstanceOf(PostingRefusal.UnofficialAccount.class);
+        String url = scenario.link() + "#" + scenario.network().reply(scenario.link(), OURS, "", "Я 494");
+        assertThat(refusal(record(FIRST, url, null))).returns("unofficial-account", Refusal::rule);
     }
 }

@@ -2,24 +2,20 @@ package city.otklik.publishing.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.FactRelay;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.FactRelay;
-import city.otklik.messaging.wire.AvroWire;
-import city.otklik.messaging.wire.FactEncoder;
-import city.otklik.publishing.Told;
-import city.otklik.publishing.accounts.AccountsInMemory;
-import city.otklik.publishing.networks.Connectors;
+import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.NetworkInMemory;
 import city.otklik.publishing.networks.PostingResult;
 import city.otklik.publishing.networks.PostingResult.Ambiguous;
-import city.otklik.testkit.DeskInMemory;
 import city.otklik.testkit.InMemoryLog;
-import city.otklik.testkit.InMemoryRegistry;
-import java.time.Duration;
+import city.otklik.testkit.InMemoryService;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The process is killed between every two steps of intent, attempt and outcome: a question and an interim and a final
- * answer stand in the network once each and are told of once; where a person is asked, they look and decide.
+ * answer are in the network once each and are recorded once; where a person is asked, they look and decide.
  */
 class CrashTest {
 
@@ -55,10 +51,10 @@ class CrashTest {
         City city = new City(step);
         city.live();
         assertThat(city.network.posted()).containsExactlyElementsOf(TEXTS);
-        assertThat(city.told())
+        assertThat(city.emitted())
                 .filteredOn(type -> !type.equals("PublicationNeedsPerson"))
                 .containsExactly("ClarificationPosted", "AnswerPublished", "AnswerPublished", "CaseClosed");
-        assertThat(city.kase().postings()).allMatch(p -> p.state() == PostingState.POSTED);
+        assertThat(city.state().postings()).allMatch(p -> p.state() == PostingState.POSTED);
     }
 
     /** What outlives the process: store, log, network; and the processes that follow each other. */
@@ -70,8 +66,8 @@ class CrashTest {
         private final NetworkInMemory network = new NetworkInMemory(() -> now);
         private final StepByStep records = new StepByStep(this::step);
         private final InMemoryLog log = new InMemoryLog();
-        private final DeskInMemory<PublishingCase> senders = new DeskInMemory<>("others");
-        private final AvroWire wire = new AvroWire(new InMemoryRegistry());
+        private final InMemoryService<PublishingCase> senders =
+                new InMemoryService<>("others", PostingScenario.TYPE, () -> now);
 
         private City(int killedAt) {
             this.killedAt = killedAt;
@@ -93,10 +89,11 @@ class CrashTest {
 
         private int live() {
             List<Fact> facts = Stream.of(
-                            Told.received(CASE, now, Network.VK, network.message(PostingRoom.OURS, "77"), "77"),
-                            Told.asked(CASE, now, 1, TEXTS.get(0)),
-                            Told.approved(CASE, now, 1, AnswerKind.INTERIM, TEXTS.get(1)),
-                            Told.approved(CASE, now, 2, AnswerKind.FINAL, TEXTS.get(2)))
+                            FactsOfOthers.received(
+                                    CASE, now, Network.VK, network.message(PostingScenario.OURS, "77"), "77"),
+                            FactsOfOthers.asked(CASE, now, 1, TEXTS.get(0)),
+                            FactsOfOthers.approved(CASE, now, 1, AnswerKind.INTERIM, TEXTS.get(1)),
+                            FactsOfOthers.approved(CASE, now, 2, AnswerKind.FINAL, TEXTS.get(2)))
                     .map(content -> senders.fact(CASE, content))
                     .toList();
             for (int request = 0; request < 2; request++) {
@@ -104,12 +101,11 @@ class CrashTest {
             }
             for (int handled = 0; handled < facts.size(); ) {
                 try {
-                    CaseDesk<PublishingCase> desk = desk();
-                    Fact fact = facts.get(handled);
-                    desk.handle(fact, known -> PostingIntents.on(known, fact.content(), now));
-                    untilQuiet(desk);
-                    person(desk);
-                    untilQuiet(desk);
+                    PublishingInstance instance = instance();
+                    instance.read(facts.get(handled));
+                    untilQuiet(instance);
+                    person(instance);
+                    untilQuiet(instance);
                     handled++;
                 } catch (Killed e) {
                     // The next process reads the fact again, as its offset was not committed.
@@ -119,35 +115,28 @@ class CrashTest {
             return steps;
         }
 
-        /** Looks into the thread and says of what needs a person whether it stands there. */
-        private void person(CaseDesk<PublishingCase> desk) {
-            PostingsByHand byHand = new PostingsByHand(desk, speakers(), () -> now);
-            for (Posting posting : kase().postings()) {
+        /** Looks into the thread and says of what needs a person whether it is there. */
+        private void person(PublishingInstance instance) {
+            for (Posting posting : state().postings()) {
                 if (posting.state() == PostingState.NEEDS_PERSON) {
-                    assertThat(network.posted()).doesNotContain(posting.text());
-                    PostingRoom.done(byHand.sentAgain(CASE, posting.name(), null, PostingRoom.EXECUTOR));
+                    assertThat(network.posted())
+                            .doesNotContain(posting.content().text());
+                    PostingScenario.done(instance.sendAgain(CASE, posting.name()));
                 }
             }
         }
 
-        private Speakers speakers() {
-            return new Speakers(
-                    new Connectors(List.of(network)),
-                    AccountsInMemory.withCommunity(PostingRoom.OURS, "community", "service"));
-        }
-
-        private void untilQuiet(CaseDesk<PublishingCase> desk) {
-            PostingClerk clerk = new PostingClerk(desk, speakers(), () -> now, Duration.ofSeconds(60), 1);
+        private void untilQuiet(PublishingInstance instance) {
             FactRelay relay = relay();
             for (int round = 0; round < 12; round++) {
-                clerk.attend(CASE);
+                instance.worker().work(CASE);
                 relay.send(CASE, records);
                 now = now.plusSeconds(121);
             }
         }
 
-        private CaseDesk<PublishingCase> desk() {
-            return new CaseDesk<>("publishing", records, new FactEncoder(wire), relay());
+        private PublishingInstance instance() {
+            return PublishingInstance.over(records, relay(), network, () -> now);
         }
 
         private FactRelay relay() {
@@ -158,12 +147,12 @@ class CrashTest {
             });
         }
 
-        private PublishingCase kase() {
+        private PublishingCase state() {
             return Objects.requireNonNull(records.find(CASE).orElseThrow().state());
         }
 
         /** Types as a reader handles them: a fact sent twice has the same place in the count. */
-        private List<String> told() {
+        private List<String> emitted() {
             return new LinkedHashSet<>(
                             log.facts().stream().map(OutgoingFact::sequence).toList())
                     .stream()

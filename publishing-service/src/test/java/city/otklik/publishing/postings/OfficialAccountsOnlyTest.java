@@ -2,18 +2,22 @@ package city.otklik.publishing.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Refusal;
+import city.otklik.access.Role;
+import city.otklik.casestore.CommandResult;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
-import city.otklik.access.worded.Outcome;
-import city.otklik.publishing.Told;
+import city.otklik.publishing.FactsOfOthers;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.AccountsInMemory;
 import city.otklik.publishing.accounts.OfficialAccount;
-import city.otklik.publishing.networks.Connectors;
-import city.otklik.testkit.DeskInMemory;
-import city.otklik.time.CityClock;
+import city.otklik.publishing.cases.PostingName;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.AccountSelection;
+import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
+import city.otklik.testkit.InMemoryService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,37 +32,45 @@ class OfficialAccountsOnlyTest {
     private static final PostingName ANSWER = new PostingName(PostingKind.ANSWER, 1);
     private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
 
-    private final DeskInMemory<PublishingCase> memory = new DeskInMemory<>("publishing");
+    private final InMemoryService<PublishingCase> service =
+            new InMemoryService<>("publishing", PostingScenario.TYPE, () -> NOW);
 
     private static OfficialAccount telegram(boolean active) {
         return new OfficialAccount("city-telegram", Network.TELEGRAM, "kislovodsk", "Город", "https://t.me/k", active);
     }
 
-    private Outcome<PostingRefusal, PostingView> recordedWith(AccountRegister accounts) {
-        CityClock clock = () -> NOW;
-        Speakers speakers = new Speakers(new Connectors(List.of()), accounts);
-        take(Told.received(CASE, NOW, Network.TELEGRAM, "https://t.me/kislovodsk/12", "77"));
-        take(Told.approved(CASE, NOW, 1, AnswerKind.FINAL, "Завтра."));
-        new PostingClerk(memory.desk(), speakers, clock, Duration.ofSeconds(60), 1).attend(CASE);
-        return new PostingsByHand(memory.desk(), speakers, clock)
-                .posted(CASE, ANSWER, null, PostingRoom.EXECUTOR, LINK, null);
+    private CommandResult<PublishingCase> recordedWith(AccountRegister register) {
+        AccountSelection accounts = new AccountSelection(List.of(), register);
+        take(FactsOfOthers.received(CASE, NOW, Network.TELEGRAM, "https://t.me/kislovodsk/12", "77"));
+        take(FactsOfOthers.approved(CASE, NOW, 1, AnswerKind.FINAL, "Завтра."));
+        new PostingWorker(
+                        service.reader(),
+                        service.commands(),
+                        PostingScenario.DECIDER,
+                        accounts,
+                        () -> NOW,
+                        Duration.ofSeconds(60))
+                .work(CASE);
+        RecordPosting command =
+                new AddressReader(accounts).command(service.reader().find(CASE), ANSWER, LINK, null);
+        return service.commands()
+                .handle(
+                        CASE,
+                        null,
+                        PostingScenario.EXECUTOR.as(Role.EXECUTOR),
+                        (state, now) -> new ManualPostingDecider().record(state, command, now));
     }
 
     private void take(SpecificRecord fact) {
-        memory.desk().handle(memory.fact(CASE, fact), known -> PostingIntents.on(known, fact, NOW));
+        service.facts()
+                .handle(service.fact(CASE, fact), (state, now) -> PostingScenario.DECIDER.intend(state, fact, now));
     }
 
-    private void assertRefused(Outcome<PostingRefusal, PostingView> outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.refusal())
-                                .isInstanceOfSatisfying(PostingRefusal.NoOfficialAccount.class, refusal -> {
-                                    assertThat(refusal.detail()).contains("TELEGRAM");
-                                    assertThat(refusal.remedy()).contains("/accounts/");
-                                    assertThat(refusal.clause()).isEqualTo("§4");
-                                }));
-        assertThat(memory.said(CASE)).noneMatch(AnswerPublished.class::isInstance);
+    private void assertRefused(CommandResult<PublishingCase> result) {
+        Refusal refusal = PostingScenario.refusal(result);
+        assertThat(refusal).returns("no-official-account", Refusal::rule).returns("§4", Refusal::clause);
+        assertThat(PostingScenario.words(refusal).getDetail()).contains("TELEGRAM");
+        assertThat(service.emitted(CASE)).noneMatch(AnswerPublished.class::isInstance);
     }
 
     @Test
@@ -73,8 +85,8 @@ class OfficialAccountsOnlyTest {
 
     @Test
     void what_is_recorded_is_counted_to_the_official_account() {
-        assertThat(recordedWith(AccountsInMemory.of(telegram(true)))).isInstanceOf(Outcome.Done.class);
-        assertThat(memory.said(CASE))
+        assertThat(recordedWith(AccountsInMemory.of(telegram(true)))).returns(true, CommandResult::isDone);
+        assertThat(service.emitted(CASE))
                 .filteredOn(AnswerPublished.class::isInstance)
                 .singleElement()
                 .isInstanceOfSatisfying(

@@ -2,6 +2,7 @@ package city.otklik.publishing.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.CaseRecord;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.AuthorOfMessage;
@@ -12,17 +13,17 @@ import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.casestore.CaseRecord;
 import city.otklik.publishing.accounts.AccountsInMemory;
-import city.otklik.publishing.networks.Connectors;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.publishing.networks.vk.EmulatedVk;
-import city.otklik.testkit.DeskInMemory;
+import city.otklik.testkit.InMemoryService;
 import city.otklik.time.CityClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever the network does: the answer stands in it once, or a person is asked. */
+/** Whatever the network does: the answer is in it once, or a person is asked. */
 class PostedOnceTest {
 
     private static final String CASE = "AAAA-BBBB-CCCC";
@@ -42,8 +43,8 @@ class PostedOnceTest {
     private Instant now = Instant.now();
 
     private final CityClock clock = () -> now;
-    private DeskInMemory<PublishingCase> memory;
-    private PostingClerk clerk;
+    private InMemoryService<PublishingCase> service;
+    private PostingWorker worker;
 
     @BeforeAll
     static void start() {
@@ -58,16 +59,7 @@ class PostedOnceTest {
     @BeforeEach
     void anApprovedAnswer() {
         vk.forgetFaults();
-        memory = new DeskInMemory<>("publishing");
-        clerk = new PostingClerk(
-                memory.desk(),
-                new Speakers(
-                        new Connectors(List.of(vk.connector(Path.of("target")))),
-                        AccountsInMemory.withCommunity(
-                                EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)),
-                clock,
-                Duration.ofSeconds(60),
-                1);
+        startOver();
         take(MessageReceived.newBuilder()
                 .setCaseId(CASE)
                 .setOccurredAt(now)
@@ -84,15 +76,15 @@ class PostedOnceTest {
 
     @Test
     void anApprovedAnswerIsPostedAndClosesTheCase() {
-        clerk.attend(CASE);
+        worker.work(CASE);
         assertThat(vk.posted()).containsExactly(ANSWER);
-        assertThat(memory.said(CASE)).hasExactlyElementsOfTypes(AnswerPublished.class, CaseClosed.class);
+        assertThat(service.emitted(CASE)).hasExactlyElementsOfTypes(AnswerPublished.class, CaseClosed.class);
     }
 
     @Test
     void attendingAgainPostsNothingAgain() {
-        clerk.attend(CASE);
-        clerk.attend(CASE);
+        worker.work(CASE);
+        worker.work(CASE);
         assertThat(vk.posted()).containsExactly(ANSWER);
     }
 
@@ -111,28 +103,29 @@ class PostedOnceTest {
         untilQuiet();
         assertThat(vk.posted()).hasSize(standing);
         assertThat(vk.attempts()).isEqualTo(1);
-        assertThat(memory.said(CASE).getLast())
+        assertThat(service.emitted(CASE).getLast())
                 .isInstanceOf(standing == 1 ? CaseClosed.class : PublicationNeedsPerson.class);
     }
 
     @Test
     void aCrashBetweenPostingAndRecordingIsReconciled() {
-        PublishingCase kase = state();
-        Posting attempted = kase.postings().getFirst().attemptedFrom("city-vk", now, now.plusSeconds(60));
-        clerk.attend(CASE);
+        PublishingCase state = state();
+        Posting posting = state.postings().getFirst();
+        PublishingCase attempted =
+                state.with(posting.name(), posting.attempt().started("city-vk", now, now.plusSeconds(60)));
+        worker.work(CASE);
         // As if the outcome had never been written: the attempt is all that is on record.
-        DeskInMemory<PublishingCase> afterCrash = new DeskInMemory<>("publishing");
-        memory = afterCrash;
-        anotherClerkWith(kase.with(attempted));
+        startOver();
+        service.cases().save(new CaseRecord<>(CASE, 0, 1, attempted, java.util.Map.of(), 0, List.of()));
         untilQuiet();
         assertThat(vk.posted()).containsExactly(ANSWER);
-        assertThat(memory.said(CASE)).hasExactlyElementsOfTypes(AnswerPublished.class, CaseClosed.class);
+        assertThat(service.emitted(CASE)).hasExactlyElementsOfTypes(AnswerPublished.class, CaseClosed.class);
     }
 
     @Test
     void tooManyCallsArePutOff() {
         vk.fault("wall.createComment", "api_error", 6);
-        clerk.attend(CASE);
+        worker.work(CASE);
         assertThat(vk.posted()).isEmpty();
         untilQuiet();
         assertThat(vk.posted()).containsExactly(ANSWER);
@@ -142,35 +135,38 @@ class PostedOnceTest {
     void closedCommentsFailForGood() {
         vk.closeComments();
         untilQuiet();
-        assertThat(memory.said(CASE)).hasExactlyElementsOfTypes(PublicationFailed.class);
+        assertThat(service.emitted(CASE)).hasExactlyElementsOfTypes(PublicationFailed.class);
         assertThat(vk.posted()).isEmpty();
     }
 
     private void untilQuiet() {
         for (int round = 0; round < 30; round++) {
-            clerk.attend(CASE);
+            worker.work(CASE);
             now = now.plusSeconds(65);
         }
     }
 
-    private void anotherClerkWith(PublishingCase state) {
-        clerk = new PostingClerk(
-                memory.desk(),
-                new Speakers(
-                        new Connectors(List.of(vk.connector(Path.of("target")))),
+    /** The service with an empty store and log. */
+    private void startOver() {
+        service = new InMemoryService<>("publishing", PostingScenario.TYPE, clock);
+        worker = new PostingWorker(
+                service.reader(),
+                service.commands(),
+                PostingScenario.DECIDER,
+                new AccountSelection(
+                        List.of(vk.connector(Path.of("target"))),
                         AccountsInMemory.withCommunity(
                                 EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)),
                 clock,
-                Duration.ofSeconds(60),
-                1);
-        memory.records().save(new CaseRecord<>(CASE, 0, 1, state, java.util.Map.of(), 0, List.of()));
+                Duration.ofSeconds(60));
     }
 
     private PublishingCase state() {
-        return Objects.requireNonNull(memory.desk().find(CASE).orElseThrow().state());
+        return service.reader().find(CASE).orElseThrow();
     }
 
     private void take(SpecificRecord fact) {
-        memory.desk().handle(memory.fact(CASE, fact), known -> PostingIntents.on(known, fact, clock.instant()));
+        service.facts()
+                .handle(service.fact(CASE, fact), (state, at) -> PostingScenario.DECIDER.intend(state, fact, at));
     }
 }

@@ -2,6 +2,7 @@ package city.otklik.publishing.postings;
 
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.CaseRecords;
+import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.testkit.InMemoryCaseRecords;
 import city.otklik.time.CityClock;
 import java.time.Instant;

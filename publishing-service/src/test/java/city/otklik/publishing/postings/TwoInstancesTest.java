@@ -1,24 +1,18 @@
 package city.otklik.publishing.postings;
 
-import static city.otklik.publishing.postings.PostingRoom.ANSWER;
-import static city.otklik.publishing.postings.PostingRoom.CASE;
+import static city.otklik.publishing.postings.PostingScenario.ANSWER;
+import static city.otklik.publishing.postings.PostingScenario.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.facts.AnswerKind;
-import city.otklik.facts.Network;
-import city.otklik.casestore.CaseDesk;
-import city.otklik.casestore.CaseStore;
+import city.otklik.casestore.CaseRecord;
+import city.otklik.casestore.CaseRecords;
 import city.otklik.casestore.FactRelay;
-import city.otklik.messaging.wire.AvroWire;
-import city.otklik.messaging.wire.FactEncoder;
-import city.otklik.publishing.Told;
-import city.otklik.publishing.accounts.AccountsInMemory;
-import city.otklik.publishing.networks.Connectors;
+import city.otklik.publishing.cases.MongoCases;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.NetworkInMemory;
 import city.otklik.publishing.networks.PostingResult.Ambiguous;
-import city.otklik.testkit.DeskInMemory;
 import city.otklik.testkit.InMemoryLog;
-import city.otklik.testkit.InMemoryRegistry;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,83 +21,107 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two instances at once on one posting: one request leaves. */
 class TwoInstancesTest {
 
     @Test
-    void the_other_instance_keeps_its_hands_off_while_the_request_is_out() {
-        PostingRoom room = PostingRoom.opened();
-        PostingClerk other = room.anotherClerk();
-        room.network().next(accept -> {
-            other.attend(CASE);
-            room.passes(Duration.ofSeconds(59));
-            other.attend(CASE);
+    void the_other_instance_does_nothing_while_the_request_is_out() {
+        PostingScenario scenario = PostingScenario.opened();
+        PostingWorker other = scenario.anotherWorker();
+        scenario.network().next(accept -> {
+            other.work(CASE);
+            scenario.passes(Duration.ofSeconds(59));
+            other.work(CASE);
             accept.run();
             return new Ambiguous("no answer");
         });
-        room.approved(1);
-        room.untilQuiet();
-        assertThat(room.network().requests()).isEqualTo(1);
-        assertThat(room.saidTypes()).containsExactly("AnswerPublished", "CaseClosed");
+        scenario.approved(1);
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(1);
+        assertThat(scenario.emittedTypes()).containsExactly("AnswerPublished", "CaseClosed");
     }
 
     @Test
     void an_attempt_whose_lease_ran_out_is_looked_for_and_never_sent_again() {
-        PostingRoom room = PostingRoom.opened();
-        PostingClerk other = room.anotherClerk();
-        room.network().next(accept -> {
+        PostingScenario scenario = PostingScenario.opened();
+        PostingWorker other = scenario.anotherWorker();
+        scenario.network().next(accept -> {
             for (int round = 0; round < 20; round++) {
-                room.passes(Duration.ofSeconds(121));
-                other.attend(CASE);
+                scenario.passes(Duration.ofSeconds(121));
+                other.work(CASE);
             }
             accept.run();
             return new Ambiguous("no answer");
         });
-        room.approved(1);
-        room.untilQuiet();
-        assertThat(room.network().requests()).isEqualTo(1);
-        assertThat(room.network().posted()).containsExactly(ANSWER);
-        // The other instance looked before it stood there: a person has the last word.
-        assertThat(room.saidTypes()).containsExactly("PublicationNeedsPerson");
+        scenario.approved(1);
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(1);
+        assertThat(scenario.network().posted()).containsExactly(ANSWER);
+        // The other instance looked before it was there: a person decides.
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson");
     }
 
     @Test
-    void an_instance_that_stood_still_longer_than_its_lease_sends_nothing() {
+    void an_instance_that_paused_longer_than_its_lease_sends_nothing() {
         Instant start = Instant.parse("2026-03-03T06:00:00Z");
         Instant[] now = {start};
         NetworkInMemory network = new NetworkInMemory(() -> now[0]);
-        CaseDesk<PublishingCase> desk =
-                StandingStill.after(PostingState.ATTEMPTED, () -> now[0] = start.plusSeconds(61));
-        PostingClerk clerk = clerk(desk, network, () -> now[0]);
-        approved(desk, network, start);
-        clerk.attend(CASE);
+        PublishingInstance instance = PublishingInstance.over(
+                pausedOnceAttempted(() -> now[0] = start.plusSeconds(61)),
+                new FactRelay(new InMemoryLog()),
+                network,
+                () -> now[0]);
+        instance.readApproval(CASE, network, start);
+        instance.worker().work(CASE);
         assertThat(network.requests()).isZero();
         now[0] = now[0].plusSeconds(10);
-        clerk.attend(CASE);
+        instance.worker().work(CASE);
         assertThat(network.posted()).containsExactly(ANSWER);
+    }
+
+    /** Cases in memory; {@code pause} passes once, right after an attempt is on record. */
+    private static CaseRecords<PublishingCase> pausedOnceAttempted(Runnable pause) {
+        boolean[] paused = {false};
+        return new StepByStep(() -> {}) {
+            @Override
+            public boolean save(CaseRecord<PublishingCase> record) {
+                boolean saved = super.save(record);
+                PublishingCase state = record.state();
+                if (!paused[0]
+                        && state != null
+                        && state.postings().stream().anyMatch(p -> p.state() == PostingState.ATTEMPTED)) {
+                    paused[0] = true;
+                    pause.run();
+                }
+                return saved;
+            }
+        };
     }
 
     @Test
     void two_instances_on_the_real_store_post_every_answer_once() throws Exception {
         CityClock clock = CityClock.wall();
         NetworkInMemory network = new NetworkInMemory(clock);
-        CaseStore store = MongoCases.open("two-instances");
+        CaseRecords<PublishingCase> cases = MongoCases.open("two-instances").records(PublishingCase.class);
         InMemoryLog log = new InMemoryLog();
-        List<CaseDesk<PublishingCase>> desks = List.of(desk(store, log), desk(store, log));
-        int cases = 40;
-        for (int number = 0; number < cases; number++) {
-            approved(desks.getFirst(), network, clock.instant(), "T-" + number);
+        List<PublishingInstance> both = Stream.generate(
+                        () -> PublishingInstance.over(cases, new FactRelay(log), network, clock))
+                .limit(2)
+                .toList();
+        int count = 40;
+        for (int number = 0; number < count; number++) {
+            both.getFirst().readApproval("T-" + number, network, clock.instant());
         }
         CyclicBarrier together = new CyclicBarrier(2);
-        try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
-            List<Future<?>> ends = desks.stream()
-                    .<Future<?>>map(desk -> instances.submit(() -> {
-                        PostingClerk clerk = clerk(desk, network, clock);
-                        for (int number = 0; number < cases; number++) {
+        try (ExecutorService processes = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> ends = both.stream()
+                    .<Future<?>>map(instance -> processes.submit(() -> {
+                        for (int number = 0; number < count; number++) {
                             together.await();
-                            clerk.attend("T-" + number);
+                            instance.worker().work("T-" + number);
                         }
                         return null;
                     }))
@@ -112,41 +130,9 @@ class TwoInstancesTest {
                 end.get();
             }
         }
-        assertThat(network.requests()).isEqualTo(cases);
-        for (int number = 0; number < cases; number++) {
+        assertThat(network.requests()).isEqualTo(count);
+        for (int number = 0; number < count; number++) {
             assertThat(log.typesOf("T-" + number)).contains("AnswerPublished", "CaseClosed");
         }
-    }
-
-    private static CaseDesk<PublishingCase> desk(CaseStore store, InMemoryLog log) {
-        return new CaseDesk<>(
-                "publishing",
-                store.records(PublishingCase.class),
-                new FactEncoder(new AvroWire(new InMemoryRegistry())),
-                new FactRelay(log));
-    }
-
-    private static void approved(CaseDesk<PublishingCase> desk, NetworkInMemory network, Instant now) {
-        approved(desk, network, now, CASE);
-    }
-
-    private static void approved(CaseDesk<PublishingCase> desk, NetworkInMemory network, Instant now, String caseId) {
-        DeskInMemory<PublishingCase> sender = new DeskInMemory<>("publishing");
-        for (var fact : List.of(
-                Told.received(caseId, now, Network.VK, network.message(PostingRoom.OURS, "77"), "77"),
-                Told.approved(caseId, now, 1, AnswerKind.FINAL, ANSWER))) {
-            desk.handle(sender.fact(caseId, fact), known -> PostingIntents.on(known, fact, now));
-        }
-    }
-
-    private static PostingClerk clerk(CaseDesk<PublishingCase> desk, NetworkInMemory network, CityClock clock) {
-        return new PostingClerk(
-                desk,
-                new Speakers(
-                        new Connectors(List.of(network)),
-                        AccountsInMemory.withCommunity(PostingRoom.OURS, "community", "service")),
-                clock,
-                Duration.ofSeconds(60),
-                1);
     }
 }

@@ -1,22 +1,29 @@
 package city.otklik.publishing.replies;
 
-import static city.otklik.publishing.postings.PostingRoom.AUTHOR;
-import static city.otklik.publishing.postings.PostingRoom.CASE;
-import static city.otklik.publishing.postings.PostingRoom.EXECUTOR;
-import static city.otklik.publishing.postings.PostingRoom.OURS;
-import static city.otklik.publishing.postings.PostingRoom.done;
-import static city.otklik.publishing.postings.PostingRoom.refusal;
+import static city.otklik.publishing.postings.PostingScenario.AUTHOR;
+import static city.otklik.publishing.postings.PostingScenario.CASE;
+import static city.otklik.publishing.postings.PostingScenario.EXECUTOR;
+import static city.otklik.publishing.postings.PostingScenario.OURS;
+import static city.otklik.publishing.postings.PostingScenario.done;
+import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Refusal;
+import city.otklik.access.Role;
+import city.otklik.casestore.CommandResult;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
-import city.otklik.access.worded.Outcome;
-import city.otklik.publishing.Told;
-import city.otklik.publishing.postings.PostingRoom;
+import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.postings.PostingScenario;
+import city.otklik.publishing.replies.ReplyController.ReplyView;
+import city.otklik.publishing.replies.ReplyDecider.DismissReply;
+import city.otklik.publishing.replies.ReplyDecider.RecordReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,31 +39,30 @@ class ReplyTest {
         BOTH
     }
 
-    private PostingRoom room = PostingRoom.opened();
+    private PostingScenario scenario = PostingScenario.opened();
 
     @BeforeEach
     void aQuestionStands() {
-        asked(room);
+        asked(scenario);
     }
 
-    private static void asked(PostingRoom room) {
-        room.asked(1);
-        room.attend();
-        room.passes(Duration.ofMinutes(10));
+    private static void asked(PostingScenario scenario) {
+        scenario.asked(1);
+        scenario.work();
+        scenario.passes(Duration.ofMinutes(10));
     }
 
     private String question() {
-        return room.kase().enquiry(1).orElseThrow().externalId();
+        return scenario.externalId(1);
     }
 
-    private ReplyDesk desk() {
-        return new ReplyDesk(room.desk(), room.clock());
+    private ReplyWatcher watcher() {
+        return new ReplyWatcher(scenario.reader(), scenario.commands(), scenario.cases(), scenario.accounts());
     }
 
     private void notice(Way way) {
         if (way != Way.POLLED) {
-            new PushedComments(room.desk(), room.queue(), room.accounts(), desk())
-                    .heard(room.network().latest());
+            watcher().pushed(scenario.network().latest());
         }
         if (way != Way.PUSHED) {
             poll();
@@ -64,209 +70,238 @@ class ReplyTest {
     }
 
     private void poll() {
-        new ReplyWatch(room.desk(), room.queue(), room.connectors(), room.accounts(), desk()).round();
+        watcher().poll();
+    }
+
+    private CommandResult<PublishingCase> record(
+            int number, String text, String url, @Nullable Instant at, @Nullable String ifMatch) {
+        RecordReply command = new RecordReply(number, text, url, at);
+        return scenario.commands()
+                .handle(
+                        CASE,
+                        ifMatch,
+                        EXECUTOR.as(Role.EXECUTOR),
+                        (state, now) -> new ReplyDecider().record(state, command, now));
+    }
+
+    private CommandResult<PublishingCase> record(String text, String url, @Nullable Instant at) {
+        return record(1, text, url, at, null);
+    }
+
+    private ReplyView recorded(String text, String url, @Nullable Instant at) {
+        return ReplyView.ofLatest(done(record(text, url, at)), 1);
+    }
+
+    private CommandResult<PublishingCase> dismiss(
+            String caseId, String replyId, String reason, @Nullable String ifMatch) {
+        DismissReply command = new DismissReply(1, replyId, reason);
+        return scenario.commands()
+                .handle(
+                        caseId,
+                        ifMatch,
+                        EXECUTOR.as(Role.EXECUTOR),
+                        (state, now) -> new ReplyDecider().dismiss(state, command, now));
+    }
+
+    private CommandResult<PublishingCase> dismiss(String replyId, String reason) {
+        return dismiss(CASE, replyId, reason, null);
     }
 
     @ParameterizedTest
     @EnumSource
     void the_authors_reply_to_our_question_is_certain_and_counts_from_the_networks_time(Way way) {
-        Instant written = room.now().truncatedTo(ChronoUnit.SECONDS);
-        String id = room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
-        room.passes(Duration.ofMinutes(7));
+        Instant written = scenario.now().truncatedTo(ChronoUnit.SECONDS);
+        String id = scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
+        scenario.passes(Duration.ofMinutes(7));
         notice(way);
         notice(way);
-        ClarificationAnswered told = room.lastSaid(ClarificationAnswered.class);
-        assertThat(told.getOccurredAt()).isEqualTo(written);
-        assertThat(told.getReplyId()).isEqualTo(id);
-        assertThat(told.getText()).isEqualTo("Ленина, 5");
-        assertThat(told.getCertainty()).isEqualTo(ReplyCertainty.EXACT);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
+        ClarificationAnswered answered = scenario.lastEmitted(ClarificationAnswered.class);
+        assertThat(answered.getOccurredAt()).isEqualTo(written);
+        assertThat(answered.getReplyId()).isEqualTo(id);
+        assertThat(answered.getText()).isEqualTo("Ленина, 5");
+        assertThat(answered.getCertainty()).isEqualTo(ReplyCertainty.EXACT);
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
     }
 
     @ParameterizedTest
     @EnumSource
     void the_author_writing_below_is_probable(Way way) {
-        room.network().reply(room.link(), AUTHOR, "", "Дом пять");
+        scenario.network().reply(scenario.link(), AUTHOR, "", "Дом пять");
         notice(way);
-        assertThat(room.lastSaid(ClarificationAnswered.class).getCertainty()).isEqualTo(ReplyCertainty.PROBABLE);
+        assertThat(scenario.lastEmitted(ClarificationAnswered.class).getCertainty())
+                .isEqualTo(ReplyCertainty.PROBABLE);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_reply_by_somebody_else_is_none(Way way) {
-        room.network().reply(room.link(), "88", question(), "А у нас тоже темно");
+        scenario.network().reply(scenario.link(), "88", question(), "А у нас тоже темно");
         notice(way);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
-        assertThat(room.kase().enquiry(1).orElseThrow().isAwaited()).isTrue();
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
+        assertThat(scenario.awaitsReply(1)).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
     void what_the_city_itself_writes_is_none(Way way) {
-        room.network().byHand(room.link(), OURS, "Ждём адрес");
+        scenario.network().byHand(scenario.link(), OURS, "Ждём адрес");
         notice(way);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
     }
 
     @ParameterizedTest
     @EnumSource
     void where_the_author_is_unknown_only_a_reply_to_our_question_is_probable(Way way) {
-        room = PostingRoom.openedFor(null);
-        asked(room);
-        room.network().reply(room.link(), "88", "", "Мимо проходил");
+        scenario = PostingScenario.openedFor(null);
+        asked(scenario);
+        scenario.network().reply(scenario.link(), "88", "", "Мимо проходил");
         notice(way);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
-        room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
         notice(way);
-        assertThat(room.lastSaid(ClarificationAnswered.class).getCertainty()).isEqualTo(ReplyCertainty.PROBABLE);
+        assertThat(scenario.lastEmitted(ClarificationAnswered.class).getCertainty())
+                .isEqualTo(ReplyCertainty.PROBABLE);
     }
 
     @Test
     void a_blank_author_is_an_unknown_one() {
-        room = PostingRoom.openedFor(" ");
-        asked(room);
-        room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
+        scenario = PostingScenario.openedFor(" ");
+        asked(scenario);
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
         poll();
-        assertThat(room.lastSaid(ClarificationAnswered.class).getCertainty()).isEqualTo(ReplyCertainty.PROBABLE);
+        assertThat(scenario.lastEmitted(ClarificationAnswered.class).getCertainty())
+                .isEqualTo(ReplyCertainty.PROBABLE);
     }
 
     @Test
-    void what_stands_under_another_message_is_none() {
-        String elsewhere = room.network().message(OURS, AUTHOR);
-        room.network().reply(elsewhere, AUTHOR, "", "Спасибо");
+    void what_is_under_another_message_is_none() {
+        String elsewhere = scenario.network().message(OURS, AUTHOR);
+        scenario.network().reply(elsewhere, AUTHOR, "", "Спасибо");
         notice(Way.BOTH);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
     }
 
     @Test
     void a_dismissed_reply_is_awaited_again_and_never_taken_twice() {
-        String id = room.network().reply(room.link(), AUTHOR, "", "Ну и ну");
+        String id = scenario.network().reply(scenario.link(), AUTHOR, "", "Ну и ну");
         poll();
-        ReplyDesk.Told told = done(desk().dismissed(CASE, 1, null, id, EXECUTOR, "Это не ответ"));
-        assertThat(told.awaited()).isTrue();
-        ReplyDismissed fact = room.lastSaid(ReplyDismissed.class);
+        ReplyView view = ReplyView.of(done(dismiss(id, "Это не ответ")), 1, id);
+        assertThat(view.awaited()).isTrue();
+        ReplyDismissed fact = scenario.lastEmitted(ReplyDismissed.class);
         assertThat(fact.getReplyId()).isEqualTo(id);
         assertThat(fact.getClarification()).isEqualTo(1);
         poll();
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered", "ReplyDismissed");
-        String answer = room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
+        assertThat(scenario.emittedTypes())
+                .containsExactly("ClarificationPosted", "ClarificationAnswered", "ReplyDismissed");
+        String answer = scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
         poll();
-        assertThat(room.lastSaid(ClarificationAnswered.class).getReplyId()).isEqualTo(answer);
-        assertThat(refusal(desk().dismissed(CASE, 1, null, id, EXECUTOR, "Снова")))
-                .isInstanceOf(ReplyRefusal.UnknownReply.class);
+        assertThat(scenario.lastEmitted(ClarificationAnswered.class).getReplyId())
+                .isEqualTo(answer);
+        assertThat(refusal(dismiss(id, "Снова"))).returns("unknown-reply", Refusal::rule);
     }
 
     @Test
     void a_reply_to_a_closed_clarification_is_neither_taken_nor_dismissed() {
-        String id = room.network().reply(room.link(), AUTHOR, "", "Ленина, 5");
+        String id = scenario.network().reply(scenario.link(), AUTHOR, "", "Ленина, 5");
         poll();
-        room.approvedInterim(1);
-        room.attend();
-        room.network().reply(room.link(), AUTHOR, question(), "Спасибо");
+        scenario.approvedInterim(1);
+        scenario.work();
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Спасибо");
         notice(Way.BOTH);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered", "AnswerPublished");
-        assertThat(refusal(desk().dismissed(CASE, 1, null, id, EXECUTOR, "Не ответ")))
-                .isInstanceOf(ReplyRefusal.ClosedClarification.class);
-        assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина", "", null)))
-                .isInstanceOf(ReplyRefusal.NotAwaited.class);
+        assertThat(scenario.emittedTypes())
+                .containsExactly("ClarificationPosted", "ClarificationAnswered", "AnswerPublished");
+        assertThat(refusal(dismiss(id, "Не ответ"))).returns("closed-clarification", Refusal::rule);
+        assertThat(refusal(record("Ленина", "", null))).returns("not-awaited", Refusal::rule);
     }
 
     @Test
     void a_withdrawn_clarification_awaits_nobody() {
-        room.hears(Told.unasked(CASE, room.now(), 1));
-        room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
+        scenario.read(FactsOfOthers.clarificationWithdrawn(CASE, scenario.now(), 1));
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
         notice(Way.BOTH);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
     }
 
     @Test
     void while_a_case_is_rejected_replies_wait_and_are_found_once_it_is_overturned() {
-        room.hears(Told.rejected(CASE, room.now()));
-        Instant written = room.now().truncatedTo(ChronoUnit.SECONDS);
-        room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
+        scenario.read(FactsOfOthers.rejected(CASE, scenario.now()));
+        Instant written = scenario.now().truncatedTo(ChronoUnit.SECONDS);
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
         notice(Way.BOTH);
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
-        room.passes(Duration.ofDays(1));
-        room.hears(Told.overturned(CASE, room.now()));
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
+        scenario.passes(Duration.ofDays(1));
+        scenario.read(FactsOfOthers.overturned(CASE, scenario.now()));
         poll();
-        assertThat(room.lastSaid(ClarificationAnswered.class).getOccurredAt()).isEqualTo(written);
+        assertThat(scenario.lastEmitted(ClarificationAnswered.class).getOccurredAt())
+                .isEqualTo(written);
     }
 
     @Test
     void an_unreadable_thread_is_read_again_in_the_next_round() {
-        room.network().reply(room.link(), AUTHOR, question(), "Ленина, 5");
-        room.network().setReadable(false);
+        scenario.network().reply(scenario.link(), AUTHOR, question(), "Ленина, 5");
+        scenario.network().setReadable(false);
         poll();
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted");
-        room.network().setReadable(true);
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
+        scenario.network().setReadable(true);
         poll();
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
     }
 
     @Test
     void a_person_records_the_reply_they_saw() {
-        Instant at = room.now().minusSeconds(30);
-        ReplyDesk.Told told = done(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", "", at));
-        assertThat(told.awaited()).isFalse();
-        ClarificationAnswered fact = room.lastSaid(ClarificationAnswered.class);
+        Instant at = scenario.now().minusSeconds(30);
+        ReplyView view = recorded("Ленина, 5", "", at);
+        assertThat(view.awaited()).isFalse();
+        ClarificationAnswered fact = scenario.lastEmitted(ClarificationAnswered.class);
         assertThat(fact.getOccurredAt()).isEqualTo(at);
-        assertThat(fact.getReplyId()).isEqualTo(told.replyId());
-        assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", "", null)))
-                .isInstanceOf(ReplyRefusal.NotAwaited.class);
-        done(desk().dismissed(CASE, 1, null, told.replyId(), EXECUTOR, "Не то"));
-        String second = done(desk().recorded(CASE, 1, null, EXECUTOR, "Мира, 7", "", null))
-                .replyId();
-        assertThat(second).isNotEqualTo(told.replyId());
+        assertThat(fact.getReplyId()).isEqualTo(view.replyId());
+        assertThat(refusal(record("Ленина, 5", "", null))).returns("not-awaited", Refusal::rule);
+        done(dismiss(view.replyId(), "Не то"));
+        String second = recorded("Мира, 7", "", null).replyId();
+        assertThat(second).isNotEqualTo(view.replyId());
     }
 
     @Test
     void a_dismissed_reply_is_not_recorded_under_its_old_address() {
         String url = "https://vk.com/wall-494_1?reply=9";
-        done(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", url, null));
-        done(desk().dismissed(CASE, 1, null, url, EXECUTOR, "Не то"));
-        assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", url, null)))
-                .isInstanceOf(ReplyRefusal.DismissedReply.class);
+        done(record("Ленина, 5", url, null));
+        done(dismiss(url, "Не то"));
+        assertThat(refusal(record("Ленина, 5", url, null))).returns("dismissed-reply", Refusal::rule);
     }
 
     @Test
     void a_reply_comes_after_the_question_and_not_from_the_future() {
-        for (Instant at : new Instant[] {room.now().plusMillis(1), room.now().minus(Duration.ofMinutes(11))}) {
-            assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина", "", at)))
-                    .isInstanceOf(ReplyRefusal.ReplyInFuture.class);
+        for (Instant at :
+                new Instant[] {scenario.now().plusMillis(1), scenario.now().minus(Duration.ofMinutes(11))}) {
+            assertThat(refusal(record("Ленина", "", at))).returns("reply-in-future", Refusal::rule);
         }
     }
 
     @Test
     void a_person_who_saw_an_older_revision_changes_nothing() {
-        long seen = room.desk().find(CASE).orElseThrow().revision();
-        String id = done(desk().recorded(CASE, 1, seen, EXECUTOR, "Ленина", "", null))
-                .replyId();
-        assertThat(desk().dismissed(CASE, 1, seen, id, EXECUTOR, "Не то")).isInstanceOf(Outcome.Overtaken.class);
-        assertThat(desk().recorded(CASE, 1, seen, EXECUTOR, "Мира", "", null)).isInstanceOf(Outcome.Overtaken.class);
+        String seen = scenario.etag();
+        String id =
+                ReplyView.ofLatest(done(record(1, "Ленина", "", null, seen)), 1).replyId();
+        assertThat(refusal(dismiss(CASE, id, "Не то", seen))).returns("changed", Refusal::rule);
+        assertThat(refusal(record(1, "Мира", "", null, seen))).returns("changed", Refusal::rule);
     }
 
     @Test
-    void what_was_said_and_why_it_is_no_answer_is_asked_for() {
-        assertThat(refusal(desk().recorded(CASE, 1, null, EXECUTOR, " ", "", null)))
-                .isInstanceOfSatisfying(
-                        ReplyRefusal.WordsMissing.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("text"));
-        String id = done(desk().recorded(CASE, 1, null, EXECUTOR, "Ленина, 5", "", null))
-                .replyId();
-        assertThat(refusal(desk().dismissed(CASE, 1, null, id, EXECUTOR, " ")))
-                .isInstanceOfSatisfying(
-                        ReplyRefusal.WordsMissing.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("reason"));
-        assertThat(room.saidTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
+    void the_text_of_a_reply_and_the_reason_of_a_dismissal_are_required() {
+        assertThat(refusal(record(" ", "", null)))
+                .returns("words-missing", Refusal::rule)
+                .returns("text", Refusal::field);
+        String id = recorded("Ленина, 5", "", null).replyId();
+        assertThat(refusal(dismiss(id, " ")))
+                .returns("words-missing", Refusal::rule)
+                .returns("reason", Refusal::field);
+        assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
     }
 
     @Test
-    void what_is_unknown_is_said_to_be() {
-        assertThat(refusal(desk().recorded(CASE, 7, null, EXECUTOR, "Ленина", "", null)))
-                .isInstanceOf(ReplyRefusal.UnknownClarification.class);
-        assertThat(refusal(desk().dismissed("ZZZZ", 1, null, "1", EXECUTOR, "")))
-                .isInstanceOf(ReplyRefusal.UnknownClarification.class);
-        assertThat(refusal(desk().dismissed(CASE, 1, null, "1", EXECUTOR, "")))
-                .isInstanceOf(ReplyRefusal.UnknownReply.class);
+    void what_is_unknown_is_not_found() {
+        assertThat(refusal(record(7, "Ленина", "", null, null))).returns("unknown-clarification", Refusal::rule);
+        assertThat(refusal(dismiss("ZZZZ", "1", "", null))).returns("unknown-clarification", Refusal::rule);
+        assertThat(refusal(dismiss("1", ""))).returns("unknown-reply", Refusal::rule);
     }
 }

@@ -2,15 +2,15 @@ package city.otklik.publishing.networks.vk;
 
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
-import city.otklik.publishing.networks.HeardComment;
 import city.otklik.publishing.networks.NetworkConnector.Reply;
 import city.otklik.publishing.networks.NetworkConnector.Seen;
+import city.otklik.publishing.networks.PushedComment;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A comment as VK shows it: in a thread that was read, or in an event that VK pushed. */
-record VkComment(JsonNode json) implements HeardComment {
+record VkComment(JsonNode json) implements PushedComment {
 
     long id() {
         return json.path("id").asLong();

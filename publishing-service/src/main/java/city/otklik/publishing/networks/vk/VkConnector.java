@@ -2,11 +2,11 @@ package city.otklik.publishing.networks.vk;
 
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
-import city.otklik.publishing.networks.FileShelf;
 import city.otklik.publishing.networks.NetworkConnector;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingResult;
-import city.otklik.publishing.networks.vk.VkApi.Said;
+import city.otklik.publishing.networks.StoredFiles;
+import city.otklik.publishing.networks.vk.VkClient.CallResult;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +28,18 @@ import tools.jackson.databind.JsonNode;
 @ConditionalOnProperty(name = "otklik.networks.vk.enabled", matchIfMissing = true)
 final class VkConnector implements NetworkConnector {
 
-    private final VkApi api;
-    private final VkFiles files;
+    private static final int PAGE = 100;
+
+    private final VkClient client;
+    private final VkUpload files;
 
     VkConnector(
-            FileShelf shelf,
+            StoredFiles stored,
             @Value("${otklik.networks.vk.url:https://api.vk.com}") URI url,
             @Value("${otklik.networks.vk.connect-timeout:3s}") Duration connectTimeout,
             @Value("${otklik.networks.vk.read-timeout:20s}") Duration readTimeout) {
-        this.api = new VkApi(url, connectTimeout, readTimeout);
-        this.files = new VkFiles(api, shelf);
+        this.client = new VkClient(url, connectTimeout, readTimeout);
+        this.files = new VkUpload(client, stored);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class VkConnector implements NetworkConnector {
 
     @Override
     public Prepared prepare(PostingRequest request) {
-        String token = speaking(request);
+        String token = tokenOf(request);
         return token == null
                 ? new Prepared.NotReady(new PostingResult.AccountUnusable(
                         "account " + request.account().name() + " has neither a community nor a user token"))
@@ -62,7 +64,7 @@ final class VkConnector implements NetworkConnector {
     @Override
     public PostingResult post(PostingRequest request, List<String> attachments) {
         VkLink link = VkLink.parse(request.link()).orElseThrow();
-        String token = Objects.requireNonNull(speaking(request));
+        String token = Objects.requireNonNull(tokenOf(request));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("owner_id", link.ownerId());
         parameters.put("post_id", link.postId());
@@ -75,20 +77,20 @@ final class VkConnector implements NetworkConnector {
         if (!attachments.isEmpty()) {
             parameters.put("attachments", String.join(",", attachments));
         }
-        return switch (api.call("wall.createComment", token, parameters)) {
-            case Said.Response(JsonNode response) ->
+        return switch (client.call("wall.createComment", token, parameters)) {
+            case CallResult.Response(JsonNode response) ->
                 accepted(request, link, response.path("comment_id").asLong(0));
-            case Said.Failed(VkErrors.VkError error) -> VkErrors.result(error);
-            case Said.Silent(boolean left, String reason) when left -> new PostingResult.Ambiguous(reason);
-            case Said.Silent(boolean left, String reason) -> new PostingResult.NeverLeft(reason);
+            case CallResult.Failed(VkError error) -> error.result();
+            case CallResult.NoResponse(boolean left, String reason) when left -> new PostingResult.Ambiguous(reason);
+            case CallResult.NoResponse(boolean left, String reason) -> new PostingResult.NeverLeft(reason);
         };
     }
 
     private PostingResult accepted(PostingRequest request, VkLink link, long comment) {
         if (comment == 0) {
-            return new PostingResult.Ambiguous("VK accepted the comment without telling its id");
+            return new PostingResult.Ambiguous("VK accepted the comment without giving its id");
         }
-        // VK tells no time on posting: it is read back, and where that fails the moment of the confirmation counts.
+        // VK gives no time on posting: it is read back, and where that fails the moment of the confirmation counts.
         Instant at = thread(request.tokens(), link).stream()
                 .flatMap(List::stream)
                 .filter(c -> c.id() == comment)
@@ -106,16 +108,24 @@ final class VkConnector implements NetworkConnector {
             return new Search.Unreadable("the thread cannot be read");
         }
         String sent = VkText.comparable(request.text());
+        Instant since = request.since().minusSeconds(60);
         return comments.get().stream()
                 .filter(c -> c.isBy(request.account()))
                 .filter(c -> link.reply() == null || c.repliesTo() == link.reply())
-                .filter(c -> !c.at().isBefore(request.since().minusSeconds(60)))
+                .filter(c -> !c.at().isBefore(since))
                 .filter(c -> !request.others().contains(String.valueOf(c.id())))
                 .filter(c -> VkText.comparable(c.text()).equals(sent))
                 .findFirst()
                 .<Search>map(c -> new Search.Found(
                         new PostingResult.Accepted(String.valueOf(c.id()), link.urlOf(c.id()), c.at())))
-                .orElseGet(Search.NotFound::new);
+                .orElseGet(() -> isWhole(comments.get(), since)
+                        ? new Search.NotFound()
+                        : new Search.Unreadable("the thread is too long to be read back to the first attempt"));
+    }
+
+    /** Whether nothing written since then is missing. */
+    private static boolean isWhole(List<VkComment> newest, Instant since) {
+        return newest.size() < PAGE || newest.stream().anyMatch(c -> c.at().isBefore(since));
     }
 
     @Override
@@ -123,7 +133,7 @@ final class VkConnector implements NetworkConnector {
             OfficialAccount account, OfficialAccount.Tokens tokens, String link, String externalId) {
         return thread(tokens, VkLink.parse(link).orElseThrow()).stream()
                 .flatMap(List::stream)
-                // Dates are whole seconds: within one, ids tell what came first.
+                // Dates are whole seconds: within one, ids show what came first.
                 .sorted(Comparator.comparing(VkComment::at).thenComparingLong(VkComment::id))
                 .flatMap(comment -> comment.answering(account, externalId).stream())
                 .toList();
@@ -139,11 +149,11 @@ final class VkConnector implements NetworkConnector {
                 .map(VkComment::seen));
     }
 
-    private static @Nullable String speaking(PostingRequest request) {
+    private static @Nullable String tokenOf(PostingRequest request) {
         return firstOf(request.tokens().community(), request.tokens().user());
     }
 
-    /** The newest hundred comments of the thread the message stands in; empty when it cannot be read. */
+    /** The newest hundred comments of the thread the message is in; empty when it cannot be read. */
     private Optional<List<VkComment>> thread(OfficialAccount.Tokens tokens, VkLink link) {
         String token = firstOf(tokens.service(), tokens.user());
         if (token == null) {
@@ -156,10 +166,10 @@ final class VkConnector implements NetworkConnector {
             parameters.put("comment_id", link.root());
         }
         parameters.put("sort", "desc");
-        parameters.put("count", 100);
+        parameters.put("count", PAGE);
         parameters.put("preview_length", 0);
         parameters.put("thread_items_count", 10);
-        if (!(api.call("wall.getComments", token, parameters) instanceof Said.Response(JsonNode response))) {
+        if (!(client.call("wall.getComments", token, parameters) instanceof CallResult.Response(JsonNode response))) {
             return Optional.empty();
         }
         List<VkComment> comments = new ArrayList<>();

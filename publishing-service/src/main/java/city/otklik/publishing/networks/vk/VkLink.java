@@ -34,7 +34,7 @@ record VkLink(
                 number(THREAD, link)));
     }
 
-    /** The comment whose thread the message stands in: the thread's first comment, or the message itself. */
+    /** The comment whose thread the message is in: the thread's first comment, or the message itself. */
     @Nullable
     Long root() {
         return thread == null ? reply : thread;

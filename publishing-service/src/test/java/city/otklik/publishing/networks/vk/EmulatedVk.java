@@ -1,7 +1,7 @@
 package city.otklik.publishing.networks.vk;
 
-import city.otklik.publishing.networks.FileShelf;
 import city.otklik.publishing.networks.NetworkConnector;
+import city.otklik.publishing.networks.StoredFiles;
 import city.otklik.simulator.SimulatorApplication;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -63,7 +63,7 @@ public final class EmulatedVk implements AutoCloseable {
 
     /** A connector that talks to it. */
     public NetworkConnector connector(Path files) {
-        return new VkConnector(new FileShelf(files), address, Duration.ofSeconds(1), Duration.ofMillis(700));
+        return new VkConnector(new StoredFiles(files), address, Duration.ofSeconds(1), Duration.ofMillis(700));
     }
 
     /** A citizen writes under a new post: the address of the comment. */
@@ -142,7 +142,7 @@ public final class EmulatedVk implements AutoCloseable {
         return address;
     }
 
-    /** Has VK tell of comments at {@code url}, as a community's administrator does it. */
+    /** Has VK send comments to {@code url}, as a community's administrator does it. */
     public void callback(String url, String secret) {
         long server = method("groups.addCallbackServer", Map.of("url", url, "title", "Отклик", "secret_key", secret))
                 .path("server_id")
@@ -150,7 +150,7 @@ public final class EmulatedVk implements AutoCloseable {
         method("groups.setCallbackSettings", Map.of("server_id", server, "api_version", "5.199", "wall_reply_new", 1));
     }
 
-    /** How the callback servers stand: {@code wait}, {@code ok}, {@code failed}. */
+    /** The states of the callback servers: {@code wait}, {@code ok}, {@code failed}. */
     public List<String> callbacks() {
         List<String> states = new ArrayList<>();
         get("/simulator/vk/callback-servers")

@@ -6,10 +6,12 @@ import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.AccountsInMemory;
 import city.otklik.publishing.networks.NetworkConnector;
 import city.otklik.publishing.networks.NetworkConnector.Prepared;
+import city.otklik.publishing.networks.NetworkConnector.Search;
 import city.otklik.publishing.networks.NetworkConnectorContract;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import city.otklik.publishing.networks.PostingResult;
+import city.otklik.publishing.networks.StoredFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ class VkConnectorTest extends NetworkConnectorContract {
     private static final String PHOTO = "ab" + "cd".repeat(31);
 
     @TempDir
-    Path shelf;
+    Path stored;
 
     private final EmulatedVk vk = EmulatedVk.shared();
 
@@ -39,7 +41,7 @@ class VkConnectorTest extends NetworkConnectorContract {
 
     @Override
     protected NetworkConnector connector() {
-        return vk.connector(shelf);
+        return vk.connector(stored);
     }
 
     @Override
@@ -79,9 +81,9 @@ class VkConnectorTest extends NetworkConnectorContract {
     }
 
     @Test
-    void a_photo_from_the_shelf_is_attached() throws IOException {
-        Files.createDirectories(shelf.resolve("ab"));
-        Files.writeString(shelf.resolve("ab").resolve(PHOTO), "a picture");
+    void a_stored_photo_is_attached() throws IOException {
+        Files.createDirectories(stored.resolve("ab"));
+        Files.writeString(stored.resolve("ab").resolve(PHOTO), "a picture");
         PostingRequest request = withPhoto(accounts());
         Prepared prepared = connector().prepare(request);
         assertThat(prepared).isInstanceOf(Prepared.Ready.class);
@@ -90,7 +92,7 @@ class VkConnectorTest extends NetworkConnectorContract {
     }
 
     @Test
-    void a_photo_that_is_not_on_the_shelf_needs_a_person() {
+    void a_photo_that_is_not_stored_needs_a_person() {
         assertThat(connector().prepare(withPhoto(accounts())))
                 .isInstanceOfSatisfying(
                         Prepared.NotReady.class,
@@ -99,8 +101,8 @@ class VkConnectorTest extends NetworkConnectorContract {
 
     @Test
     void an_upload_that_fails_in_doubt_may_be_made_again() throws IOException {
-        Files.createDirectories(shelf.resolve("ab"));
-        Files.writeString(shelf.resolve("ab").resolve(PHOTO), "a picture");
+        Files.createDirectories(stored.resolve("ab"));
+        Files.writeString(stored.resolve("ab").resolve(PHOTO), "a picture");
         for (String method : List.of("docs.getWallUploadServer", "upload.doc", "docs.save")) {
             vk.forgetFaults();
             vk.fault(method, "accept_then_close", 0);
@@ -111,6 +113,16 @@ class VkConnectorTest extends NetworkConnectorContract {
                             notReady -> assertThat(notReady.why()).isInstanceOf(PostingResult.NeverLeft.class));
         }
         assertThat(vk.posted()).isEmpty();
+    }
+
+    @Test
+    void a_thread_too_long_to_be_read_does_not_show_that_nothing_was_posted() {
+        PostingRequest request = withPhoto(accounts());
+        assertThat(connector().find(request)).isInstanceOf(Search.NotFound.class);
+        for (int comment = 0; comment < 100; comment++) {
+            reply(request.link(), AUTHOR, "", "Когда?");
+        }
+        assertThat(connector().find(request)).isInstanceOf(Search.Unreadable.class);
     }
 
     @Test
@@ -125,7 +137,7 @@ class VkConnectorTest extends NetworkConnectorContract {
     @Test
     void where_nobody_listens_the_request_never_left() {
         NetworkConnector nowhere = new VkConnector(
-                new city.otklik.publishing.networks.FileShelf(shelf),
+                new StoredFiles(stored),
                 URI.create("http://127.0.0.1:1"),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1));

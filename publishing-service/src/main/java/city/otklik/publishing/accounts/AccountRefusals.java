@@ -1,0 +1,35 @@
+package city.otklik.publishing.accounts;
+
+import city.otklik.access.Phrase;
+import city.otklik.access.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Why an official account is not registered as given (§4). */
+final class AccountRefusals {
+
+    private AccountRefusals() {}
+
+    static Refusal unusableName() {
+        return unusable("name", "name");
+    }
+
+    static Refusal unusableVkGroup() {
+        return unusable("ownerId", "vk-group");
+    }
+
+    static Refusal missingOwner() {
+        return unusable("ownerId", "owner");
+    }
+
+    static Refusal unusableAddress() {
+        return unusable("url", "address");
+    }
+
+    private static Refusal unusable(String field, String fault) {
+        return Refusal.of("unusable-account", HttpStatus.UNPROCESSABLE_CONTENT)
+                .under("§4")
+                .at(field)
+                .with("fault", new Phrase(fault, "account." + fault))
+                .with("remedy", new Phrase(fault, "account." + fault + ".remedy"));
+    }
+}

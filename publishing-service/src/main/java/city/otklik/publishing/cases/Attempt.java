@@ -1,0 +1,64 @@
+package city.otklik.publishing.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not a fact about a posting: how posting it goes. A rebuild loses it, and {@link #lost} takes its place.
+ *
+ * @param state as people see it; facts and this attempt lead to it
+ * @param count how often it was tried
+ * @param firstTried when the first request was about to leave, null before it
+ * @param next from then on the service looks at it again
+ * @param looks how often the thread was read to find it
+ * @param account the official account it was tried from, null before the first attempt
+ * @param note why it is in this state, for a person
+ */
+public record Attempt(
+        PostingState state,
+        int count,
+        @Nullable Instant firstTried,
+        Instant next,
+        int looks,
+        @Nullable String account,
+        String note) {
+
+    /** Nothing is known of any attempt at what is wanted since {@code wantedAt}: it is looked for before it is sent. */
+    static Attempt lost(Instant wantedAt) {
+        return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, "");
+    }
+
+    /** Surely not tried yet. */
+    public static Attempt none(Instant now) {
+        return new Attempt(PostingState.INTENDED, 0, null, now, 0, null, "");
+    }
+
+    /** Whether a rebuild left open if it was ever tried. */
+    public boolean isLost() {
+        return state == PostingState.UNCERTAIN && count == 0;
+    }
+
+    /** The request leaves now, and counts as lost at {@code leaseEnd}. */
+    public Attempt started(String from, Instant now, Instant leaseEnd) {
+        return new Attempt(
+                PostingState.ATTEMPTED, count + 1, firstTried == null ? now : firstTried, leaseEnd, 0, from, "");
+    }
+
+    /** Tried in vain before any request could leave. */
+    public Attempt failedEarly() {
+        return new Attempt(state, count + 1, firstTried, next, looks, account, note);
+    }
+
+    public Attempt in(PostingState nextState, Instant nextTime, String why) {
+        return new Attempt(nextState, count, firstTried, nextTime, looks, account, why);
+    }
+
+    /** The thread was read without finding it. */
+    public Attempt lookedFor(Instant nextLook) {
+        return new Attempt(state, count, firstTried, nextLook, looks + 1, account, note);
+    }
+
+    Attempt in(PostingState nextState, String why) {
+        return in(nextState, next, why);
+    }
+}

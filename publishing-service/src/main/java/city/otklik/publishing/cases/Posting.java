@@ -1,0 +1,155 @@
+package city.otklik.publishing.cases;
+
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.ClarificationPosted;
+import city.otklik.facts.DraftApproved;
+import city.otklik.facts.PostingKind;
+import city.otklik.publishing.networks.PostingRequest.PostingFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text to be posted: an answer or a clarification.
+ *
+ * @param wantedAt when the answer was approved or the clarification asked: it cannot be in the network before that
+ * @param outcome POSTED, FAILED or NEEDS_PERSON as the latest fact about it says, null before the first
+ * @param published where it is in the network, null until it is known to be there
+ * @param replies those taken for the author's answer to a clarification, dismissed ones included (§10)
+ * @param attempt what is not a fact
+ */
+public record Posting(
+        PostingName name,
+        Content content,
+        Instant wantedAt,
+        @Nullable PostingState outcome,
+        @Nullable Published published,
+        List<KnownReply> replies,
+        Attempt attempt) {
+
+    /**
+     * What was approved or asked.
+     *
+     * @param kind FINAL for a clarification, which has none
+     * @param contentHash empty for a clarification
+     */
+    public record Content(AnswerKind kind, String text, List<PostingFile> files, String contentHash) {
+        static final Content NONE = new Content(AnswerKind.FINAL, "", List.of(), "");
+
+        public Content {
+            files = List.copyOf(files);
+        }
+
+        static Content of(DraftApproved approved) {
+            return new Content(
+                    approved.getKind(),
+                    approved.getText(),
+                    approved.getAttachments().stream()
+                            .map(file -> new PostingFile(file.getName(), file.getMediaType(), file.getSha256()))
+                            .toList(),
+                    approved.getContentHash());
+        }
+
+        static Content of(ClarificationAsked asked) {
+            return new Content(AnswerKind.FINAL, asked.getText(), List.of(), "");
+        }
+    }
+
+    /**
+     * A posting in the network.
+     *
+     * @param externalId the network's id of it; empty where a person recorded only the address
+     * @param at the time that counts
+     * @param claimedAt when the person who recorded it says it was posted, counted once confirmed; null where no
+     *     confirmation is awaited
+     */
+    public record Published(
+            String externalId,
+            String url,
+            String account,
+            Instant at,
+            @Nullable Instant claimedAt) {
+
+        static Published of(AnswerPublished answer) {
+            return new Published(
+                    answer.getExternalId(),
+                    answer.getUrl(),
+                    answer.getAccount(),
+                    answer.getOccurredAt(),
+                    answer.getClaimedAt());
+        }
+
+        static Published of(ClarificationPosted posted) {
+            return new Published(
+                    posted.getExternalId(),
+                    posted.getUrl(),
+                    posted.getAccount(),
+                    posted.getOccurredAt(),
+                    posted.getClaimedAt());
+        }
+    }
+
+    /** @param id the network's id of the reply */
+    public record KnownReply(String id, boolean dismissed) {}
+
+    public Posting {
+        replies = List.copyOf(replies);
+    }
+
+    static Posting wanted(PostingName name, Content content, Instant wantedAt) {
+        return new Posting(name, content, wantedAt, null, null, List.of(), Attempt.lost(wantedAt));
+    }
+
+    public boolean isAnswer() {
+        return name.kind() == PostingKind.ANSWER;
+    }
+
+    public PostingState state() {
+        return attempt.state();
+    }
+
+    /** The official account it was posted or tried from, null before that. */
+    public @Nullable String account() {
+        return published == null ? attempt.account() : published.account();
+    }
+
+    public Optional<KnownReply> reply(String id) {
+        return replies.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    public Posting with(Attempt next) {
+        return new Posting(name, content, wantedAt, outcome, published, replies, next);
+    }
+
+    /** The fact that it failed or needs a person; what is posted stays posted. */
+    Posting after(PostingState problem, String reason) {
+        return published != null
+                ? this
+                : new Posting(name, content, wantedAt, problem, null, replies, attempt.in(problem, reason));
+    }
+
+    Posting publishedAs(Published there) {
+        return new Posting(
+                name, content, wantedAt, PostingState.POSTED, there, replies, attempt.in(PostingState.POSTED, ""));
+    }
+
+    Posting answeredBy(String replyId) {
+        List<KnownReply> next = new ArrayList<>(replies);
+        next.add(new KnownReply(replyId, false));
+        return with(next);
+    }
+
+    Posting dismissed(String replyId) {
+        return with(replies.stream()
+                .map(r -> r.id().equals(replyId) ? new KnownReply(replyId, true) : r)
+                .toList());
+    }
+
+    private Posting with(List<KnownReply> next) {
+        return new Posting(name, content, wantedAt, outcome, published, next, attempt);
+    }
+}

@@ -1,0 +1,304 @@
+package city.otklik.publishing.cases;
+
+import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.ServiceCase;
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.ClarificationAnswered;
+import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.ClarificationPosted;
+import city.otklik.facts.DraftApproved;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.Network;
+import city.otklik.facts.PostingKind;
+import city.otklik.facts.PublicationFailed;
+import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.facts.ReplyDismissed;
+import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.CaseStatus;
+import city.otklik.lifecycle.Clarification;
+import city.otklik.publishing.cases.Posting.Content;
+import city.otklik.publishing.cases.Posting.Published;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What publishing knows of a case.
+ *
+ * @param link address of the citizen's message, under which everything is posted
+ * @param authorId the author's id in the network, null where unknown
+ * @param postings in the order in which they were wanted
+ * @param attemptsKnown no fact: true where every attempt to post was seen, false after a rebuild
+ */
+public record PublishingCase(
+        String caseId,
+        CaseLife life,
+        Network network,
+        String link,
+        @Nullable String authorId,
+        List<Posting> postings,
+        boolean attemptsKnown)
+        implements ServiceCase<PublishingCase> {
+
+    /** In these, what is approved or asked is posted. */
+    public static final Set<CaseStatus> OPEN = EnumSet.of(
+            CaseStatus.RECEIVED, CaseStatus.SCREENING_DOUBTED, CaseStatus.ACCEPTED, CaseStatus.INTERIM_ANSWERED);
+
+    public PublishingCase {
+        postings = List.copyOf(postings);
+    }
+
+    public static PublishingCase unknown(String caseId) {
+        return new PublishingCase(caseId, CaseLife.unknown(), Network.OTHER, "", null, List.of(), false);
+    }
+
+    @Override
+    public PublishingCase evolve(SpecificRecord fact) {
+        PublishingCase next = switch (fact) {
+            case MessageReceived received -> received(received);
+            case DraftApproved approved ->
+                wanted(name(PostingKind.ANSWER, approved.getVersion()), Content.of(approved), approved.getOccurredAt());
+            case ClarificationAsked asked ->
+                wanted(
+                        name(PostingKind.CLARIFICATION, asked.getClarification()),
+                        Content.of(asked),
+                        asked.getOccurredAt());
+            case AnswerPublished answer ->
+                change(
+                        name(PostingKind.ANSWER, answer.getVersion()),
+                        answer.getOccurredAt(),
+                        p -> p.publishedAs(Published.of(answer)));
+            case ClarificationPosted posted ->
+                change(
+                        name(PostingKind.CLARIFICATION, posted.getClarification()),
+                        posted.getOccurredAt(),
+                        p -> p.publishedAs(Published.of(posted)));
+            case PublicationFailed failed ->
+                change(
+                        name(failed.getPosting(), failed.getNumber()),
+                        failed.getOccurredAt(),
+                        p -> p.after(PostingState.FAILED, failed.getReason()));
+            case PublicationNeedsPerson needs ->
+                change(
+                        name(needs.getPosting(), needs.getNumber()),
+                        needs.getOccurredAt(),
+                        p -> p.after(PostingState.NEEDS_PERSON, needs.getReason()));
+            case ClarificationAnswered answered ->
+                change(
+                        name(PostingKind.CLARIFICATION, answered.getClarification()),
+                        answered.getOccurredAt(),
+                        p -> p.answeredBy(answered.getReplyId()));
+            case ReplyDismissed dismissed ->
+                change(
+                        name(PostingKind.CLARIFICATION, dismissed.getClarification()),
+                        dismissed.getOccurredAt(),
+                        p -> p.dismissed(dismissed.getReplyId()));
+            default -> this;
+        };
+        return next.with(correctsTime(fact) ? life : Occurrences.observed(life, fact));
+    }
+
+    /** Without attempts. */
+    @Override
+    public PublishingCase recorded() {
+        return new PublishingCase(
+                caseId,
+                life,
+                network,
+                link,
+                authorId,
+                postings.stream().map(p -> p.with(Attempt.lost(p.wantedAt()))).toList(),
+                false);
+    }
+
+    /** The postings with their visible states; not what executors, departments and drafts do meanwhile. */
+    @Override
+    public Object decidedOn() {
+        return List.of(
+                life.status(),
+                life.clarifications(),
+                recorded().postings(),
+                postings.stream().map(Posting::state).toList());
+    }
+
+    public boolean isOpen() {
+        return OPEN.contains(life.status());
+    }
+
+    /** Whether it ended for good: nothing is posted any more, and never again. */
+    public boolean isOver() {
+        return !isOpen() && life.status() != CaseStatus.EXPECTED && life.status() != CaseStatus.REJECTED;
+    }
+
+    public Optional<Posting> posting(PostingName name) {
+        return postings.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** A clarification that is in the network. */
+    public Optional<Posting> clarification(int number) {
+        return posting(name(PostingKind.CLARIFICATION, number)).filter(p -> p.published() != null);
+    }
+
+    /** Whether the author's reply to it is awaited (§10). */
+    public boolean awaitsReply(Posting clarification) {
+        return isOpen() && life(clarification) == Clarification.OPEN;
+    }
+
+    /** Whether it was withdrawn or closed by an answer, or the case is not open. */
+    public boolean isClosed(Posting clarification) {
+        Clarification state = life(clarification);
+        return !isOpen() || state == Clarification.WITHDRAWN || state == Clarification.CLOSED;
+    }
+
+    public boolean hasOpenPostings() {
+        return postings.stream().anyMatch(p -> p.state().isOpen());
+    }
+
+    /** Whether a request for it may leave now: two answers of one case are never out at once. */
+    public boolean allows(Posting posting) {
+        boolean another = posting.isAnswer()
+                && hasOther(posting.name(), p -> p.isAnswer() && p.state().isDoubtful());
+        return isOpen() && isWanted(posting) && !another;
+    }
+
+    /** Whether another posting of the case satisfies {@code which}. */
+    public boolean hasOther(PostingName name, Predicate<Posting> which) {
+        return postings.stream().anyMatch(p -> !p.name().equals(name) && which.test(p));
+    }
+
+    public boolean isWanted(Posting posting) {
+        return whyUnwanted(posting).isEmpty();
+    }
+
+    /** Why it is wanted no longer, though it may be in the network; empty while it is wanted. */
+    public Optional<String> whyUnwanted(Posting posting) {
+        return ending().or(() -> posting.isAnswer()
+                ? newerThan(posting).map(version -> "superseded by version " + version)
+                : switch (life(posting)) {
+                    case WITHDRAWN -> Optional.of("clarification withdrawn");
+                    case CLOSED -> Optional.of("an answer was published");
+                    default -> Optional.empty();
+                });
+    }
+
+    /** The same with another attempt at one of its postings. */
+    public PublishingCase with(PostingName name, Attempt attempt) {
+        return with(postings.stream()
+                        .map(p -> p.name().equals(name) ? p.with(attempt) : p)
+                        .toList())
+                .settled();
+    }
+
+    /** The same case, of which every attempt to post is seen from now on. */
+    public PublishingCase withAttemptsKnown() {
+        return new PublishingCase(caseId, life, network, link, authorId, postings, true);
+    }
+
+    private PublishingCase received(MessageReceived message) {
+        String author = message.getAuthor().getNetworkUserId();
+        return new PublishingCase(
+                caseId,
+                life,
+                message.getNetwork(),
+                message.getLink(),
+                author == null || author.isBlank() ? null : author,
+                postings,
+                attemptsKnown);
+    }
+
+    private PublishingCase wanted(PostingName name, Content content, Instant wantedAt) {
+        return change(
+                name,
+                wantedAt,
+                p -> new Posting(name, content, wantedAt, p.outcome(), p.published(), p.replies(), p.attempt()));
+    }
+
+    /** A posting whose own fact was read before the fact that wanted it is there without a text. */
+    private PublishingCase change(PostingName name, Instant at, UnaryOperator<Posting> change) {
+        if (posting(name).isPresent()) {
+            return with(postings.stream()
+                    .map(p -> p.name().equals(name) ? change.apply(p) : p)
+                    .toList());
+        }
+        List<Posting> more = new ArrayList<>(postings);
+        more.add(change.apply(Posting.wanted(name, Content.NONE, at)));
+        return with(more);
+    }
+
+    /** A time that was confirmed later changes nothing but the time. */
+    private boolean correctsTime(SpecificRecord fact) {
+        return fact instanceof AnswerPublished answer
+                && posting(name(PostingKind.ANSWER, answer.getVersion()))
+                        .filter(p -> p.published() != null)
+                        .isPresent();
+    }
+
+    /** What is wanted no longer is dropped, but for what may be in the network without anybody knowing. */
+    private PublishingCase settled() {
+        return with(postings.stream()
+                .map(p -> whyUnwanted(p)
+                        .filter(why -> isDropped(p))
+                        .map(why -> p.with(p.attempt().in(PostingState.DROPPED, why)))
+                        .orElse(p))
+                .toList());
+    }
+
+    /** An answer that a newer version waits for is cleared up by a person: two answers would be worse than a question. */
+    private boolean isDropped(Posting unwanted) {
+        return switch (unwanted.state()) {
+            case INTENDED, FAILED -> true;
+            case NEEDS_PERSON -> isOver() || !unwanted.isAnswer();
+            case ATTEMPTED, UNCERTAIN, POSTED, DROPPED -> false;
+        };
+    }
+
+    private Optional<String> ending() {
+        return switch (life.status()) {
+            case WITHDRAWN -> Optional.of("withdrawn by the curator");
+            case TRANSFERRED -> Optional.of("transferred");
+            case UNANSWERABLE -> Optional.of("publication impossible");
+            case ANSWERED -> Optional.of("answered");
+            case CLOSED ->
+                Optional.of(
+                        postings.stream()
+                                        .anyMatch(p -> p.isAnswer()
+                                                && p.published() != null
+                                                && p.content().kind() == AnswerKind.FINAL)
+                                ? "answered"
+                                : "publication impossible");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Integer> newerThan(Posting answer) {
+        return postings.stream()
+                .filter(Posting::isAnswer)
+                .map(p -> p.name().number())
+                .filter(number -> number > answer.name().number())
+                .min(Integer::compare);
+    }
+
+    private Clarification life(Posting clarification) {
+        return life.clarifications().getOrDefault(clarification.name().number(), Clarification.NONE);
+    }
+
+    private PublishingCase with(List<Posting> next) {
+        return new PublishingCase(caseId, life, network, link, authorId, next, attemptsKnown);
+    }
+
+    private PublishingCase with(CaseLife next) {
+        return new PublishingCase(caseId, next, network, link, authorId, postings, attemptsKnown).settled();
+    }
+
+    private static PostingName name(PostingKind kind, int number) {
+        return new PostingName(kind, number);
+    }
+}

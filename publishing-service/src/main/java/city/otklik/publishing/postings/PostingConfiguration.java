@@ -1,0 +1,71 @@
+package city.otklik.publishing.postings;
+
+import city.otklik.casestore.CaseCommandHandler;
+import city.otklik.casestore.CaseFactHandler;
+import city.otklik.casestore.CaseReader;
+import city.otklik.casestore.CaseType;
+import city.otklik.messaging.Fact;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.cases.PublishingCases;
+import city.otklik.publishing.networks.AccountSelection;
+import city.otklik.time.CityClock;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PostingConfiguration {
+
+    @Bean
+    CaseType<PublishingCase> caseType() {
+        return new CaseType<>(PublishingCase.class, PublishingCase::unknown);
+    }
+
+    /** Takes in what is to be posted. */
+    @Bean
+    Consumer<Fact> facts(
+            CaseFactHandler<PublishingCase> handler,
+            CaseReader<PublishingCase> cases,
+            PostingDecider decider,
+            PostingDispatcher dispatcher) {
+        return fact -> {
+            handler.handle(fact, (state, now) -> decider.intend(state, fact.content(), now));
+            cases.find(fact.caseId())
+                    .filter(PublishingCase::hasOpenPostings)
+                    .ifPresent(state -> dispatcher.dispatch(fact.caseId()));
+        };
+    }
+
+    /** @param lookScale 1 in production; smaller makes the reading after a doubtful attempt come sooner */
+    @Bean
+    PostingDecider postingDecider(@Value("${otklik.publishing.look-scale:1.0}") double lookScale) {
+        return new PostingDecider(PostingDecider.LOOKS.stream()
+                .map(pause -> Duration.ofMillis((long) (pause.toMillis() * lookScale)))
+                .toList());
+    }
+
+    @Bean
+    PostingWorker postingWorker(
+            CaseReader<PublishingCase> cases,
+            CaseCommandHandler<PublishingCase> commands,
+            PostingDecider decider,
+            AccountSelection accounts,
+            CityClock clock,
+            @Value("${otklik.publishing.lease:60s}") Duration lease) {
+        return new PostingWorker(cases, commands, decider, accounts, clock, lease);
+    }
+
+    @Bean
+    PostingDispatcher postingDispatcher(
+            PostingWorker worker,
+            PublishingCases cases,
+            CityClock clock,
+            @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
+        return new PostingDispatcher(worker, cases, clock, executor);
+    }
+}

@@ -1,0 +1,166 @@
+package city.otklik.publishing.postings;
+
+import city.otklik.casestore.Decision;
+import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.DraftApproved;
+import city.otklik.facts.MessageReceived;
+import city.otklik.facts.PostingKind;
+import city.otklik.publishing.cases.Attempt;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.PostingName;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.NetworkConnector.Search;
+import city.otklik.publishing.networks.PostingResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Decides how a posting goes on by itself: two posts for one answer cannot happen, a lost one is always seen.
+ *
+ * @param looks the pauses between readings of a thread in which a posting is looked for, in the machine's time
+ */
+record PostingDecider(List<Duration> looks) {
+
+    /** The usual pauses. */
+    static final List<Duration> LOOKS = List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    private static final int MOST_TRIES = 6;
+
+    /**
+     * @param seen the attempt as it was before the request
+     * @param account from which it is to be posted
+     * @param leaseEnd from then on the attempt counts as lost
+     */
+    record StartAttempt(PostingName name, Attempt seen, String account, Instant leaseEnd) {}
+
+    /** @param speed how many seconds of city time pass in one second of the machine's */
+    record EndAttempt(PostingName name, Attempt seen, PostingResult result, double speed) {}
+
+    /**
+     * @param account whose posting was looked for
+     * @param speed how many seconds of city time pass in one second of the machine's
+     */
+    record RecordSearch(PostingName name, Attempt seen, Search search, String account, double speed) {}
+
+    /**
+     * What is wanted by {@code fact} was surely not tried yet. After a rebuild nobody can say so: what was read before it
+     * may be read once more.
+     */
+    Decision<PublishingCase> intend(PublishingCase state, SpecificRecord fact, Instant now) {
+        return switch (fact) {
+            case MessageReceived received -> Decision.note(state.withAttemptsKnown());
+            case DraftApproved approved
+            when state.attemptsKnown() ->
+                intended(state, new PostingName(PostingKind.ANSWER, approved.getVersion()), now);
+            case ClarificationAsked asked
+            when state.attemptsKnown() ->
+                intended(state, new PostingName(PostingKind.CLARIFICATION, asked.getClarification()), now);
+            default -> Decision.emit();
+        };
+    }
+
+    private static Decision<PublishingCase> intended(PublishingCase state, PostingName name, Instant now) {
+        return state.posting(name)
+                .filter(posting -> posting.attempt().isLost())
+                .map(posting -> Decision.note(state.with(name, Attempt.none(now))))
+                .orElseGet(Decision::emit);
+    }
+
+    /** The attempt is on record before the request leaves. */
+    Decision<PublishingCase> start(PublishingCase state, StartAttempt command, Instant now) {
+        return ifUnchanged(
+                state,
+                command.name(),
+                command.seen(),
+                (posting, attempt) -> state.allows(posting)
+                        ? Decision.note(
+                                state.with(command.name(), attempt.started(command.account(), now, command.leaseEnd())))
+                        : Decision.refuse(PostingRefusals.overtaken(command.name())));
+    }
+
+    Decision<PublishingCase> end(PublishingCase state, EndAttempt command, Instant now) {
+        return ifUnchanged(state, command.name(), command.seen(), (posting, attempt) -> {
+            Attempt tried = attempt.state() == PostingState.INTENDED ? attempt.failedEarly() : attempt;
+            return outcome(new PostingOutcome(state, posting, tried, now), command);
+        });
+    }
+
+    private static Decision<PublishingCase> outcome(PostingOutcome outcome, EndAttempt command) {
+        Attempt attempt = outcome.attempt();
+        Duration pause = Duration.ofSeconds(1L << Math.min(attempt.count(), MOST_TRIES));
+        boolean tired = attempt.count() >= MOST_TRIES;
+        return switch (command.result()) {
+            case PostingResult.Accepted accepted ->
+                outcome.published(accepted, Objects.requireNonNullElse(attempt.account(), ""), false, null);
+            case PostingResult.TryLater(Duration delay, String reason) ->
+                tired
+                        ? outcome.needsPerson(reason, PostingRemedy.WAIT)
+                        : outcome.again(
+                                later(outcome.now(), delay.compareTo(pause) > 0 ? delay : pause, command.speed()),
+                                reason);
+            case PostingResult.NeverLeft(String reason) ->
+                tired
+                        ? outcome.needsPerson(reason, PostingRemedy.REACH)
+                        : outcome.again(later(outcome.now(), pause, command.speed()), reason);
+            case PostingResult.Ambiguous(String reason) -> outcome.uncertain(reason);
+            case PostingResult.AccountUnusable(String reason) -> outcome.needsPerson(reason, PostingRemedy.RENEW);
+            case PostingResult.ForPerson(String reason) -> outcome.needsPerson(reason, PostingRemedy.BY_HAND);
+            case PostingResult.Refused(String reason, String remedy) -> outcome.refused(reason + ". " + remedy);
+        };
+    }
+
+    /**
+     * After an attempt, "not found" proves nothing: the posting may appear late. After a rebuild it does once the thread
+     * was read long enough for any request of an earlier process to have ended.
+     */
+    Decision<PublishingCase> search(PublishingCase state, RecordSearch command, Instant now) {
+        return ifUnchanged(state, command.name(), command.seen(), (posting, attempt) -> {
+            PostingOutcome outcome = new PostingOutcome(state, posting, attempt, now);
+            return switch (command.search()) {
+                case Search.Found(PostingResult.Accepted found) ->
+                    outcome.published(found, command.account(), false, null);
+                case Search.Unreadable(String reason) -> lookAgain(outcome, command, reason);
+                case Search.NotFound() -> lookAgain(outcome, command, "it is not in the thread");
+            };
+        });
+    }
+
+    private Decision<PublishingCase> lookAgain(PostingOutcome outcome, RecordSearch command, String seen) {
+        Attempt attempt = outcome.attempt();
+        if (attempt.looks() < looks.size()) {
+            Instant next = later(outcome.now(), looks.get(attempt.looks()), command.speed());
+            return Decision.note(outcome.state().with(command.name(), attempt.lookedFor(next)));
+        }
+        if (attempt.isLost() && command.search() instanceof Search.NotFound) {
+            return outcome.again(outcome.now(), "looked for after a rebuild: " + seen);
+        }
+        String doubt =
+                attempt.isLost() ? "A rebuild left open whether it was posted" : "An attempt to post ended in doubt";
+        return outcome.inDoubt(doubt + " and reading the thread shows: " + seen);
+    }
+
+    /** Another instance or a person may have been first. */
+    private static Decision<PublishingCase> ifUnchanged(
+            PublishingCase state,
+            PostingName name,
+            Attempt seen,
+            BiFunction<Posting, Attempt, Decision<PublishingCase>> decide) {
+        Optional<Posting> posting = state.posting(name);
+        if (posting.isEmpty()) {
+            return Decision.refuse(PostingRefusals.unknownPosting(state.caseId(), name));
+        }
+        return posting.get().attempt().equals(seen)
+                ? decide.apply(posting.get(), seen)
+                : Decision.refuse(PostingRefusals.overtaken(name));
+    }
+
+    private static Instant later(Instant now, Duration onTheMachine, double speed) {
+        return now.plusMillis((long) (onTheMachine.toMillis() * speed));
+    }
+}

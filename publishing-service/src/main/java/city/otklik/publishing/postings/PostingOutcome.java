@@ -1,0 +1,141 @@
+package city.otklik.publishing.postings;
+
+import city.otklik.casestore.Decision;
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.CaseClosed;
+import city.otklik.facts.ClarificationPosted;
+import city.otklik.facts.PublicationFailed;
+import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.publishing.cases.Attempt;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.PostingResult.Accepted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a posting of the case goes on: what the attempt becomes, and which facts are emitted.
+ *
+ * @param attempt the attempt so far
+ */
+record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, Instant now) {
+
+    static PostingOutcome of(PublishingCase state, Posting posting, Instant now) {
+        return new PostingOutcome(state, posting, posting.attempt(), now);
+    }
+
+    /** It is in the network; a final answer closes the case, any answer closes its clarifications. */
+    Decision<PublishingCase> published(
+            Accepted accepted, String account, boolean byPerson, @Nullable Instant claimedAt) {
+        Published there = new Published(accepted.externalId(), accepted.url(), account, timeOf(accepted), claimedAt);
+        List<SpecificRecord> facts = new ArrayList<>();
+        facts.add(fact(there, byPerson));
+        if (posting.isAnswer() && posting.content().kind() == AnswerKind.FINAL && !state.isOver()) {
+            facts.add(new CaseClosed(state.caseId(), there.at(), "answered"));
+        }
+        return to(attempt, facts.toArray(SpecificRecord[]::new));
+    }
+
+    /** The fact that it is in the network. */
+    SpecificRecord fact(Published there, boolean byPerson) {
+        int number = posting.name().number();
+        return posting.isAnswer()
+                ? AnswerPublished.newBuilder()
+                        .setCaseId(state.caseId())
+                        .setOccurredAt(there.at())
+                        .setVersion(number)
+                        .setKind(posting.content().kind())
+                        .setNetwork(state.network())
+                        .setAccount(there.account())
+                        .setExternalId(there.externalId())
+                        .setUrl(there.url())
+                        .setContentHash(posting.content().contentHash())
+                        .setByPerson(byPerson)
+                        .setClaimedAt(there.claimedAt())
+                        .build()
+                : ClarificationPosted.newBuilder()
+                        .setCaseId(state.caseId())
+                        .setOccurredAt(there.at())
+                        .setClarification(number)
+                        .setNetwork(state.network())
+                        .setAccount(there.account())
+                        .setExternalId(there.externalId())
+                        .setUrl(there.url())
+                        .setByPerson(byPerson)
+                        .setClaimedAt(there.claimedAt())
+                        .build();
+    }
+
+    /** A person must decide what comes next; nobody must where it is surely not there and no longer wanted. */
+    Decision<PublishingCase> needsPerson(String reason, PostingRemedy remedy) {
+        return state.isWanted(posting) ? forPerson(reason, remedy) : dropped(reason);
+    }
+
+    /**
+     * Reading cannot tell whether it is there. An answer that a newer version waits for is cleared up by a person all
+     * the same: two answers would be worse than a question.
+     */
+    Decision<PublishingCase> inDoubt(String reason) {
+        boolean anotherWaits = posting.isAnswer() && !state.isOver();
+        return state.isWanted(posting) || anotherWaits ? forPerson(reason, PostingRemedy.LOOK) : dropped(reason);
+    }
+
+    /** The network will never accept it. */
+    Decision<PublishingCase> refused(String reason) {
+        return state.isWanted(posting)
+                ? to(
+                        attempt,
+                        new PublicationFailed(
+                                state.caseId(),
+                                now,
+                                posting.name().kind(),
+                                posting.name().number(),
+                                reason,
+                                true))
+                : dropped(reason);
+    }
+
+    /** It is surely not there: to be tried again from {@code next} on, if it still is wanted. */
+    Decision<PublishingCase> again(Instant next, String reason) {
+        return state.isWanted(posting) ? to(attempt.in(PostingState.INTENDED, next, reason)) : dropped(reason);
+    }
+
+    Decision<PublishingCase> uncertain(String reason) {
+        return to(attempt.in(PostingState.UNCERTAIN, now, reason));
+    }
+
+    private Decision<PublishingCase> forPerson(String reason, PostingRemedy remedy) {
+        return to(
+                attempt,
+                new PublicationNeedsPerson(
+                        state.caseId(),
+                        now,
+                        posting.name().kind(),
+                        posting.name().number(),
+                        reason,
+                        remedy.text()));
+    }
+
+    private Decision<PublishingCase> dropped(String reason) {
+        String why = state.whyUnwanted(posting).orElse("the case is over");
+        return to(attempt.in(PostingState.DROPPED, now, why + "; " + reason));
+    }
+
+    private Decision<PublishingCase> to(Attempt next, SpecificRecord... facts) {
+        return Decision.note(state.with(posting.name(), next), facts);
+    }
+
+    /** The network's own time; networks that count in seconds may not date a posting before it was tried. */
+    private Instant timeOf(Accepted accepted) {
+        Instant at = Objects.requireNonNullElse(accepted.at(), now);
+        Instant tried = attempt.firstTried();
+        return tried != null && at.isBefore(tried) && at.plusSeconds(1).isAfter(tried) ? tried : at;
+    }
+}

@@ -1,0 +1,62 @@
+package city.otklik.publishing.replies;
+
+import city.otklik.access.Phrase;
+import city.otklik.access.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** Why a command about a reply is not carried out. */
+final class ReplyRefusals {
+
+    private ReplyRefusals() {}
+
+    /** It is not in the network. */
+    static Refusal unknownClarification(String caseId, int number) {
+        return Refusal.of("unknown-clarification", HttpStatus.NOT_FOUND)
+                .with("clarification", number)
+                .with("caseId", caseId);
+    }
+
+    static Refusal notAwaited(int number) {
+        return Refusal.of("not-awaited", HttpStatus.CONFLICT).under("§10").with("clarification", number);
+    }
+
+    static Refusal closedClarification(int number) {
+        return Refusal.of("closed-clarification", HttpStatus.CONFLICT)
+                .under("§10")
+                .with("clarification", number);
+    }
+
+    static Refusal dismissedReply(int number, String replyId) {
+        return Refusal.of("dismissed-reply", HttpStatus.CONFLICT)
+                .at("url")
+                .with("clarification", number)
+                .with("reply", replyId);
+    }
+
+    static Refusal unknownReply(int number, String replyId) {
+        return Refusal.of("unknown-reply", HttpStatus.NOT_FOUND)
+                .with("clarification", number)
+                .with("reply", replyId);
+    }
+
+    static Refusal textMissing() {
+        return wordsMissing("text");
+    }
+
+    static Refusal reasonMissing() {
+        return wordsMissing("reason");
+    }
+
+    /** The facts keep what was replied, and why a reply was none. */
+    private static Refusal wordsMissing(String field) {
+        return Refusal.of("words-missing", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field)
+                .with("missing", new Phrase(field, "missing." + field))
+                .with("remedy", new Phrase(field, "missing." + field + ".remedy"));
+    }
+
+    /** In the future, or before the clarification was asked. */
+    static Refusal replyInFuture() {
+        return Refusal.of("reply-in-future", HttpStatus.UNPROCESSABLE_CONTENT).at("at");
+    }
+}

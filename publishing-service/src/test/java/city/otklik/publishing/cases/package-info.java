@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.publishing.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,295 @@
+package city.otklik.publishing.postings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.Occurrences;
+import city.otklik.facts.AnswerKind;
+import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.ClarificationAnswered;
+import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.DraftReturned;
+import city.otklik.facts.DraftSubmitted;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
+import city.otklik.facts.ReplyCertainty;
+import city.otklik.facts.ReplyDismissed;
+import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.Transition;
+import city.otklik.messaging.FactType;
+import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.accounts.OfficialAccount;
+import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.PostingState;
+import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.NetworkConnector.Search;
+import city.otklik.publishing.networks.PostingResult;
+import city.otklik.publishing.postings.ManualPostingDecider.ConfirmClaimedTime;
+import city.otklik.publishing.postings.ManualPostingDecider.DeclareImpossible;
+import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
+import city.otklik.publishing.postings.ManualPostingDecider.SendAgain;
+import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
+import city.otklik.publishing.postings.PostingDecider.EndAttempt;
+import city.otklik.publishing.postings.PostingDecider.RecordSearch;
+import city.otklik.publishing.postings.PostingDecider.StartAttempt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One case: the log, what publishing made of it, and how far each of the others has read. */
+final class RandomLife {
+
+    private static final String CASE = OrderOfFactsTest.CASE;
+    static final List<OfficialAccount> ACCOUNTS =
+            List.of(new OfficialAccount("city-vk", Network.VK, "494", "", "", true));
+
+    private final Random random;
+    private final Set<String> swapped;
+    private final ManualPostingDecider manual = new ManualPostingDecider();
+    private final List<SpecificRecord> log = new ArrayList<>();
+    private final Map<String, Integer> readUpTo = new HashMap<>();
+    private Instant now = Instant.parse("2026-03-03T06:00:00Z");
+    private PublishingCase publishing = PublishingCase.unknown(CASE);
+    private int publishingReadUpTo;
+    private int drafts;
+    private int clarifications;
+    private int ids;
+
+    RandomLife(int seed, Set<String> swapped) {
+        this.random = new Random(seed);
+        this.swapped = swapped;
+        log.add(FactsOfOthers.received(CASE, now, Network.VK, "https://net.example/494/1", "77"));
+        log.add(MessageAccepted.newBuilder()
+                .setCaseId(CASE)
+                .setOccurredAt(now)
+                .setSentAt(now)
+                .setNetwork(Network.VK)
+                .setPriority(PriorityClass.NORMAL)
+                .setRepeats(List.of())
+                .setMarks(List.of())
+                .build());
+        log.add(new ExecutorAppointed(CASE, now, "executor"));
+    }
+
+    void step() {
+        now = now.plusSeconds(1 + random.nextInt(600));
+        switch (random.nextInt(5)) {
+            case 0, 1 -> {
+                int before = log.size();
+                for (int attempt = 0; attempt < 6 && log.size() == before; attempt++) {
+                    other();
+                }
+            }
+            case 2 -> readNext();
+            case 3 -> own();
+            default -> readEverything();
+        }
+    }
+
+    PublishingCase live() {
+        return publishing.recorded();
+    }
+
+    /** Another service reads on, and adds a fact that is allowed by what it has read. */
+    private void other() {
+        SpecificRecord fact = ofOthers();
+        String source = source(fact);
+        int seen = readUpTo.getOrDefault(source, 0);
+        // The log's order alone tells which of an interim answer and a clarification came first.
+        seen = fact instanceof ClarificationAsked ? log.size() : seen + random.nextInt(log.size() - seen + 1);
+        readUpTo.put(source, seen);
+        CaseLife known = CaseLife.unknown();
+        for (int place = 0; place < log.size(); place++) {
+            if (place < seen || source(log.get(place)).equals(source)) {
+                known = Occurrences.observed(known, log.get(place));
+            }
+        }
+        boolean allowed = !(CaseLife.after(known, Occurrences.of(fact).orElseThrow()) instanceof Transition.NotAllowed);
+        if (allowed) {
+            log.add(fact);
+            drafts += fact instanceof DraftSubmitted ? 1 : 0;
+            clarifications += fact instanceof ClarificationAsked ? 1 : 0;
+        }
+    }
+
+    private SpecificRecord ofOthers() {
+        AnswerKind kind = drafts % 3 == 1 ? AnswerKind.INTERIM : AnswerKind.FINAL;
+        int clarification = 1 + random.nextInt(Math.max(1, clarifications));
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3 ->
+                DraftSubmitted.newBuilder(FactsOfOthers.submitted(CASE, now, drafts + 1, "Текст"))
+                        .setKind((drafts + 1) % 3 == 1 ? AnswerKind.INTERIM : AnswerKind.FINAL)
+                        .build();
+            case 4, 5, 6, 7, 8, 9 -> FactsOfOthers.approved(CASE, now, drafts, kind, "Текст");
+            case 10 -> new DraftReturned(CASE, now, drafts, kind, "Иначе", "curator");
+            case 11, 12 -> FactsOfOthers.asked(CASE, now, clarifications + 1, "Где?");
+            case 13, 14 -> FactsOfOthers.clarificationWithdrawn(CASE, now, clarification);
+            case 15 -> ending();
+            case 16, 17, 18 -> FactsOfOthers.overturned(CASE, now);
+            default -> new ExecutorAppointed(CASE, now, "another");
+        };
+    }
+
+    private SpecificRecord ending() {
+        return switch (random.nextInt(4)) {
+            case 0 -> FactsOfOthers.transferred(CASE, now);
+            case 1 -> FactsOfOthers.withdrawn(CASE, now);
+            default -> FactsOfOthers.rejected(CASE, now);
+        };
+    }
+
+    void readEverything() {
+        while (publishingReadUpTo < log.size()) {
+            readNext();
+        }
+    }
+
+    private void readNext() {
+        while (publishingReadUpTo < log.size()
+                && source(log.get(publishingReadUpTo)).equals("publishing")) {
+            publishingReadUpTo++;
+        }
+        if (publishingReadUpTo < log.size()) {
+            SpecificRecord fact = log.get(publishingReadUpTo++);
+            PublishingCase evolved = publishing.evolve(fact);
+            publishing = after(evolved, PostingScenario.DECIDER.intend(evolved, fact, now));
+        }
+    }
+
+    /** Publishing decides without what it has not read. */
+    private void own() {
+        if (publishing.postings().isEmpty()) {
+            return;
+        }
+        Posting posting =
+                publishing.postings().get(random.nextInt(publishing.postings().size()));
+        Decision<PublishingCase> decision = random.nextInt(3) == 0 ? byPerson(posting) : byItself(posting);
+        boolean interim = facts(decision).stream()
+                .anyMatch(fact -> fact instanceof AnswerPublished answer && answer.getKind() == AnswerKind.INTERIM);
+        List<SpecificRecord> unread = log.subList(publishingReadUpTo, log.size()).stream()
+                .filter(fact -> !source(fact).equals("publishing"))
+                .toList();
+        if (interim && unread.stream().anyMatch(ClarificationAsked.class::isInstance)) {
+            return;
+        }
+        publishing = after(publishing, decision);
+        for (SpecificRecord fact : facts(decision)) {
+            unread.forEach(other -> swapped.add(type(fact) + ", " + type(other)));
+            log.add(fact);
+        }
+    }
+
+    private Decision<PublishingCase> byItself(Posting posting) {
+        PostingDecider decider = PostingScenario.DECIDER;
+        PostingResult.Accepted accepted = new PostingResult.Accepted("id-" + ++ids, "https://net.example/" + ids, now);
+        return switch (posting.state()) {
+            case INTENDED ->
+                decider.start(
+                        publishing,
+                        new StartAttempt(posting.name(), posting.attempt(), "city-vk", now.plusSeconds(60)),
+                        now);
+            case ATTEMPTED ->
+                decider.end(
+                        publishing,
+                        new EndAttempt(
+                                posting.name(),
+                                posting.attempt(),
+                                switch (random.nextInt(5)) {
+                                    case 0, 1 -> accepted;
+                                    case 2 -> new PostingResult.Refused("no", "");
+                                    case 3 -> new PostingResult.ForPerson("captcha");
+                                    default -> new PostingResult.Ambiguous("no answer");
+                                },
+                                1),
+                        now);
+            case UNCERTAIN ->
+                decider.search(
+                        publishing,
+                        new RecordSearch(
+                                posting.name(),
+                                posting.attempt(),
+                                random.nextBoolean() ? new Search.Found(accepted) : new Search.NotFound(),
+                                "city-vk",
+                                1),
+                        now);
+            default -> reply(posting);
+        };
+    }
+
+    private Decision<PublishingCase> reply(Posting posting) {
+        int number = posting.name().number();
+        if (posting.isAnswer() || posting.state() != PostingState.POSTED) {
+            return Decision.emit();
+        }
+        if (publishing.awaitsReply(posting)) {
+            return Decision.emit(
+                    new ClarificationAnswered(CASE, now, number, "reply-" + ++ids, "Там", ReplyCertainty.EXACT));
+        }
+        return posting.replies().isEmpty() || posting.replies().getLast().dismissed() || publishing.isClosed(posting)
+                ? Decision.emit()
+                : Decision.emit(new ReplyDismissed(
+                        CASE, now, number, posting.replies().getLast().id(), "нет"));
+    }
+
+    private Decision<PublishingCase> byPerson(Posting posting) {
+        return switch (random.nextInt(5)) {
+            case 0 ->
+                manual.record(
+                        publishing,
+                        new RecordPosting(
+                                posting.name(),
+                                "https://net.example/by-hand/" + ++ids,
+                                random.nextBoolean() ? now : null,
+                                Optional.empty(),
+                                ACCOUNTS),
+                        now);
+            case 1 -> manual.confirmClaimedTime(publishing, new ConfirmClaimedTime(posting.name()), now);
+            case 2 -> manual.takeOver(publishing, new TakeOver(posting.name()), now);
+            case 3 -> manual.sendAgain(publishing, new SendAgain(posting.name()), now);
+            default -> manual.declareImpossible(publishing, new DeclareImpossible("Удалено", "clara"), now);
+        };
+    }
+
+    private static PublishingCase after(PublishingCase before, Decision<PublishingCase> decision) {
+        PublishingCase next = before;
+        if (decision instanceof Decision.Accepted<PublishingCase> accepted && accepted.noted() != null) {
+            assertThat(accepted.noted().recorded()).isEqualTo(before.recorded());
+            next = accepted.noted();
+        }
+        for (SpecificRecord fact : facts(decision)) {
+            next = next.evolve(fact);
+        }
+        return next;
+    }
+
+    static List<SpecificRecord> facts(Decision<PublishingCase> decision) {
+        return decision instanceof Decision.Accepted<PublishingCase> accepted ? accepted.facts() : List.of();
+    }
+
+    PublishingCase rebuilt() {
+        return log.stream()
+                .reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b)
+                .recorded();
+    }
+
+    private static String source(SpecificRecord fact) {
+        return FactType.of(fact.getSchema()).owner();
+    }
+
+    private static String type(SpecificRecord fact) {
+        return fact.getSchema().getName();
+    }
+
+    @Override
+    public String toString() {
+        return log.stream().map(fact -> String.valueOf(fact).replace('\n', ' ')).reduce("", (a, b) -> a + "\n  " + b);
+    }
+}
