@@ -1,4 +1,4 @@
-/** From a draft to the curator's word on it (§9–§12). */
+/** From a draft to the curator's decision on it (§9–§12). */
 @NullMarked
 package city.otklik.approval;
 

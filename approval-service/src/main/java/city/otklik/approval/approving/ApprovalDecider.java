@@ -3,7 +3,6 @@ package city.otklik.approval.approving;
 import city.otklik.access.Refusal;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.DraftVersion;
-import city.otklik.approval.files.FileProperties;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -15,11 +14,13 @@ import city.otklik.lifecycle.Occurrence;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Decides whether the curator may approve or return a version (§12). */
-@Component
-record ApprovalDecider(FileProperties files) {
+/**
+ * Decides whether the curator may approve or return a version (§12).
+ *
+ * @param filesAddress where files are read inside the city's network
+ */
+record ApprovalDecider(String filesAddress) {
 
     /** @param contentHash what the curator read; null where the version's number must do */
     record ApproveDraft(
@@ -58,7 +59,7 @@ record ApprovalDecider(FileProperties files) {
                 .setVersion(draft.version())
                 .setKind(draft.kind())
                 .setText(draft.text())
-                .setAttachments(StoredFile.inFact(draft.attachments(), files.address()))
+                .setAttachments(StoredFile.inFact(draft.attachments(), filesAddress))
                 .setContentHash(draft.contentHash())
                 .setApprovedBy(command.curator())
                 .build());

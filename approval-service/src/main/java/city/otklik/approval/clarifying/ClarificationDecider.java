@@ -4,7 +4,6 @@ import city.otklik.access.Refusal;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.ExecutorRefusals;
 import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.approval.networks.NetworkRefusals;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.ClarificationAsked;
@@ -13,13 +12,11 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Decides whether the author is asked, and whether a clarification is withdrawn (§10). Whether one suspends the term is
  * decided by the sla service, from the instant at which it was posted.
  */
-@Component
 record ClarificationDecider(NetworkLimits limits) {
 
     record AskClarification(String executor, String text) {
@@ -39,8 +36,8 @@ record ClarificationDecider(NetworkLimits limits) {
         Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.executor())
                 .or(() -> command.text().isEmpty()
                         ? Optional.of(ClarificationRefusals.emptyText())
-                        : NetworkRefusals.ofLength(
-                                        approvalCase.network(), limits.of(approvalCase.network()), command.text(), 0)
+                        : limits.of(approvalCase.network())
+                                .tooLong(approvalCase.network(), command.text(), 0)
                                 .map(tooLong -> tooLong.under("§10")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() -> Decision.emit(ClarificationAsked.newBuilder()

@@ -1,14 +1,11 @@
 package city.otklik.approval.drafting;
 
 import city.otklik.access.Refusal;
-import city.otklik.approval.ApprovalProperties;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.ExecutorRefusals;
-import city.otklik.approval.files.FileProperties;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.approval.networks.NetworkLimit;
 import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.approval.networks.NetworkRefusals;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -18,11 +15,14 @@ import city.otklik.facts.Network;
 import city.otklik.lifecycle.CaseEvent;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/** Decides whether a draft becomes the next version (§9, §11). */
-@Component
-record DraftDecider(NetworkLimits limits, StyleReader style, ApprovalProperties properties, FileProperties files) {
+/**
+ * Decides whether a draft becomes the next version (§9, §11).
+ *
+ * @param interimAnswersMax how many interim answers a case may have (§13, reading 7)
+ * @param filesAddress where files are read inside the city's network
+ */
+record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersMax, String filesAddress) {
 
     Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft command, Instant now) {
         int version = approvalCase.life().version() + 1;
@@ -44,9 +44,8 @@ record DraftDecider(NetworkLimits limits, StyleReader style, ApprovalProperties 
     }
 
     private Optional<Refusal> interimAnswers(ApprovalCase approvalCase, SubmitDraft command) {
-        int most = properties.interimAnswersMax();
-        return command.kind() == AnswerKind.INTERIM && approvalCase.interimAnswers() >= most
-                ? Optional.of(DraftRefusals.interimAnswersExhausted(most))
+        return command.kind() == AnswerKind.INTERIM && approvalCase.interimAnswers() >= interimAnswersMax
+                ? Optional.of(DraftRefusals.interimAnswersExhausted(interimAnswersMax))
                 : Optional.empty();
     }
 
@@ -65,8 +64,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, ApprovalProperties 
         Integer most = limit.attachments();
         return most != null && attached > most
                 ? Optional.of(DraftRefusals.tooManyAttachments(network, attached, most, limit.source()))
-                : NetworkRefusals.ofLength(network, limit, command.text(), attached)
-                        .map(refusal -> refusal.under("§16"));
+                : limit.tooLong(network, command.text(), attached).map(refusal -> refusal.under("§16"));
     }
 
     private Optional<Refusal> repeat(ApprovalCase approvalCase, SubmitDraft command) {
@@ -88,7 +86,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, ApprovalProperties 
                 .setVersion(version)
                 .setKind(command.kind())
                 .setText(command.text())
-                .setAttachments(StoredFile.inFact(command.attachments(), files.address()))
+                .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
                 .setContentHash(ContentHash.of(command.text(), command.attachments()))
                 .setDraftedBy(command.executor())
                 .build();

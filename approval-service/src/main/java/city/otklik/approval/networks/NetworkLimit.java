@@ -1,5 +1,8 @@
 package city.otklik.approval.networks;
 
+import city.otklik.access.Refusal;
+import city.otklik.facts.Network;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,15 @@ public record NetworkLimit(
                         .codePoints()
                         .map(NetworkLimit::weight)
                         .sum();
+    }
+
+    /** Why {@code answer} is too long beside this many attachments; empty where it is not. It is never split. */
+    public Optional<Refusal> tooLong(Network network, String answer, int attached) {
+        Integer longest = longest(attached);
+        int length = length(answer);
+        return longest != null && length > longest
+                ? Optional.of(NetworkRefusals.textTooLong(network, length, longest, source))
+                : Optional.empty();
     }
 
     // The ranges that X counts once; Cyrillic is among them, emoji and ideographs are not.

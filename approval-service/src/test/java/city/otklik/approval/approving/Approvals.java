@@ -1,6 +1,5 @@
 package city.otklik.approval.approving;
 
-import city.otklik.approval.SampleSettings;
 import city.otklik.approval.approving.ApprovalDecider.ApproveDraft;
 import city.otklik.approval.approving.ApprovalDecider.ReturnDraft;
 import city.otklik.approval.cases.ApprovalCase;
@@ -10,7 +9,7 @@ import java.time.Instant;
 /** Decisions of the curator for tests of other packages. */
 public final class Approvals {
 
-    static final ApprovalDecider DECIDER = new ApprovalDecider(SampleSettings.FILES);
+    static final ApprovalDecider DECIDER = new ApprovalDecider("http://files.city/files");
 
     private Approvals() {}
 

@@ -1,6 +1,5 @@
 package city.otklik.approval.drafting;
 
-import city.otklik.approval.SampleSettings;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
@@ -20,8 +19,8 @@ public final class Drafts {
         return new DraftDecider(
                 NetworkLimits.packaged(),
                 StyleReader.packaged(),
-                SampleSettings.approval(interimAnswersMax),
-                SampleSettings.FILES);
+                interimAnswersMax,
+                "http://files.city/files");
     }
 
     public static Decision<ApprovalCase> submit(

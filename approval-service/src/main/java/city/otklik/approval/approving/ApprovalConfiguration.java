@@ -1,0 +1,15 @@
+package city.otklik.approval.approving;
+
+import city.otklik.approval.files.FileProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The decider on approvals and returns. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalConfiguration {
+
+    @Bean
+    ApprovalDecider approvalDecider(FileProperties files) {
+        return new ApprovalDecider(files.address());
+    }
+}
