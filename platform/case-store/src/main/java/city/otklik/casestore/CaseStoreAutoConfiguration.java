@@ -1,33 +1,90 @@
 package city.otklik.casestore;
 
+import city.otklik.messaging.MessagingAutoConfiguration;
+import city.otklik.messaging.outbox.LogWriter;
+import city.otklik.messaging.outbox.OutboxAutoConfiguration;
+import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.time.CityClock;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
-/** Cases in MongoDB, where the service has it. */
-@AutoConfiguration(after = DataMongoAutoConfiguration.class)
-@ConditionalOnClass(MongoOperations.class)
+/** The ways to a service's cases, kept in MongoDB, and their outbox: for a service that names its {@link CaseType}. */
+@AutoConfiguration(
+        after = {DataMongoAutoConfiguration.class, MessagingAutoConfiguration.class, OutboxAutoConfiguration.class})
+@ConditionalOnBean({CaseType.class, MongoOperations.class, LogWriter.class})
 public class CaseStoreAutoConfiguration {
 
     @Bean
-    @ConditionalOnBean(MongoOperations.class)
     @ConditionalOnMissingBean
-    CaseStore caseStore(MongoOperations mongo) {
+    <S extends ServiceCase<S>> CaseRecords<S> caseRecords(MongoOperations mongo, CaseType<S> type) {
         if (mongo.getConverter() instanceof MappingMongoConverter mapping) {
-            // Logins and file names stand as keys of maps, and MongoDB takes a dot for a path.
+            // Logins and file names are keys of maps, and MongoDB takes a dot for a path.
             mapping.setMapKeyDotReplacement("\uFF0E");
         }
-        return new CaseStore() {
-            @Override
-            public <S> CaseRecords<S> records(Class<S> state) {
-                return new MongoCaseRecords<>(mongo, "cases", state, CityClock.wall());
-            }
-        };
+        return new MongoCaseRecords<>(mongo, MongoCaseRecords.COLLECTION, type.type(), CityClock.wall());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FactRelay factRelay(LogWriter log) {
+        return new FactRelay(log);
+    }
+
+    @Bean
+    <S extends ServiceCase<S>> CaseHandlers<S> caseHandlers(
+            @Value("${otklik.service}") String service,
+            CaseType<S> type,
+            CaseRecords<S> cases,
+            FactEncoder encoder,
+            FactRelay relay,
+            CityClock clock) {
+        return new CaseHandlers<>(service, type, cases, encoder, relay, clock);
+    }
+
+    @Bean
+    <S extends ServiceCase<S>> CaseCommandHandler<S> caseCommandHandler(CaseHandlers<S> handlers) {
+        return handlers.commands();
+    }
+
+    @Bean
+    <S extends ServiceCase<S>> CaseFactHandler<S> caseFactHandler(CaseHandlers<S> handlers) {
+        return handlers.facts();
+    }
+
+    @Bean
+    <S extends ServiceCase<S>> CaseReader<S> caseReader(CaseHandlers<S> handlers) {
+        return handlers.reader();
+    }
+
+    @Bean
+    OutboxSweeper outboxSweeper(CaseRecords<?> cases, FactRelay relay) {
+        return new OutboxSweeper(cases, relay);
+    }
+
+    @Bean
+    OutboxHealthIndicator outboxHealthIndicator(
+            CaseRecords<?> cases, @Value("${otklik.outbox.tolerated-age:60s}") Duration age) {
+        return new OutboxHealthIndicator(cases, CityClock.wall(), age);
+    }
+
+    @Bean
+    MeterBinder outboxMeters(OutboxHealthIndicator age) {
+        return registry -> Gauge.builder("otklik.outbox.oldest", age, oldest -> seconds(oldest.oldest()))
+                .description("Age of the oldest fact that has not reached the log")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 }

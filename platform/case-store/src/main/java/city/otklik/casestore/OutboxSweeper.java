@@ -10,17 +10,19 @@ final class OutboxSweeper {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSweeper.class);
     private static final int CASES_A_SWEEP = 200;
 
-    private final CaseDesks desks;
+    private final CaseRecords<?> cases;
+    private final FactRelay relay;
     private boolean failing;
 
-    OutboxSweeper(CaseDesks desks) {
-        this.desks = desks;
+    OutboxSweeper(CaseRecords<?> cases, FactRelay relay) {
+        this.cases = cases;
+        this.relay = relay;
     }
 
     @Scheduled(fixedDelayString = "${otklik.outbox.sweep:1s}", initialDelayString = "${otklik.outbox.sweep:1s}")
     void sweep() {
         try {
-            int sent = desks.sendUnsent(CASES_A_SWEEP);
+            int sent = sendUnsent();
             if (sent > 0) {
                 LOG.info("Sent the waiting facts of {} cases", sent);
             }
@@ -32,5 +34,17 @@ final class OutboxSweeper {
             }
             failing = true;
         }
+    }
+
+    /** @return how many cases were sent, oldest first; stops at the first that the log does not take */
+    private int sendUnsent() {
+        int sent = 0;
+        for (String caseId : cases.unsent(CASES_A_SWEEP)) {
+            if (!relay.send(caseId, cases)) {
+                return sent;
+            }
+            sent++;
+        }
+        return sent;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** A service started with {@code --rebuild} reads its cases from the log, and with {@code --check} only compares. */
-@AutoConfiguration(after = {CasesAutoConfiguration.class, InboxAutoConfiguration.class})
+@AutoConfiguration(after = {CaseStoreAutoConfiguration.class, InboxAutoConfiguration.class})
 @ConditionalOnProperty(name = RebuildMode.PROPERTY)
 @ConditionalOnBean({CaseType.class, MongoOperations.class})
 public class RebuildAutoConfiguration {

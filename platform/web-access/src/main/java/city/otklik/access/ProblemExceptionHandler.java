@@ -56,9 +56,6 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<?> anythingElse(Exception e, WebRequest request) {
-        if (e instanceof city.otklik.access.worded.Refusal refusal) {
-            return city.otklik.access.worded.Answers.of(refusal);
-        }
         return answer(e, AccessRefusals.internalError(), new HttpHeaders(), request);
     }
 

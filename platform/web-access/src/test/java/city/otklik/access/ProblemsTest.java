@@ -107,29 +107,6 @@ class ProblemsTest {
     }
 
     @Test
-    void what_was_done_answers_with_the_new_etag() {
-        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"7\""));
-        assertThat(reply.status()).isEqualTo(201);
-        assertThat(reply.raw().headers().firstValue("ETag")).contains("\"8\"");
-    }
-
-    @Test
-    void another_hand_was_first() {
-        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"6\""));
-        assertThat(reply.status()).isEqualTo(412);
-        assertThat(reply.json()).containsEntry("type", "urn:otklik:refusal:changed");
-    }
-
-    @Test
-    void an_if_match_that_is_no_revision_is_refused() {
-        Reply reply = office.post("/approvals/2", "", with("If-Match", "\"abc\""));
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json())
-                .containsEntry("type", "urn:otklik:refusal:malformed-if-match")
-                .containsEntry("field", "If-Match");
-    }
-
-    @Test
     void an_unknown_path_and_a_wrong_method_are_told_apart() {
         assertThat(office.get("/nowhere").status()).isEqualTo(404);
         assertThat(office.get("/nowhere").json()).containsEntry("type", "urn:otklik:refusal:unknown-path");

@@ -1,32 +1,27 @@
 package city.otklik.casestore;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /** How long the oldest unsent fact has been waiting, in the machine's time: a figure, and a complaint when too long. */
-final class OutboxAge extends AbstractHealthIndicator {
+final class OutboxHealthIndicator extends AbstractHealthIndicator {
 
-    private final CaseDesks desks;
+    private final CaseRecords<?> cases;
     private final InstantSource machineTime;
     private final Duration tolerated;
 
-    OutboxAge(CaseDesks desks, InstantSource machineTime, Duration tolerated) {
+    OutboxHealthIndicator(CaseRecords<?> cases, InstantSource machineTime, Duration tolerated) {
         super("The outbox cannot be read");
-        this.desks = desks;
+        this.cases = cases;
         this.machineTime = machineTime;
         this.tolerated = tolerated;
     }
 
     /** Zero when nothing waits. */
     Duration oldest() {
-        return desks.records().stream()
-                .map(CaseRecords::unsentSince)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
+        return cases.unsentSince()
                 .map(since -> Duration.between(since, machineTime.instant()))
                 .orElse(Duration.ZERO);
     }
