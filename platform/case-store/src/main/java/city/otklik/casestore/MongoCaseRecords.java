@@ -24,9 +24,10 @@ import org.springframework.data.mongodb.core.query.Query;
  * Cases in MongoDB, one document each, changed by single-document writes only: an insert for a new case, a replace with a
  * version filter afterwards. Needs nothing of MongoDB beyond that.
  */
-final class MongoCaseRecords<S> implements CaseRecords<S> {
+public final class MongoCaseRecords<S> implements CaseRecords<S> {
 
-    static final String COLLECTION = "cases";
+    /** The collection of a service's cases. */
+    public static final String COLLECTION = "cases";
 
     private static final int ATTEMPTS = 50;
 
@@ -35,7 +36,8 @@ final class MongoCaseRecords<S> implements CaseRecords<S> {
     private final Class<S> type;
     private final InstantSource machineTime;
 
-    MongoCaseRecords(MongoOperations mongo, String collection, Class<S> type, InstantSource machineTime) {
+    /** @param machineTime tells how long facts have waited in an outbox */
+    public MongoCaseRecords(MongoOperations mongo, String collection, Class<S> type, InstantSource machineTime) {
         this.mongo = mongo;
         this.collection = collection;
         this.type = type;

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class MongoPublishingCasesTest extends PublishingCasesContract {
 
     private final MongoTemplate mongo = MongoCases.database("publishing-cases-contract");
-    private final CaseRecords<PublishingCase> cases = MongoCases.open(mongo).records(PublishingCase.class);
+    private final CaseRecords<PublishingCase> cases = MongoCases.open(mongo);
 
     @Override
     PublishingCases lists() {

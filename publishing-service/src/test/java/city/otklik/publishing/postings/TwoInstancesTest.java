@@ -105,7 +105,7 @@ class TwoInstancesTest {
     void two_instances_on_the_real_store_post_every_answer_once() throws Exception {
         CityClock clock = CityClock.wall();
         NetworkInMemory network = new NetworkInMemory(clock);
-        CaseRecords<PublishingCase> cases = MongoCases.open("two-instances").records(PublishingCase.class);
+        CaseRecords<PublishingCase> cases = MongoCases.open("two-instances");
         InMemoryLog log = new InMemoryLog();
         List<PublishingInstance> both = Stream.generate(
                         () -> PublishingInstance.over(cases, new FactRelay(log), network, clock))
