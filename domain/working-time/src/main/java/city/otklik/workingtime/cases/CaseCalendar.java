@@ -73,7 +73,8 @@ public record CaseCalendar(
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            throw new RefusedFieldException("zone", "'" + zone + "' is no time zone", "write a name such as Europe/Moscow");
+            throw new RefusedFieldException(
+                    "zone", "'" + zone + "' is no time zone", "write a name such as Europe/Moscow");
         }
     }
 
@@ -90,7 +91,8 @@ public record CaseCalendar(
 
     private static DayOfWeek weekday(String text) throws RefusedFieldException {
         if (!text.matches("[1-7]")) {
-            throw new RefusedFieldException("weekly", "'" + text + "' is no ISO weekday", "write 1 for Monday to 7 for Sunday");
+            throw new RefusedFieldException(
+                    "weekly", "'" + text + "' is no ISO weekday", "write 1 for Monday to 7 for Sunday");
         }
         return DayOfWeek.of(text.charAt(0) - '0');
     }
@@ -110,7 +112,8 @@ public record CaseCalendar(
             try {
                 parsed.add(DayHours.parse(interval));
             } catch (IllegalArgumentException malformed) {
-                throw new RefusedFieldException(field, String.valueOf(malformed.getMessage()), "write intervals as HH:MM-HH:MM");
+                throw new RefusedFieldException(
+                        field, String.valueOf(malformed.getMessage()), "write intervals as HH:MM-HH:MM");
             }
         }
         return DayHours.union(parsed);

@@ -28,7 +28,8 @@ final class CalendarLine {
     CalendarLine(String text) throws BadLineException {
         var fields = text.split("\\|", -1);
         if (fields.length > 3) {
-            throw new BadLineException("the line has " + fields.length + " fields", "write at most: words | name | source");
+            throw new BadLineException(
+                    "the line has " + fields.length + " fields", "write at most: words | name | source");
         }
         words = new ArrayDeque<>(List.of(fields[0].strip().split("\\s+")));
         name = fields.length > 1 ? fields[1].strip() : "";
@@ -122,7 +123,8 @@ final class CalendarLine {
         } catch (NumberFormatException malformed) {
             // Refused below, like a number out of bounds.
         }
-        throw new BadLineException("'" + word + "' is not " + meaning, "write a whole number from " + min + " to " + max);
+        throw new BadLineException(
+                "'" + word + "' is not " + meaning, "write a whole number from " + min + " to " + max);
     }
 
     DayHours hours() throws BadLineException {

@@ -97,7 +97,8 @@ public final class CalendarReader {
         return switch (content) {
             case "[federal]", "[region]", "[organisation]" -> content;
             default ->
-                throw new BadLineException("'" + content + "' is no section", "write [federal], [region] or [organisation]");
+                throw new BadLineException(
+                        "'" + content + "' is no section", "write [federal], [region] or [organisation]");
         };
     }
 

@@ -50,7 +50,8 @@ final class LayerLines {
         var status = switch (word) {
             case "CONFIRMED" -> CalendarStatus.CONFIRMED;
             case "PROJECTED" -> CalendarStatus.PROJECTED;
-            default -> throw new BadLineException("'" + word + "' is no status of a year", "write CONFIRMED or PROJECTED");
+            default ->
+                throw new BadLineException("'" + word + "' is no status of a year", "write CONFIRMED or PROJECTED");
         };
         if (status == CalendarStatus.CONFIRMED && line.name().isEmpty()) {
             throw new BadLineException(
@@ -76,7 +77,8 @@ final class LayerLines {
         var first = CalendarLine.dateOf(dots < 0 ? word : word.substring(0, dots));
         var last = dots < 0 ? first : CalendarLine.dateOf(word.substring(dots + 2));
         if (last.isBefore(first) || last.getYear() != first.getYear()) {
-            throw new BadLineException("'" + word + "' is no stretch of one year", "write FIRST..LAST, both of the same year");
+            throw new BadLineException(
+                    "'" + word + "' is no stretch of one year", "write FIRST..LAST, both of the same year");
         }
         for (var date = first; !date.isAfter(last); date = date.plusDays(1)) {
             federalDay(day(line, SpecialKind.PRESIDENTIAL, date, null, false));
@@ -147,7 +149,8 @@ final class LayerLines {
         once("presidential");
         var word = line.word("worked or off");
         if (!word.equals("worked") && !word.equals("off")) {
-            throw new BadLineException("'" + word + "' does not say how Presidential days are kept", "write worked or off");
+            throw new BadLineException(
+                    "'" + word + "' does not say how Presidential days are kept", "write worked or off");
         }
         draft.presidentialDaysOff = word.equals("off");
     }

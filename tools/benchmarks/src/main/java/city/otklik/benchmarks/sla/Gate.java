@@ -68,8 +68,8 @@ public final class Gate {
     /** @throws WrongAnswerException when anything fired that should not have, or did not that should */
     public void check(String who) {
         if (wanting.get() + early.get() + doubled.get() + ofCancelled.get() > 0) {
-            throw new WrongAnswerException(who + ": " + wanting + " deadlines did not fire, " + early + " early, " + doubled
-                    + " twice, " + ofCancelled + " though cancelled");
+            throw new WrongAnswerException(who + ": " + wanting + " deadlines did not fire, " + early + " early, "
+                    + doubled + " twice, " + ofCancelled + " though cancelled");
         }
     }
 }

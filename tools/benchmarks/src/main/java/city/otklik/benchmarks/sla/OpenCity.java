@@ -113,8 +113,8 @@ final class OpenCity {
             double seconds = (System.nanoTime() - began) / 1e9;
             log.readToEnd(seen -> others[0] += isMove(seen, moving) ? 0 : 1);
             if (!moving.isEmpty() || others[0] > 0) {
-                throw new WrongAnswerException("Of " + expected + " clocks " + moving.size() + " did not move, and " + others[0]
-                        + " other facts were said");
+                throw new WrongAnswerException("Of " + expected + " clocks " + moving.size() + " did not move, and "
+                        + others[0] + " other facts were said");
             }
             return seconds;
         }

@@ -15,7 +15,9 @@ final class IntegerMinutes implements Contender {
 
     IntegerMinutes(OfficeHours office) {
         origin = OfficeHours.FIRST.atStartOfDay().toEpochSecond(MOSCOW) / 60;
-        open = new long[(int) (OfficeHours.LIMIT.toEpochDay() - OfficeHours.FIRST.toEpochDay()) * MINUTES_A_DAY / Long.SIZE + 1];
+        open = new long
+                [(int) (OfficeHours.LIMIT.toEpochDay() - OfficeHours.FIRST.toEpochDay()) * MINUTES_A_DAY / Long.SIZE
+                        + 1];
         var rules = office.calendar().rules();
         OfficeHours.dates().forEach(date -> {
             int midnight = (int) (date.toEpochDay() - OfficeHours.FIRST.toEpochDay()) * MINUTES_A_DAY;

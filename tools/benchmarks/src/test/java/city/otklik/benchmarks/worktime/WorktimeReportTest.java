@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /** The table compares all with ours. */
 class WorktimeReportTest {
 
-    private static final Heat HEAT =
-            new Heat("add", OfficeHours.CITY, Term.NINE_HOURS, List.of(ContenderKind.OTKLIK, ContenderKind.INTEGER_MINUTES));
+    private static final Heat HEAT = new Heat(
+            "add", OfficeHours.CITY, Term.NINE_HOURS, List.of(ContenderKind.OTKLIK, ContenderKind.INTEGER_MINUTES));
 
     @Test
     void oursCountsAsOneAndCpuTimeIsThatOfASecond() {
