@@ -38,7 +38,7 @@ public final class SampleFacts {
     public static final Instant NINE = Instant.parse("2026-03-03T06:00:00Z");
 
     static {
-        // Avro builds the defaults of a record only once the wire has told it to trust the generated ones.
+        // Avro builds the defaults of a record only once the wire has set it to trust the generated ones.
         new AvroWire(new InMemoryRegistry());
     }
 

@@ -1,4 +1,4 @@
-/** Who runs a case (§6) and whose it is (§7). */
+/** Who runs a case (§6) and which departments have it (§7). */
 @NullMarked
 package city.otklik.routing;
 

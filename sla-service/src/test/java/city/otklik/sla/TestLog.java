@@ -63,7 +63,7 @@ final class TestLog {
         }
     }
 
-    /** What the clocks written about this case. */
+    /** What the clocks wrote about this case. */
     List<SpecificRecord> written(String caseId) {
         return log.read(TopicPlan.CASE_DEADLINES).stream()
                 .filter(record -> caseId.equals(new String(record.key(), StandardCharsets.UTF_8)))
@@ -71,7 +71,7 @@ final class TestLog {
                 .toList();
     }
 
-    /** What the clocks written about each case whose id begins so. */
+    /** What the clocks wrote about each case whose id begins so. */
     Map<String, List<SpecificRecord>> saidOf(String prefix) {
         Map<String, List<SpecificRecord>> written = new TreeMap<>();
         for (ConsumerRecord<byte[], byte[]> record : log.read(TopicPlan.CASE_DEADLINES)) {

@@ -50,7 +50,7 @@ final class DraftController {
     }
 
     /**
-     * @param kind FINAL settles the question, INTERIM tells how the work goes (§13)
+     * @param kind FINAL settles the question, INTERIM says how far the work is (§13)
      * @param attachments hashes of uploaded files, in the order they are to be posted in
      * @param noAttachments true where a repeat has no photo or video evidence (§14)
      */

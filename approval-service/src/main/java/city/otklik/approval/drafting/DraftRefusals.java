@@ -45,7 +45,7 @@ final class DraftRefusals {
                 .with("upload", "POST /files");
     }
 
-    /** A repeat gets an answer that says measures or progress (§14). */
+    /** A repeat gets an answer that names measures or progress (§14). */
     static Refusal repeatWithoutMeasures() {
         return content("repeat-without-measures", "text").under("§14");
     }

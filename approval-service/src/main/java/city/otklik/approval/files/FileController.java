@@ -70,7 +70,7 @@ final class FileController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.get().mediaType()))
                 .contentLength(file.get().size())
-                // Never opened in the page of the one who reads it: what a stranger sent may be more than a picture.
+                // Never opened inside the reader's page: what a stranger sent may be more than a picture.
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

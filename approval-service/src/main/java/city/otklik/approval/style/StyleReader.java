@@ -28,7 +28,7 @@ public final class StyleReader {
     }
 
     /**
-     * Advice on {@code draft} as an answer to {@code message}, most telling first; empty where there is none.
+     * Advice on {@code draft} as an answer to {@code message}, most important first; empty where there is none.
      *
      * @param message what the citizen wrote
      */
@@ -43,7 +43,7 @@ public final class StyleReader {
         return List.copyOf(findings);
     }
 
-    /** Whether the draft tells of measures taken or of progress, as a repeat demands (§14). */
+    /** Whether the draft says which measures were taken or how far the work is, as a repeat requires (§14). */
     public boolean tellsMeasures(String draft) {
         Set<String> said = StyleWords.words(StyleWords.plain(draft)).collect(Collectors.toSet());
         return said.stream().anyMatch(word -> words.measures().stream().anyMatch(word::startsWith));

@@ -27,7 +27,7 @@ public final class OpeningDecider {
                 known.withFindings(findings), command.message(), screened(known.evolve(command.message()), findings));
     }
 
-    /** The fact that a message is in work, whoever let it pass (§8). */
+    /** The fact that a message is in work, after screening or a person let it pass (§8). */
     public static MessageAccepted accepted(IntakeCase known, Findings findings, Instant now) {
         return MessageAccepted.newBuilder()
                 .setCaseId(known.caseId())

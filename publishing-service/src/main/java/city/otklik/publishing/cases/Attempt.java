@@ -44,7 +44,7 @@ public record Attempt(
                 PostingState.ATTEMPTED, count + 1, firstTried == null ? now : firstTried, leaseEnd, 0, from, "");
     }
 
-    /** Tried in vain before any request could leave. */
+    /** It failed before any request could leave. */
     public Attempt failedEarly() {
         return new Attempt(state, count + 1, firstTried, next, looks, account, note);
     }

@@ -133,7 +133,7 @@ public record PublishingCase(
         return OPEN.contains(life.status());
     }
 
-    /** Whether it ended for good: nothing is posted any more, and never again. */
+    /** Whether it ended for good: nothing is ever posted again. */
     public boolean isOver() {
         return !isOpen() && life.status() != CaseStatus.EXPECTED && life.status() != CaseStatus.REJECTED;
     }
@@ -241,7 +241,7 @@ public record PublishingCase(
                         .isPresent();
     }
 
-    /** What is wanted no longer is dropped, but for what may be in the network without anybody knowing. */
+    /** What is wanted no longer is dropped, except what may be in the network without anybody knowing. */
     private PublishingCase settled() {
         return with(postings.stream()
                 .map(p -> whyUnwanted(p)

@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Decides how a posting goes on by itself: two posts for one answer cannot happen, a lost one is always seen.
+ * Decides how a posting goes on by itself: two posts for one answer cannot happen, a lost one is always noticed.
  *
  * @param looks the pauses between readings of a thread in which a posting is looked for, in the machine's time
  */

@@ -79,7 +79,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
     }
 
     /**
-     * Reading cannot tell whether it is there. An answer that a newer version waits for is cleared up by a person all
+     * Reading does not show whether it is there. An answer that a newer version waits for is cleared up by a person all
      * the same: two answers would be worse than a question.
      */
     Decision<PublishingCase> inDoubt(String reason) {

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the network does: no answer beside another, nothing lost in silence, every doubt before a person. */
+/** Whatever the network does: no answer beside another, nothing lost unnoticed, every doubt given to a person. */
 class DoubtTest {
 
     private final PostingScenario scenario = PostingScenario.opened();

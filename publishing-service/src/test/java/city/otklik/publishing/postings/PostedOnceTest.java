@@ -39,7 +39,7 @@ class PostedOnceTest {
     private static final String ANSWER = "Здравствуйте, Анна! Фонари заменят завтра.";
     private static EmulatedVk vk;
 
-    /** Time moves only by this hand, so that waiting costs nothing. */
+    /** Only the test moves time, so that waiting costs nothing. */
     private Instant now = Instant.now();
 
     private final CityClock clock = () -> now;

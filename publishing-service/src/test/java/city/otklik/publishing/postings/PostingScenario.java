@@ -41,7 +41,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
-/** Publishing with everything around it in memory: one case, a network, and a clock that a hand moves. */
+/** Publishing with everything around it in memory: one case, a network, and a clock that the test moves. */
 public final class PostingScenario {
 
     public static final String CASE = "AAAA-BBBB-CCCC";

@@ -103,7 +103,7 @@ final class RandomLife {
         SpecificRecord fact = ofOthers();
         String source = source(fact);
         int seen = readUpTo.getOrDefault(source, 0);
-        // The log's order alone tells which of an interim answer and a clarification came first.
+        // Only the log's order shows which of an interim answer and a clarification came first.
         seen = fact instanceof ClarificationAsked ? log.size() : seen + random.nextInt(log.size() - seen + 1);
         readUpTo.put(source, seen);
         CaseLife known = CaseLife.unknown();

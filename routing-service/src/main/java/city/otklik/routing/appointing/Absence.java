@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An executor is away, first and last day included.
  *
- * @param substitute who takes over their cases; null: whoever has the least load
+ * @param substitute who takes over their cases; null: the executor with the least load
  * @param recordedBy login of the person who recorded it
  */
 public record Absence(

@@ -1,4 +1,4 @@
-/** The departments and the rules that tell whose a message is (§7). */
+/** The departments and the rules that decide which of them gets a message (§7). */
 @NullMarked
 package city.otklik.routing.departments;
 

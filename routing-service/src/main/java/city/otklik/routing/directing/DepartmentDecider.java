@@ -33,7 +33,7 @@ final class DepartmentDecider {
 
     record ContributeToDraft(String department, String text, List<Attachment> attachments) {}
 
-    /** A department says that the case is not theirs: it goes to the next one, or to a person; no clock stops. */
+    /** A department refuses the case: it goes to the next one, or to a person; no clock stops. */
     Decision<RoutingCase> refuse(RoutingCase known, RefuseCase command, Instant now) {
         RoutingCase.Route route = known.route();
         Optional<Refusal> obstacle = RequiredText.obstacle("reason", command.reason())

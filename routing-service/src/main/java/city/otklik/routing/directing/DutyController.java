@@ -52,7 +52,7 @@ class DutyController {
     /**
      * First and last day included, in the city's time zone.
      *
-     * @param substitute login of who takes over the cases; null: whoever has the least load
+     * @param substitute login of who takes over the cases; null: the executor with the least load
      */
     record AbsenceRequest(
             LocalDate from, LocalDate to, @Nullable String substitute) {}

@@ -94,7 +94,7 @@ public record RoutingCase(
         return new RoutingCase(caseId, CaseLife.unknown(), null, null, null, List.of(), "", List.of());
     }
 
-    /** Whether routing follows this fact: its own, and those of others that tell what it may still decide. */
+    /** Whether routing follows this fact: its own, and those of others that limit what it may still decide. */
     public static boolean follows(SpecificRecord fact) {
         return Occurrences.of(fact)
                 .filter(occurrence ->

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the calendar dependencies answers. */
+/** What the calendar controller answers. */
 final class CalendarViews {
 
     private CalendarViews() {}

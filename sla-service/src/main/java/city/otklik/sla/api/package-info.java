@@ -1,4 +1,4 @@
-/** Answers who asks for the deadlines of a case, for what is due next, and why. */
+/** Answers which deadlines a case has, what is due next, and why. */
 @NullMarked
 package city.otklik.sla.api;
 

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the calendars of the log onto the calendars: every instance reads all of them, and has read all of them before its
- * first case. A record that is no calendar is passed over, since nothing may stop the clocks.
+ * Adds the calendars of the log to {@link PublishedCalendars}: every instance reads all of them before its first case.
+ * A record that is no calendar is passed over, since nothing may stop the clocks.
  */
 public final class CalendarProcessor implements Processor<byte[], byte[], Void, Void> {
 

@@ -10,7 +10,7 @@ public final class UnusablePolicyException extends IllegalArgumentException {
         this(index, problem.setting(), problem.text());
     }
 
-    /** Two policies for the same messages: which of them a case lives by would depend on their order in a file. */
+    /** Two policies for the same messages: which of them applies to a case would depend on their order in a file. */
     static UnusablePolicyException sameStart(int index, int other) {
         return new UnusablePolicyException(
                 index,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts what the clocks of a case it. */
+/** Counts what the clocks of a case announce. */
 record DeadlineMeters(SlaMeters meters, RuleSet rules, String caseId) {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineMeters.class);

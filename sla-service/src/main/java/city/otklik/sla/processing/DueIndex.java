@@ -5,7 +5,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which case is to be checked when. An entry that no longer counts is not taken out but found out when its time comes:
+ * Which case is to be checked when. An entry that no longer counts is not removed but noticed when its time comes:
  * a check of a case with nothing due changes nothing.
  */
 final class DueIndex {

@@ -145,7 +145,7 @@ final class PartitionClocks {
         step.records.forEach(record -> forwarder.forward(record, step.logTime));
     }
 
-    /** Whether a look that written nothing also left nothing to be written. */
+    /** Whether a check that announced nothing also left nothing to store. */
     private static boolean isUnchanged(CaseClocks before, CaseClocks after) {
         return Objects.equals(before.nextWakeUp(), after.nextWakeUp())
                 && before.clocks().equals(after.clocks());

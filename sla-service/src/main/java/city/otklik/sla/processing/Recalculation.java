@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A walk over all cases after a calendar or a policy changed, a bounded stretch at a time. Cases are walked in the order of
- * their ids, so one comparison tells whether a case has had its turn.
+ * their ids, so one comparison shows whether a case has had its turn.
  */
 final class Recalculation {
 

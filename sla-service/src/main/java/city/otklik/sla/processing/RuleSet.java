@@ -5,7 +5,7 @@ import city.otklik.deadlines.policy.SlaPolicies;
 import city.otklik.sla.calendars.CurrentCalendars;
 
 /**
- * By what the clocks run now.
+ * The rules that the clocks run by now.
  *
  * @param clocks the rules with these policies and calendars
  * @param mark equal as long as no due instant can move because of policies or calendars

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Ticks on Kafka, by an idempotent producer of their own: a lost tick is made good by the next. */
+/** Ticks on Kafka, by an idempotent producer of their own: a lost tick is replaced by the next. */
 final class KafkaTickLog implements TickLog, AutoCloseable {
 
     private static final Actor SELF = Actor.service(DeadlineEncoder.SOURCE);

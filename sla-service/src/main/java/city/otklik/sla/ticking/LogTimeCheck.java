@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether this machine's clock may write the time to the log. A tick ahead of time breaches deadlines that are not due,
  * and a breach is final; so the clock is compared with the log's own before the first tick, after every tick, and again
- * whenever it has leapt.
+ * whenever it has jumped.
  */
 final class LogTimeCheck {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the clocks written, one short line a record: type, clock and the due instant in local time. */
+/** What the clocks wrote, one short line a record: type, clock and the due instant in local time. */
 final class Announced {
 
     private static final DateTimeFormatter LOCAL =

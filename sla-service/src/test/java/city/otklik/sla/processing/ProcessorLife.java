@@ -76,7 +76,7 @@ final class ProcessorLife {
         return read(record(fact));
     }
 
-    /** The fact as it stands on the log. */
+    /** The fact as it is in the log. */
     Record<byte[], byte[]> record(SpecificRecord fact) {
         sequence++;
         FactType type = FactType.of(fact.getSchema());

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A partition full of cases through restarts, revived tasks, doubled facts, nights and calendars that change: its processor, which
- * looks only at what its index says is due, says exactly what the clocks say that look at every case at every tick.
+ * looks only at what its index says is due, says exactly what clocks say that check every case at every tick.
  */
 class ProcessorSimulationTest {
 

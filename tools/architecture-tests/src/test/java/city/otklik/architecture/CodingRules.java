@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** CodingRules that cost a night each. */
+/** Rules against mistakes that take long to find. */
 final class CodingRules {
 
     private CodingRules() {}

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may know whom. */
+/** Which module may depend on which. */
 final class DependencyRules {
 
     private static final List<String> WITH_PACKAGES =

@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** The lifecycle and the schemas cannot see each other, and must speak the same words. */
+/** The lifecycle and the schemas cannot see each other, and must use the same names. */
 class LifecycleKnowsEveryFactTest {
 
     @Test

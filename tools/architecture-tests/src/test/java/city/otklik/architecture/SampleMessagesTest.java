@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sample messages are what their README says, so that every reader of them can rely on it. */
+/** The sample messages are what their README says, so that every reader can rely on it. */
 class SampleMessagesTest {
 
     private static final Set<String> ALWAYS = Set.of("messageId", "network", "link", "authorId", "authorName", "text");

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files are short enough to be read at a sitting; {@code target/source-sizes.txt} lists them, longest first. */
+/** Files are short enough to be read in one go; {@code target/source-sizes.txt} lists them, longest first. */
 class SourceSizeTest {
 
     private static final long LONGEST = 250;

@@ -5,7 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 
-/** Time comes with the event; chance comes from nowhere. */
+/** Time comes with the event; nothing is random. */
 final class TimeRules {
 
     private static final String WALL_CLOCK = "java\\.time\\.\\w+\\.now"

@@ -30,7 +30,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever is put before the city, it ends as a dead letter or as a refusal that says what to do, and the feed moves on: here
+ * Whatever is sent to the city ends as a dead letter or as a refusal that says what to do, and the feed moves on: here
  * on the whole city as {@code ./otklik run} starts it, with a real broker and a real registry, read by the script's own
  * commands. After each bad record a sound one of the same partition becomes a case.
  *
@@ -39,12 +39,12 @@ import tools.jackson.databind.JsonNode;
  * <ul>
  *   <li>bytes that are no record (cut short, wrong magic byte, unknown schema id, null, too short, bytes after the end, a
  *       length of gigabytes), facts of a foreign source, topic or key, a text of 5 MiB, a record of 20 MiB:
- *       {@code SpoiltRecordsTest} in messaging-testkit, for every service alike; for Kafka Streams {@code DeadLetterTest} and
+ *       {@code SpoiltRecordsTest} in testkit, for every service alike; for Kafka Streams {@code DeadLetterTest} and
  *       {@code ServiceTest} in sla-service
  *   <li>every rule of the feed with its limits, field by field: {@code FeedGateTest} in intake-service, and with the service
  *       {@code IntakeServiceTest}
- *   <li>who may call what: {@code CallersTest} and {@code TokensTest} in access, {@code EveryCellTest} in approval-service;
- *       malformed bodies and parameters: {@code ProblemsTest} in access
+ *   <li>who may call what: {@code CallersTest} and {@code TokensTest} in web-access, {@code RolesOfOperationsTest} in
+ *       approval-service; malformed bodies and parameters: {@code ProblemsTest} in web-access
  *   <li>the curator's own command: {@code FeedLineTest}, {@code WrongInputTest}
  * </ul>
  */

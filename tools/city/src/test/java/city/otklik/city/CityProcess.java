@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The city as a process of its own, so that a test may kill it as a power button would. */
+/** The city as a process of its own, so that a test can kill it without a shutdown. */
 final class CityProcess {
 
     private final Process process;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Killed in mid-demo and started again: nothing lost, nothing posted twice, no false breach. */
+/** Killed during the demo and started again: nothing lost, nothing posted twice, no false breach. */
 class KilledDemoIT {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -60,7 +60,7 @@ class VkCallbackController {
         if (event.path("type").asString("").equals("wall_reply_new")) {
             events.publishEvent(new VkComment(event.path("object")));
         }
-        // Any other answer makes VK send it again and at last stop sending.
+        // Any other answer makes VK send it again and finally stop sending.
         return "ok";
     }
 

@@ -27,7 +27,7 @@ record VkError(int code, String message) {
             return new PostingResult.TryLater(Duration.ofSeconds(1), answer);
         }
         if (code == 9) {
-            // The same text again within minutes only deepens VK's suspicion.
+            // The same text again within minutes only makes VK more suspicious.
             return new PostingResult.TryLater(Duration.ofMinutes(15), answer);
         }
         if (HOUR.contains(code)) {

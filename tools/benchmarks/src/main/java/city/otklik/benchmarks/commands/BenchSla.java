@@ -55,7 +55,7 @@ final class BenchSla implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // The clients under measurement would tell of every connection they make.
+        // The measured clients would log every connection they make.
         System.setProperty("logback.configurationFile", "city/otklik/benchmarks/quiet-logback.xml");
         CommandLine line = Objects.requireNonNull(spec).commandLine();
         Set<String> parts = new LinkedHashSet<>(only);

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param cores how many of them this process may use
  * @param jdk the virtual machine
  * @param kernel the operating system
- * @param load processes wanting a core in the minute before the run, negative where the system does not tell
+ * @param load processes wanting a core in the minute before the run, negative where the system does not say
  */
 public record RunConditions(Instant startedAt, String processor, int cores, String jdk, String kernel, double load) {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One figure.
  *
- * @param what it tells
+ * @param what it measures
  * @param unit of the value and the goal
  * @param goal null where none is set
  * @param note what belongs to it: processor time, conditions

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that go when they are no longer needed. */
+/** Folders that are deleted when they are no longer needed. */
 final class Folders {
 
     private Folders() {}

@@ -17,7 +17,7 @@ public final class Gate {
 
     private record Expected(long at, boolean cancelled, AtomicInteger fired) {}
 
-    /** That deadline shall fire at or after that instant, milliseconds. Before anything fires. */
+    /** That deadline must fire at or after that instant, milliseconds. Before anything fires. */
     public void expect(String id, long at) {
         expected.put(id, new Expected(at, false, new AtomicInteger()));
         wanting.incrementAndGet();

@@ -35,7 +35,7 @@ public final class SlaBench {
      * @param quick small sizes, to see that everything works
      * @param others sizes other than those, by name
      * @param parts those of {@link #PARTS} that are wanted
-     * @param progress hears of every figure as it is found
+     * @param progress is given every figure as it is found
      */
     public SlaBench(
             Path home, boolean quick, Map<String, Integer> others, Set<String> parts, Consumer<String> progress) {

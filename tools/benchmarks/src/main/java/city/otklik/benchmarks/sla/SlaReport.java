@@ -19,7 +19,7 @@ public final class SlaReport {
     private final Consumer<String> progress;
     private final List<Figure> figures = new ArrayList<>();
 
-    /** @param progress hears of every figure as it is found */
+    /** @param progress is given every figure as it is found */
     SlaReport(RunConditions conditions, String sizes, Consumer<String> progress) {
         this.conditions = conditions;
         this.sizes = sizes;

@@ -66,7 +66,7 @@ final class Stage implements AutoCloseable {
                 List.of("--logging.file.name=" + directory.resolve("sla.log")));
     }
 
-    /** Stops the service in good order and starts it again, with nothing but its changelog. */
+    /** Stops the service in order and starts it again, with nothing but its changelog. */
     void restart() {
         sla().close();
         sla = startSla();

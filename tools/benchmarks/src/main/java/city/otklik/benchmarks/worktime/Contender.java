@@ -1,6 +1,6 @@
 package city.otklik.benchmarks.worktime;
 
-/** One way to reckon with working time; the answers of all are compared before any is timed. */
+/** One way to calculate with working time; the answers of all are compared before any is timed. */
 public interface Contender {
 
     /** The instant at which that much working time since the start is used up, both in milliseconds; the amount is positive. */

@@ -3,7 +3,7 @@ package city.otklik.benchmarks.worktime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whoever is timed must give the right answers first: all contenders are asked the same and compared with us. */
+/** Only contenders with right answers are timed: all are asked the same and compared with us. */
 public final class CorrectnessGate {
 
     private final OfficeHours office;

@@ -2,7 +2,7 @@ package city.otklik.benchmarks.worktime;
 
 import java.time.ZoneOffset;
 
-/** The loop everybody writes first, in its fastest form: one bit a minute, looked at one after the other. */
+/** The loop everybody writes first, in its fastest form: one bit a minute, checked one after the other. */
 final class IntegerMinutes implements Contender {
 
     private static final long MILLIS_A_MINUTE = 60_000;

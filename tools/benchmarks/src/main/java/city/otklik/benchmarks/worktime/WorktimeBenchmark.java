@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WorktimeBenchmark {
 
-    /** More than a branch predictor learns by heart, few enough that the slowest contender sees all. */
+    /** More than a branch predictor can learn, few enough that the slowest contender sees all. */
     private static final int COUNT = 1 << 14;
 
     static final long SEED = 494;

@@ -41,7 +41,7 @@ public final class EmbeddedCity implements AutoCloseable {
     /**
      * Starts everything and returns when every service is ready.
      *
-     * @param progress hears what came up
+     * @param progress is given what came up
      * @throws IllegalStateException when a part does not start, naming it
      */
     public static EmbeddedCity start(CitySettings settings, DataFolder data, Consumer<String> progress)

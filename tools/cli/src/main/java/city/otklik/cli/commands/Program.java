@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** How a program of commands is run: encoding, log, exit code and the words of what went wrong. */
+/** How a program of commands is run: encoding, log, exit code and error messages. */
 public final class Program {
 
     private static final int INTERRUPTED = 130;

@@ -54,7 +54,7 @@ public final class CityLog implements AutoCloseable {
         this.reader = Thread.ofPlatform().daemon().name("city-log").unstarted(this::follow);
     }
 
-    /** Hears every fact once, those of the past included, on the reading thread. */
+    /** Is given every fact once, those of the past included, on the reading thread. */
     public void listen(Consumer<LoggedFact> listener) {
         listeners.add(listener);
     }
@@ -86,7 +86,7 @@ public final class CityLog implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            // The registry or the broker went away: whoever waits must hear of it.
+            // The registry or the broker went away: those who wait must get the error.
             synchronized (this) {
                 broken = e;
                 notifyAll();

@@ -4,7 +4,7 @@ import city.otklik.simulator.journal.Journal;
 import city.otklik.simulator.journal.JournaledMap;
 import org.springframework.stereotype.Component;
 
-/** Everybody who ever wrote. To be used within a turn of the journal. */
+/** All authors. To be used within a turn of the journal. */
 @Component
 public final class Authors {
 

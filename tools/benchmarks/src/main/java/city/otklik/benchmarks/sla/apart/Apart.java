@@ -108,7 +108,7 @@ public final class Apart implements AutoCloseable {
         return process.pid();
     }
 
-    /** Lets it end in good order, by force after half a minute. */
+    /** Lets it stop in order, by force after half a minute. */
     @Override
     public void close() {
         try {

@@ -5,7 +5,7 @@ import city.otklik.messaging.registry.SchemaRegistry;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** The registry as every process knows it by heart: ids are places in the catalogue, as a cache would hold them. */
+/** The registry as every process has it built in: ids are places in the catalogue, as a cache would hold them. */
 public final class CatalogueRegistry implements SchemaRegistry {
 
     private final List<Schema> schemas =

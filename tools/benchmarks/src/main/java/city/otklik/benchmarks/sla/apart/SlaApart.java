@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The SLA service in a process of its own, as in production but for the clock, which is the harness's. */
+/** The SLA service in a process of its own, as in production except for the clock, which is the harness's. */
 public final class SlaApart implements AutoCloseable {
 
     private final Apart process;

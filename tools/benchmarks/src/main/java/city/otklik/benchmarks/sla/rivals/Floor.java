@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The physical floor: a loop that reads a record and writes three of the sizes that an opening leads to, two said and one
- * kept, in transactions of a tenth of a second, on two threads, and thinks nothing.
+ * kept, in transactions of a tenth of a second, on two threads, and computes nothing.
  */
 public final class Floor {
 

@@ -1,4 +1,4 @@
-/** The same work done by schedulers on PostgreSQL, and by nothing but a loop. */
+/** The same work done by schedulers on PostgreSQL, and by a plain loop. */
 @NullMarked
 package city.otklik.benchmarks.sla.rivals;
 

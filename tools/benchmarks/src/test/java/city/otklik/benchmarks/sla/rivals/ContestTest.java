@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ContestTest {
 
-    /** An honest rival in memory, and the ways of going wrong as its heirs. */
+    /** A correct rival in memory, and subclasses that each go wrong in one way. */
     private static class InMemory implements Rival {
         final Map<String, Deadline> armed = new ConcurrentHashMap<>();
         private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);

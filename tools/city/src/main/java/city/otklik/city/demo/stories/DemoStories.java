@@ -159,7 +159,7 @@ public final class DemoStories {
                 .endsAs(CaseStatus.CLOSED);
     }
 
-    /** §10: asked on Friday 17:30, answered on Saturday; the weekend and the moved day off cost nobody anything. */
+    /** §10: asked on Friday 17:30, answered on Saturday; the weekend and the moved day off do not count. */
     private static Story clarifiedOnFridayEvening() {
         return Story.named("clarified-on-friday", "Clarification on Friday evening")
                 .citizen(
@@ -221,7 +221,7 @@ public final class DemoStories {
                 .endsAs(CaseStatus.REJECTED);
     }
 
-    /** §14: the author of the first story writes again; the answer tells the measures taken and shows a photo. */
+    /** §14: the author of the first story writes again; the answer names the measures taken and shows a photo. */
     private static Story repeated() {
         return Story.named("repeat", "Repeat")
                 .citizen(
@@ -243,7 +243,10 @@ public final class DemoStories {
                 .endsAs(CaseStatus.CLOSED);
     }
 
-    /** §7: the rules cannot tell whose it is, a person decides while the clocks run. Sent Monday 12:00: due Tuesday 13:00, the draft at the very opening of Tuesday. */
+    /**
+     * §7: the rules do not find the department, a person decides while the clocks run. Sent Monday 12:00: due Tuesday
+     * 13:00, the draft when Tuesday opens.
+     */
     private static Story routedByPerson() {
         return Story.named("routed-by-person", "Routed by a person")
                 .citizen(
