@@ -15,7 +15,7 @@ import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 
 /**
- * Every schema ever published, {@code history/<fact>/<version>.avsc}, beside a record written with it:
+ * Every schema ever published, {@code history/<fact>/<version>.avsc}, with a record written with it:
  * {@code <version>.bin} its bytes, {@code <version>.json} their content. Files are added, never changed.
  */
 final class History {

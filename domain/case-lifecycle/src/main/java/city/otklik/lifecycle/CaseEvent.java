@@ -3,9 +3,9 @@ package city.otklik.lifecycle;
 import java.util.Locale;
 
 /**
- * Everything that can happen to a case. The constants are spelled exactly as the fact types of {@code case.facts}, so that
- * {@code CaseEvent.valueOf(recordName)} needs no dictionary; the facts of the sla service tell of time, not of the case,
- * and are not here.
+ * Everything that can happen to a case. The constants are spelled exactly as the fact types of {@code case.facts}, so
+ * that {@code CaseEvent.valueOf(recordName)} needs no dictionary; the facts of the sla service are about time, not the
+ * case, and are not here.
  */
 public enum CaseEvent {
     MessageReceived(Owner.INTAKE),

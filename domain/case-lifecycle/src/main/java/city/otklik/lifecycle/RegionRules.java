@@ -71,7 +71,7 @@ final class RegionRules {
         return targets.size() == 1 ? Optional.of(targets.getFirst()) : Optional.empty();
     }
 
-    // The order of the constants tells ahead from behind where the table allows a way round, as from APPROVED to
+    // The order of the constants separates ahead from behind where the table has a cycle, as from APPROVED to
     // RETURNED.
     private static boolean liesAhead(CaseState state, CaseState target) {
         return target.ordinal() > state.ordinal()

@@ -104,8 +104,8 @@ public final class TransitionTable {
                                 to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
                                 to(CaseStatus.UNANSWERABLE, PublicationImpossible),
                                 stay(WORK)),
-                        // The other regions keep their states, so an overturned rejection restores the case where it
-                        // stood.
+                        // The other regions keep their states, so an overturned rejection restores the case to
+                        // where it was.
                         in(
                                 CaseStatus.REJECTED,
                                 to(CaseStatus.ACCEPTED, RejectionOverturned),

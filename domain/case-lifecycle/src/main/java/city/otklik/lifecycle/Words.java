@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * A phrase of the bundles {@code words_ru} and {@code words_en}: a key, and what stands for {@code {0}}, {@code {1}}… in it.
- * Whoever has message bundles of their own can take the key from here and the text from there.
+ * A phrase of the bundles {@code words_ru} and {@code words_en}: a key, and what replaces {@code {0}}, {@code {1}}… in
+ * it. Code with its own message bundles can take the key from here and the text from there.
  */
 public record Words(String key, List<Object> parameters) {
 

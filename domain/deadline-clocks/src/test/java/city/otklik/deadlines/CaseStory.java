@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Tells the life of a case and asks for its clocks. Whatever happens is heard of when it happens, or at the present
+ * Plays the life of a case and asks for its clocks. Whatever happens is heard of when it happens, or at the present
  * instant where that is later; {@link #now} lets time pass in between.
  */
 final class CaseStory {

@@ -78,7 +78,7 @@ final class Life {
         return (instant / (15 * MINUTE) + 1) * 15 * MINUTE;
     }
 
-    /** Things love to happen right at a due instant. */
+    /** Things often happen exactly at a due instant. */
     private long landmark() {
         List<Long> dues = new ArrayList<>();
         for (var clock :

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays one case life in virtual time: facts arrive late, twice and out of order, the service stands still and comes back,
+ * Plays one case life in virtual time: facts arrive late, twice and out of order, the service stops and comes back,
  * crashes and reads its store, calendars change. All of it follows from the seed.
  */
 final class LifeSimulation {
@@ -161,7 +161,7 @@ final class LifeSimulation {
         return instant > outageFrom && instant < outageTo ? outageTo : instant;
     }
 
-    /** Lets time pass as ticks do, once a second where anything is to happen; none while the service stands still. */
+    /** Lets time pass as ticks do, once a second where anything is to happen; none while the service is stopped. */
     private void advanceTo(long instant) {
         int ticks = 0;
         while (true) {

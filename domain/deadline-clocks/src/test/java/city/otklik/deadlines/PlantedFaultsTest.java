@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A test of the tests. Mutations of the code are PIT's affair; an error of another kind, of which no mutation is an example,
- * is planted into the oracle, and the simulation must notice that the two disagree.
+ * A test of the tests. Mutations of the code are PIT's task; an error of another kind, of which no mutation is an
+ * example, is planted into the oracle, and the simulation must notice that the two disagree.
  */
 class PlantedFaultsTest {
     private static final int LIVES = 8_000;

@@ -230,7 +230,7 @@ public final class CalendarTimeline implements WorkingTime {
         return previousWorking(MillisOfDates.startOfNext(zone(), day));
     }
 
-    /** The day as the version that counts at its end has it; {@link #between} tells the working time it really had. */
+    /** The day as the version that counts at its end has it; {@link #between} gives the working time it really had. */
     @Override
     public CalendarDay day(LocalDate date) {
         return calendars[indexBefore(MillisOfDates.startOfNext(zone(), date))].day(date);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reference files of these tests, see the README beside them. */
+/** The reference files of these tests, see the README next to them. */
 public final class ReferenceData {
     private ReferenceData() {}
 

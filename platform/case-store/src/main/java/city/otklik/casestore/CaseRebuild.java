@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Folds a service's facts into a fresh store, beside the one in use, and compares or switches. No reaction runs and nothing
- * is sent.
+ * Folds a service's facts into a fresh store, next to the one in use, and compares or switches. No reaction runs and
+ * nothing is sent.
  */
 final class CaseRebuild<S extends ServiceCase<S>> {
 
@@ -62,7 +62,7 @@ final class CaseRebuild<S extends ServiceCase<S>> {
     /**
      * What came of it.
      *
-     * @param cases how many the log tells of
+     * @param cases how many are in the log
      * @param different ids of cases whose recorded state differs from the one in use, twenty at most
      * @param differences how many those are in all
      */
@@ -142,7 +142,7 @@ final class CaseRebuild<S extends ServiceCase<S>> {
         }
     }
 
-    /** What the log tells of a case: its state and the number of the service's last fact. */
+    /** What the log says of a case: its state and the number of the service's last fact. */
     private Map<String, Object> recorded(CaseRecords<S> cases, String caseId) {
         Map<String, Object> recorded = new LinkedHashMap<>();
         cases.find(caseId).ifPresent(record -> {

@@ -17,7 +17,7 @@ public interface CaseRecords<S> {
      * Writes the record whole if the stored version still is {@code record.version()} (0: not stored yet), as version
      * + 1.
      *
-     * @return false when another hand was first; nothing is written then
+     * @return false when somebody else was first; nothing is written then
      */
     boolean save(CaseRecord<S> record);
 
@@ -27,6 +27,6 @@ public interface CaseRecords<S> {
     /** Cases with facts in their outbox, oldest first. */
     List<String> unsent(int limit);
 
-    /** Since when, in the machine's time, the longest waiting fact stands in an outbox; empty when all have left. */
+    /** Since when, in the machine's time, the longest waiting fact is in an outbox; empty when all have left. */
     Optional<Instant> unsentSince();
 }

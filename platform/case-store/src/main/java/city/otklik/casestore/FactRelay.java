@@ -23,7 +23,7 @@ public final class FactRelay {
 
     /**
      * Sends what the case has in its outbox. When the log does not answer, the facts stay for the sweeper and nothing
-     * is thrown: what was decided stands.
+     * is thrown: what was decided remains valid.
      *
      * @return false when something is still unsent
      */

@@ -36,7 +36,7 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
     private final Class<S> type;
     private final InstantSource machineTime;
 
-    /** @param machineTime tells how long facts have waited in an outbox */
+    /** @param machineTime for how long facts have waited in an outbox */
     public MongoCaseRecords(MongoOperations mongo, String collection, Class<S> type, InstantSource machineTime) {
         this.mongo = mongo;
         this.collection = collection;

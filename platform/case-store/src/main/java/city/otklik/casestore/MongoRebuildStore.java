@@ -8,7 +8,7 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** The cases in use and the fresh ones beside them, as two collections; the fresh one is renamed over the other. */
+/** The cases in use and the fresh ones next to them, as two collections; the fresh one is renamed over the other. */
 final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
 
     private static final String FRESH = MongoCaseRecords.COLLECTION + "_rebuild";

@@ -28,7 +28,7 @@ final class OutboxSweeper {
             }
             failing = false;
         } catch (RuntimeException e) {
-            // One line per outage; the health indicator tells the rest.
+            // One line per outage; the health indicator reports the rest.
             if (!failing) {
                 LOG.warn("The outbox cannot be swept now: {}", e.toString());
             }

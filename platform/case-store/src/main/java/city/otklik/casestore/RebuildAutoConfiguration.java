@@ -26,7 +26,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 @ConditionalOnBean({CaseType.class, MongoOperations.class})
 public class RebuildAutoConfiguration {
 
-    /** Read one after the other: what they tell of a case does not depend on the order between them. */
+    /** Read one after the other: what they say of a case does not depend on the order between them. */
     private static final List<String> TOPICS = List.of("case.facts", "case.deadlines");
 
     @Bean

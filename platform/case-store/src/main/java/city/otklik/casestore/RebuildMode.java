@@ -25,7 +25,7 @@ public final class RebuildMode implements EnvironmentPostProcessor {
                             "rebuild",
                             Map.of(
                                     "spring.cloud.stream.default.consumer.auto-startup", "false",
-                                    // Nobody finds a port that nobody was told of.
+                                    // Nobody finds a port that nobody knows.
                                     "server.port", "0")));
         }
     }

@@ -2,7 +2,7 @@ package city.otklik.time;
 
 /**
  * Demo time as a straight line through ({@code wallMillis}, {@code cityMillis}), which ends a fifth of a second after the
- * keeper's last beat: while nobody keeps the clock, the city's time stands still and no deadline passes.
+ * keeper's last beat: while nobody keeps the clock, the city's time stops and no deadline passes.
  */
 record ClockOrigin(long cityMillis, long wallMillis, double speed, long beatMillis) {
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps demo time for every process of a demo city. While the keeper lives, time runs; while it does not, time stands
- * still, and a new keeper goes on where the last one stopped.
+ * Keeps demo time for every process of a demo city. While the keeper lives, time runs; while it does not, time stops,
+ * and a new keeper goes on where the last one stopped.
  */
 public final class DemoClockKeeper implements CityClock, AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class DemoClockKeeper implements CityClock, AutoCloseable {
     }
 
     /**
-     * Starts to keep time in {@code file}: from {@code start} where the file is new, else from where it stood.
+     * Starts to keep time in {@code file}: from {@code start} where the file is new, else from where it stopped.
      *
      * @param speed seconds of city time in a second, from 1 to {@link #FASTEST}; beyond it is cut
      * @throws UncheckedIOException when the file cannot be written
@@ -64,7 +64,7 @@ public final class DemoClockKeeper implements CityClock, AutoCloseable {
         }
     }
 
-    /** Leaps over idle time, such as a night; a leap into the past changes nothing. */
+    /** Skips idle time, such as a night; a jump into the past changes nothing. */
     public synchronized void leapTo(Instant city) {
         ClockOrigin origin = file.read();
         file.write(origin.movedTo(city.toEpochMilli(), System.currentTimeMillis(), origin.speed()));

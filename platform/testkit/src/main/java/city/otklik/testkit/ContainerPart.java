@@ -2,7 +2,7 @@ package city.otklik.testkit;
 
 import java.util.Objects;
 
-/** What runs beside the services, each by its public image or by the one that the environment names. */
+/** What runs next to the services, each by its public image or by the one that the environment names. */
 public enum ContainerPart {
     BROKER("OTKLIK_TEST_KAFKA_IMAGE", "apache/kafka:4.1.2"),
     STORE("OTKLIK_TEST_MONGO_IMAGE", "mongo:8"),

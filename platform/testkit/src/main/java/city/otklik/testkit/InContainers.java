@@ -7,8 +7,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Beside a test class that needs real servers in containers: it is skipped, saying why, where no container engine answers
- * or an image cannot be had. Ask {@link CityInContainers} for the addresses once the test runs, not in static fields.
+ * On a test class that needs real servers in containers: it is skipped, saying why, where no container engine answers
+ * or an image is not available. Ask {@link CityInContainers} for the addresses once the test runs, not in static
+ * fields.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,7 +25,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
         this.away = away;
     }
 
-    /** How often somebody asked in vain. */
+    /** How often somebody asked and got no answer. */
     public synchronized int refusals() {
         return refusals;
     }

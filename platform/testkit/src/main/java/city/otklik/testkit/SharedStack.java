@@ -13,8 +13,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Beside {@code @SpringBootTest}: the service under test talks to a real broker and a real Mongo-wire store, one of each
- * for the whole JVM, and to a registry in memory. Use case ids of your own in every test.
+ * Next to {@code @SpringBootTest}: the service under test talks to a real broker and a real Mongo-wire store, one of
+ * each for the whole JVM, and to a registry in memory. Use case ids of your own in every test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -79,7 +79,7 @@ abstract class CrashTest {
 
     abstract LogWriter log();
 
-    /** The ids of this case's facts as they stand in the log, duplicates and all. */
+    /** The ids of this case's facts as they are in the log, duplicates and all. */
     abstract List<String> logged(String caseId);
 
     @TestFactory

@@ -18,7 +18,7 @@ final class ExampleFacts {
     static final Instant AT = Instant.parse("2026-11-23T06:00:00Z");
 
     static {
-        // Avro builds the defaults of a record only once the wire has told it to trust the generated ones.
+        // Avro builds the defaults of a record only once the wire has set it to trust the generated ones.
         new AvroWire(new InMemoryRegistry());
     }
 

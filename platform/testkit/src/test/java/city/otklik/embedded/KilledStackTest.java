@@ -64,7 +64,7 @@ class KilledStackTest {
         }
     }
 
-    // An insert and an update each, so that documents and their index have both to stand.
+    // An insert and an update each, so that both the documents and their index must survive.
     private static void writeUntilKilled(int port, String writer, Map<String, Integer> acknowledged) {
         String uri = "mongodb://localhost:" + port + "/?retryWrites=false&serverSelectionTimeoutMS=1000";
         try (MongoClient client = MongoClients.create(uri)) {

@@ -101,7 +101,7 @@ class Feeder {
         }
     }
 
-    /** The replay of {@code letter} as it stands in the log after a crash between replay and marker. */
+    /** The replay of {@code deadLetter} as it is in the log after a crash between replay and marker. */
     void sendAgain(StoredDeadLetter deadLetter) {
         RecordHeaders headers = new RecordHeaders(deadLetter.headers().toArray());
         headers.add(DeadLetterHeaders.ORIGIN, deadLetter.origin().toString().getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever stands in the log, it ends handled, passed over or kept whole as a dead letter, and the log is read on. */
+/** Whatever is in the log, it ends handled, passed over or kept whole as a dead letter, and the log is read on. */
 @RoutingTest
 class SpoiltRecordsTest {
 

@@ -67,7 +67,7 @@ public class AccessAutoConfiguration {
             LocaleResolver localeResolver)
             throws Exception {
         RefusalWriter refusals = new RefusalWriter(json, messages, localeResolver);
-        // No cookie ever proves a caller here, so a foreign page has nothing to ride on and CSRF tokens guard nothing.
+        // No cookie ever proves a caller here, so a foreign page has nothing to misuse and CSRF tokens protect nothing.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

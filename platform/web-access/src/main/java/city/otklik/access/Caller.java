@@ -23,7 +23,7 @@ public record Caller(String login, Set<Role> roles, Set<String> departments) {
     }
 
     /**
-     * How the person stands in the {@code actor} header of what they cause, in the first of these roles that they hold.
+     * How the person appears in the {@code actor} header of what they cause, in the first of these roles they hold.
      *
      * @throws IllegalStateException when they hold none: the method's {@link OnlyFor} names other roles
      */
@@ -35,7 +35,7 @@ public record Caller(String login, Set<Role> roles, Set<String> departments) {
                 .orElseThrow(() -> new IllegalStateException("The caller holds none of " + Arrays.toString(offered)));
     }
 
-    /** How the person stands in the {@code actor} header of what they cause. */
+    /** How the person appears in the {@code actor} header of what they cause. */
     public Actor as(Role role) {
         return Actor.person(role.name().toLowerCase(Locale.ROOT), login);
     }

@@ -28,7 +28,7 @@ final class MethodAccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        // Packaged pages and unknown paths; who asks for the latter is told so.
+        // Packaged pages and unknown paths; the latter are answered as unknown.
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
- * Who may call a method of a REST interface; a caller with none of the roles gets 403 and is told which role is needed.
- * Every method must carry it or {@link OpenToAll}: one that carries neither refuses everybody.
+ * Who may call a method of a REST interface; a caller with none of the roles gets 403 naming the role needed. Every
+ * method must carry it or {@link OpenToAll}: one that carries neither refuses everybody.
  */
 @Documented
 @Target(ElementType.METHOD)

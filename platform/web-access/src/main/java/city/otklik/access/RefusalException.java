@@ -16,7 +16,7 @@ import org.springframework.web.ErrorResponse;
 /** Carries a {@link Refusal} out over HTTP as an RFC 9457 problem; thrown at the edge only. */
 public final class RefusalException extends RuntimeException implements ErrorResponse {
 
-    /** How a caller may log in; beside every 401. */
+    /** How a caller may log in; sent with every 401. */
     static final String CHALLENGE = "Basic realm=\"otklik\", charset=\"UTF-8\"";
 
     private static final long serialVersionUID = 1L;

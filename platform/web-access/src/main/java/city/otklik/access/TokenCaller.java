@@ -24,7 +24,7 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         List<String> login = texts(token, settings.loginClaim());
-        // The login stands in the audit trail and is compared with the case's executor: no other claim will do.
+        // The login is written to the audit trail and is compared with the case's executor: no other claim will do.
         if (login.size() != 1 || login.getFirst().isBlank()) {
             throw new ClaimMissing(settings.loginClaim());
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Tokens of an identity provider, instead of or beside the users file. */
+/** Tokens of an identity provider, instead of the users file or as well as it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TokensTest {
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the word lists and rules that lie beside a class in its jar; a hash begins a comment. */
+/** Reads the word lists and rules that lie next to a class in its jar; a hash begins a comment. */
 public final class WordLists {
 
     private WordLists() {}

@@ -6,7 +6,7 @@ package city.otklik.understanding.routing;
  * @param enough weight from which the evidence for a department counts in full
  * @param confidence the least confidence for sending without a person
  * @param together share of the leading weight from which another department is asked too
- * @param hint how much the curator's topic hint weighs beside the text
+ * @param hint how much the curator's topic hint weighs compared with the text
  * @param refusals after so many refusals a person decides
  */
 public record RoutingRules(double enough, double confidence, double together, double hint, int refusals) {

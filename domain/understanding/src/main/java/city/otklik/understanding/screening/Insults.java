@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Insulting language (§15): doubtful beside "you" or an official, otherwise only a mark. Criticism, however sharp, is
+ * Insulting language (§15): doubtful next to "you" or an official, otherwise only a mark. Criticism, however sharp, is
  * not an insult.
  */
 final class Insults {

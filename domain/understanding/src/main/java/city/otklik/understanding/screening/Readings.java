@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Readings {
 
     private static final int LONGEST_WORD = 40;
-    // Possessive, so that a word beside a mask is not read as a shorter open one.
+    // Possessive, so that a word next to a mask is not read as a shorter open one.
     private static final Pattern WORD = Pattern.compile("(?<![\\p{L}*#%•])\\p{IsCyrillic}++(?![*#%•])");
     private static final Pattern MASKED =
             Pattern.compile("(?<=[*#%•])\\p{IsCyrillic}++|(?<!\\p{L})\\p{IsCyrillic}++(?=[*#%•])");

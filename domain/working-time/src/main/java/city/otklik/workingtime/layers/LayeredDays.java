@@ -21,7 +21,7 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the layers over each other: the organisation's word wins over the region's, the region's over the federal one. */
+/** Lays the layers over each other: the organisation wins over the region, the region over the federal layer. */
 final class LayeredDays implements DayRules {
     private static final String ART_95 = "ТК РФ, ст. 95";
     private static final String ART_112 = "ТК РФ, ст. 112";

@@ -3,7 +3,7 @@ package city.otklik.messaging.deadletters;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 
-/** Names of the headers a dead letter or a replayed record carries beside those of the original record. */
+/** Names of the headers a dead letter or a replayed record carries in addition to those of the original record. */
 public final class DeadLetterHeaders {
 
     /** Coordinates of the record's first reading; on a replayed record, which dead letter it answers. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One service's dead letters as a person works through them: look, fix what was wrong, replay. A replayed record goes
  * to its topic again with its original bytes, key and headers; only the service that could not handle it handles it.
- * Whoever replays needs the right to write that topic.
+ * The person who replays needs the right to write that topic.
  */
 public final class DeadLetterRepository {
 

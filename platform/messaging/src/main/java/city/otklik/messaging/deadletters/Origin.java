@@ -2,7 +2,7 @@ package city.otklik.messaging.deadletters;
 
 import java.util.Comparator;
 
-/** Where a record stood when it was first read; written {@code topic/partition/offset}. */
+/** Where a record was when it was first read; written {@code topic/partition/offset}. */
 public record Origin(String topic, int partition, long offset) implements Comparable<Origin> {
 
     private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::topic)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do
  * @param headers those of the original record
  * @param value the original bytes, null where there were none or where they were left in the topic
- * @param leftInTopic whether the value is too large to be copied and still stands where the origin says
+ * @param leftInTopic whether the value is too large to be copied and is still where the origin says
  */
 public record StoredDeadLetter(
         long number,

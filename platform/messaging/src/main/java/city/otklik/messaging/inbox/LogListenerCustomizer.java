@@ -14,9 +14,10 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * How every listener to the log behaves. What the inbox throws is trouble that passes, so the same record is read again for
- * ever, ever more slowly; the binder itself neither retries nor keeps dead letters. An instance that has a name keeps its
- * partitions over a restart, even a killed one, instead of waiting until the broker gives up on its former self.
+ * How every listener to the log behaves. What the inbox throws is trouble that passes, so the same record is read again
+ * without limit, ever more slowly; the binder itself neither retries nor keeps dead letters. An instance that has a
+ * name keeps its partitions over a restart, even a killed one, instead of waiting until the broker gives up on its
+ * former self.
  */
 final class LogListenerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
-/** Tells what is wrong with the surroundings, and passes, from what is wrong with a record or our code. */
+/** Separates what is wrong with the surroundings, and passes, from what is wrong with a record or our code. */
 final class PassingTrouble {
 
     private PassingTrouble() {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the records' key is, in words
  * @param writers services (or {@code curator}) that write it
- * @param retention how long records are kept, null for ever
+ * @param retention how long records are kept, null without limit
  * @param largestRecord in bytes, as the broker measures a batch
  * @param ordered whether the records of one key build on each other, so that later ones wait behind one that could not
  *     be handled

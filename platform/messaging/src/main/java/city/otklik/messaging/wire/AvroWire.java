@@ -34,7 +34,7 @@ public final class AvroWire {
     private final SchemaRegistry registry;
     private final Map<Schema, Integer> ids = new ConcurrentHashMap<>();
     private final Map<Schema, DatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
-    /** By the schema written with, which the registry hands out as one object for each id. Readers are of one thread. */
+    /** By the schema written with, which the registry hands out as one object for each id. Readers are per thread. */
     private final ThreadLocal<Map<Schema, DatumReader<SpecificRecord>>> readers =
             ThreadLocal.withInitial(IdentityHashMap::new);
 
@@ -98,7 +98,7 @@ public final class AvroWire {
             return record;
         } catch (UnreadableRecord e) {
             throw e;
-            // Broken bytes may promise a text of two gigabytes or a nesting without end.
+            // Broken bytes may claim a text of two gigabytes or a nesting without end.
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             throw new UnreadableRecord(
                     "truncated-body",

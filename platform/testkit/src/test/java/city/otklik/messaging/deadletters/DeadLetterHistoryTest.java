@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What waits and what was replayed, whatever the order in which letters and markers came to stand. */
+/** What waits and what was replayed, whatever the order in which dead letters and markers were written. */
 class DeadLetterHistoryTest {
 
     private static final String TOPIC = "routing.dead-letters";

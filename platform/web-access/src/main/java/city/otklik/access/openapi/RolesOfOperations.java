@@ -19,7 +19,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Puts the roles of {@link OnlyFor} and the ways to be refused beside every operation. */
+/** Adds the roles of {@link OnlyFor} and the possible refusals to every operation. */
 final class RolesOfOperations implements GlobalOperationCustomizer {
 
     static final String PROBLEM = "Problem";

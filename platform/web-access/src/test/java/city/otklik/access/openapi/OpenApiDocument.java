@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares the description that a running service serves with the one committed under {@code docs/openapi}. With
- * {@code -Dotklik.write-docs=true} it writes the committed one anew.
+ * {@code -Dotklik.write-docs=true} it writes the committed one again.
  */
 public final class OpenApiDocument {
 
@@ -28,7 +28,7 @@ public final class OpenApiDocument {
     /**
      * @param service name of the service, such as {@code approval}
      * @param port where it listens on this machine
-     * @throws AssertionError when the two differ, with the line and how to write it anew
+     * @throws AssertionError when the two differ, with the line and how to write it again
      */
     public static void assertCommitted(String service, int port) {
         String served = sorted(fetch(URI.create("http://localhost:" + port + "/v3/api-docs")));
