@@ -3,16 +3,17 @@ package city.otklik.casestore;
 import city.otklik.messaging.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Folds a service's facts into a fresh store, next to the one in use, and compares or switches. No reaction runs and
- * nothing is sent.
+ * Folds a service's facts into a fresh store, beside the one in use, and compares or switches. No reaction runs and nothing
+ * is sent.
  */
 final class CaseRebuild<S extends ServiceCase<S>> {
 
@@ -35,7 +36,11 @@ final class CaseRebuild<S extends ServiceCase<S>> {
      */
     interface RebuildStore<S> {
 
-        CaseRecords<S> current();
+        /** Whether facts in the outbox of a case in use have not reached the log. */
+        boolean hasUnsent();
+
+        /** A case in use; without its state where that cannot be read, as after a release that changed its form. */
+        Optional<CaseRecord<S>> current(String caseId);
 
         /** Empty at first. */
         CaseRecords<S> fresh();
@@ -56,13 +61,14 @@ final class CaseRebuild<S extends ServiceCase<S>> {
     /** The log of one service's cases, in an order that keeps the facts of a case in theirs. */
     interface FactLog {
 
-        void read(Consumer<Fact> reader);
+        /** @param seen by case id, the inbox of the case in use; empty where it is not stored */
+        void read(Function<String, Optional<Map<String, Long>>> seen, Consumer<Fact> fold);
     }
 
     /**
      * What came of it.
      *
-     * @param cases how many are in the log
+     * @param cases how many the log tells of
      * @param different ids of cases whose recorded state differs from the one in use, twenty at most
      * @param differences how many those are in all
      */
@@ -73,17 +79,20 @@ final class CaseRebuild<S extends ServiceCase<S>> {
      * @throws IllegalStateException while facts in an outbox have not reached the log
      */
     Report run(FactLog log, boolean checkOnly) {
-        if (!store.current().unsent(1).isEmpty()) {
+        if (store.hasUnsent()) {
             throw new IllegalStateException("The outbox of the " + service
                     + " service still holds facts: start the service until it has sent them, then rebuild");
         }
         store.discard();
-        log.read(this::fold);
+        log.read(caseId -> store.current(caseId).map(CaseRecord::seen), this::fold);
         Report report = compare();
         if (checkOnly) {
             store.discard();
         } else {
-            keepRevisions();
+            keepWhatIsNoFact();
+            if (store.hasUnsent()) {
+                throw new IllegalStateException("Facts were decided meanwhile: stop every instance, then rebuild");
+            }
             store.switchOver();
         }
         return report;
@@ -122,19 +131,18 @@ final class CaseRebuild<S extends ServiceCase<S>> {
         try (Stream<String> ids = store.freshIds()) {
             ids.forEach(caseId -> {
                 counts[0]++;
-                note(caseId, store.current(), store.fresh(), different, counts);
+                note(caseId, different, counts);
             });
         }
         try (Stream<String> ids = store.currentIds()) {
             ids.filter(caseId -> store.fresh().find(caseId).isEmpty())
-                    .forEach(caseId -> note(caseId, store.current(), store.fresh(), different, counts));
+                    .forEach(caseId -> note(caseId, different, counts));
         }
         return new Report(counts[0], List.copyOf(different), counts[1]);
     }
 
-    private void note(
-            String caseId, CaseRecords<S> current, CaseRecords<S> fresh, List<String> different, long[] counts) {
-        if (!Objects.equals(recorded(current, caseId), recorded(fresh, caseId))) {
+    private void note(String caseId, List<String> different, long[] counts) {
+        if (!recorded(store.current(caseId)).equals(recorded(store.fresh().find(caseId)))) {
             counts[1]++;
             if (different.size() < MOST_NAMED) {
                 different.add(caseId);
@@ -142,29 +150,29 @@ final class CaseRebuild<S extends ServiceCase<S>> {
         }
     }
 
-    /** What the log says of a case: its state and the number of the service's last fact. */
-    private Map<String, Object> recorded(CaseRecords<S> cases, String caseId) {
-        Map<String, Object> recorded = new LinkedHashMap<>();
-        cases.find(caseId).ifPresent(record -> {
-            if (record.state() != null) {
-                recorded.put("state", record.state().recorded());
-            }
-            recorded.put("sequence", record.sequence());
-        });
-        return recorded.equals(Map.of("sequence", 0L)) ? Map.of() : recorded;
+    /** What the log tells of a case: its state and the number of the service's last fact. */
+    private List<Object> recorded(Optional<CaseRecord<S>> record) {
+        return record.filter(found -> found.state() != null || found.sequence() > 0)
+                .map(found -> List.<Object>of(
+                        Optional.ofNullable(found.state()).map(ServiceCase::recorded), found.sequence()))
+                .orElse(List.of());
     }
 
-    // An ETag that somebody holds must not fit another state.
-    private void keepRevisions() {
+    /**
+     * A lease or an attempt is in no log: where the recorded state is the same, it stays. And an ETag that somebody holds
+     * must not fit another state.
+     */
+    private void keepWhatIsNoFact() {
         try (Stream<String> ids = store.freshIds()) {
-            ids.toList().forEach(caseId -> store.current().find(caseId).ifPresent(current -> {
+            ids.toList().forEach(caseId -> store.current(caseId).ifPresent(current -> {
                 CaseRecord<S> fresh = store.fresh().find(caseId).orElseThrow();
+                boolean same = recorded(Optional.of(current)).equals(recorded(Optional.of(fresh)));
                 store.fresh()
                         .save(new CaseRecord<>(
                                 caseId,
                                 fresh.version(),
-                                Math.max(fresh.revision(), current.revision() + 1),
-                                fresh.state(),
+                                same ? current.revision() : Math.max(fresh.revision(), current.revision() + 1),
+                                same ? current.state() : fresh.state(),
                                 fresh.seen(),
                                 fresh.sequence(),
                                 List.of(),

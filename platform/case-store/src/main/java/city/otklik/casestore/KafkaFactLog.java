@@ -1,21 +1,22 @@
 package city.otklik.casestore;
 
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.Reading;
+import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,9 +28,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The facts that a service has handled, read again from the topics: all up to what its group has committed; after that its
- * own facts, and those that these name as their cause, since a killed service may have handled a fact without committing.
- * What waits behind a parked record is left out: it will be handled when it is replayed.
+ * The facts that a service has handled, read again from the topics: its own, and those of others up to what its group has
+ * committed. A killed service may have handled more without committing: of a case that is still stored, its inbox says so;
+ * of one that is not, the service's own facts do, by naming their cause. What is parked is left out: it will be handled
+ * when it is replayed. A replay for another service is none of this one's.
  */
 final class KafkaFactLog implements CaseRebuild.FactLog {
 
@@ -62,26 +64,48 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
         this.parked = parked;
     }
 
-    /** @throws IllegalStateException while an instance of the service runs */
+    /**
+     * @param seen by case id, the highest number handled of each source; empty where the case is not stored
+     * @throws IllegalStateException while an instance of the service runs
+     */
     @Override
-    public void read(Consumer<Fact> fold) {
+    public void read(Function<String, Optional<Map<String, Long>>> seen, Consumer<Fact> fold) {
         Map<TopicPartition, Long> committed = committed();
         for (String topic : topics) {
-            Set<String> causes = new HashSet<>();
-            scan(topic, committed, Position.AFTER, (record, fact) -> {
-                if (fact.source().equals(service) && fact.causation() != null) {
-                    causes.add(fact.causation());
-                }
-            });
+            Map<String, Long> caused = caused(topic, committed);
             scan(topic, committed, Position.ALL, (record, fact) -> {
-                boolean handled = record.offset() < committed.getOrDefault(partition(record), 0L)
-                        || fact.source().equals(service)
-                        || causes.contains(fact.id());
-                if (handled && !isParked(record)) {
+                boolean handled = fact.source().equals(service)
+                        || record.offset() < committed.getOrDefault(partition(record), 0L)
+                        || fact.sequence()
+                                <= seen.apply(fact.caseId())
+                                        .map(inbox -> inbox.getOrDefault(fact.source(), 0L))
+                                        .orElseGet(() -> caused.getOrDefault(lane(fact), 0L));
+                if (handled && !isLeftOut(record)) {
                     fold.accept(fact);
                 }
             });
         }
+    }
+
+    /** The highest number, by case and source, of a fact that was handled beyond what was committed. */
+    private Map<String, Long> caused(String topic, Map<TopicPartition, Long> committed) {
+        Map<String, Fact> read = new HashMap<>();
+        Map<String, Long> caused = new HashMap<>();
+        scan(topic, committed, Position.AFTER, (record, fact) -> {
+            if (!fact.source().equals(service)) {
+                read.put(fact.id(), fact);
+                return;
+            }
+            Fact cause = fact.causation() == null ? null : read.get(fact.causation());
+            if (cause != null) {
+                caused.merge(lane(cause), cause.sequence(), Math::max);
+            }
+        });
+        return caused;
+    }
+
+    private static String lane(Fact fact) {
+        return fact.source() + "/" + fact.caseId();
     }
 
     private enum Position {
@@ -160,10 +184,17 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
         }
     }
 
-    private boolean isParked(ConsumerRecord<byte[], byte[]> record) {
+    /** Whether it waits to be replayed, or is a replay for another service. */
+    private boolean isLeftOut(ConsumerRecord<byte[], byte[]> record) {
+        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
+        if (replayedFor != null && !replayedFor.equals(service)) {
+            return true;
+        }
+        String replayed = replayedFor == null ? null : FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN);
+        String origin = replayed == null ? FactReader.origin(record) : replayed;
         return Optional.ofNullable(record.key())
                 .map(key -> record.topic() + "/" + new String(key, StandardCharsets.UTF_8))
-                .filter(lane -> parked.waiting(lane).contains(FactReader.origin(record)))
+                .filter(lane -> parked.waiting(lane).contains(origin))
                 .isPresent();
     }
 

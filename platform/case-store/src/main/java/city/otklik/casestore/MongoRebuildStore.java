@@ -3,8 +3,14 @@ package city.otklik.casestore;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.springframework.core.convert.ConverterNotFoundException;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -28,8 +34,32 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
     }
 
     @Override
-    public CaseRecords<S> current() {
-        return current;
+    public boolean hasUnsent() {
+        return !current.unsent(1).isEmpty();
+    }
+
+    @Override
+    public Optional<CaseRecord<S>> current(String caseId) {
+        try {
+            return current.find(caseId);
+        } catch (MappingException | ConverterNotFoundException | IllegalArgumentException e) {
+            return Optional.ofNullable(mongo.findById(caseId, Document.class, MongoCaseRecords.COLLECTION))
+                    .map(stored -> withoutState(caseId, stored));
+        }
+    }
+
+    private CaseRecord<S> withoutState(String caseId, Document stored) {
+        Map<String, Long> seen = new HashMap<>();
+        stored.get("seen", Document.class).forEach((source, last) -> seen.put(source, ((Number) last).longValue()));
+        return new CaseRecord<>(
+                caseId,
+                stored.get("version", Number.class).longValue(),
+                stored.get("revision", Number.class).longValue(),
+                null,
+                seen,
+                stored.get("sequence", Number.class).longValue(),
+                List.of(),
+                stored.getString("traceparent"));
     }
 
     @Override

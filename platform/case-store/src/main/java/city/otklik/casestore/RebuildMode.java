@@ -18,22 +18,26 @@ public final class RebuildMode implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.containsProperty(PROPERTY)) {
+        if (isOn(environment)) {
             environment
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "rebuild",
                             Map.of(
                                     "spring.cloud.stream.default.consumer.auto-startup", "false",
-                                    // Nobody finds a port that nobody knows.
-                                    "server.port", "0")));
+                                    // No port is opened: a command would be written to what is about to be replaced.
+                                    "server.port", "-1")));
         }
     }
 
     /** Ends the process where the service was started to rebuild; for the end of a service's {@code main}. */
     public static void exitWhenDone(ConfigurableApplicationContext service) {
-        if (service.getEnvironment().containsProperty(PROPERTY)) {
+        if (isOn(service.getEnvironment())) {
             System.exit(SpringApplication.exit(service));
         }
+    }
+
+    private static boolean isOn(ConfigurableEnvironment environment) {
+        return !"false".equals(environment.getProperty(PROPERTY, "false"));
     }
 }

@@ -3,10 +3,15 @@ package city.otklik.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
+import city.otklik.casestore.CaseType;
+import city.otklik.casestore.Decision;
+import city.otklik.facts.CaseClosed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
+import city.otklik.messaging.Fact;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
@@ -15,13 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -29,6 +38,25 @@ import org.springframework.data.mongodb.core.query.Query;
 class RebuildTest {
 
     private static final String STORE = "rebuild";
+
+    /** A service in small, named publishing as its facts are: closes each accepted message. No other test writes such. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class ClosingLike {
+        @Bean
+        CaseType<HandledCase> caseType() {
+            return HandledCase.TYPE;
+        }
+
+        @Bean
+        Consumer<Fact> facts(CaseFactHandler<HandledCase> handler) {
+            return fact -> handler.handle(
+                    fact,
+                    (known, now) -> fact.content() instanceof MessageAccepted
+                            ? Decision.emit(new CaseClosed(fact.caseId(), now, ""))
+                            : Decision.emit());
+        }
+    }
 
     private final RawLog log = new RawLog(SharedStack.Stack.broker());
     private final MongoOperations mongo = TestMongo.template(SharedStack.Stack.mongo(STORE));
@@ -41,11 +69,11 @@ class RebuildTest {
 
     private ConfigurableApplicationContext start(String... arguments) {
         ConfigurableApplicationContext service = new SpringApplicationBuilder(
-                        RoutingLike.class, SharedStack.RegistryInMemory.class)
+                        ClosingLike.class, SharedStack.RegistryInMemory.class)
                 .properties(Map.ofEntries(
                         Map.entry("spring.main.banner-mode", "off"),
                         Map.entry("server.port", "0"),
-                        Map.entry("otklik.service", "routing"),
+                        Map.entry("otklik.service", "publishing"),
                         Map.entry("otklik.topics.partitions", "3"),
                         Map.entry("spring.application.name", "rebuilt"),
                         Map.entry("spring.kafka.bootstrap-servers", SharedStack.Stack.broker()),
@@ -89,11 +117,11 @@ class RebuildTest {
                 Map.of());
     }
 
-    /** Ids of what was announced about these cases; another small service of the same tests announces the same. */
+    /** Ids of what was announced about these cases. */
     private Set<String> announced() {
         return log.read("case.facts").stream()
                 .map(record -> FactHeaders.in(record.headers()))
-                .filter(headers -> "routing".equals(headers.source()))
+                .filter(headers -> "publishing".equals(headers.source()))
                 .map(headers -> String.valueOf(headers.id()))
                 .filter(id -> id.startsWith("RB-"))
                 .collect(Collectors.toSet());
@@ -131,13 +159,17 @@ class RebuildTest {
         Feeder.soon(() -> cases(again).find("RB-1").map(found -> found.handled().contains(4L)).orElse(false));
         accepted("RB-probe", 1);
         Feeder.soon(() -> cases(again).find("RB-probe").isPresent());
-        assertThat(all(again)).filteredOn(found -> !found.caseId().equals("RB-1") && !found.caseId().equals("RB-probe"))
-                .containsExactlyInAnyOrderElementsOf(before.stream()
+        // What others write about these cases meanwhile is not looked at.
+        assertThat(all(again))
+                .filteredOn(found -> !found.caseId().equals("RB-1") && !found.caseId().equals("RB-probe"))
+                .usingRecursiveComparison()
+                .ignoringFields("life")
+                .isEqualTo(before.stream()
                         .filter(found -> !found.caseId().equals("RB-1"))
                         .toList());
         announced.addAll(Set.of("RB-1-4", "RB-probe-1"));
         assertThat(announced()).as("one more for each fact that was new").isEqualTo(announced);
-        assertThat(cases(again).find("RB-1")).map(HandledCase::appointed).contains(4);
+        assertThat(cases(again).find("RB-1")).map(HandledCase::answered).contains(4);
     }
 
     private static List<HandledCase> all(ConfigurableApplicationContext service) {

@@ -24,7 +24,7 @@ public record Attempt(
         String note) {
 
     /** Nothing is known of any attempt at what is wanted since {@code wantedAt}: it is looked for before it is sent. */
-    static Attempt lost(Instant wantedAt) {
+    public static Attempt lost(Instant wantedAt) {
         return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, "");
     }
 

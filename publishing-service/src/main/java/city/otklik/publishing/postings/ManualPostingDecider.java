@@ -8,6 +8,7 @@ import city.otklik.facts.PublicationImpossible;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
+import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
@@ -147,7 +148,10 @@ final class ManualPostingDecider {
                 state,
                 command.name(),
                 ManualAction.SEND_AGAIN,
-                posting -> PostingOutcome.of(state, posting, now).again(now, "sent again by a person"));
+                posting -> state.attemptsKnown()
+                        ? PostingOutcome.of(state, posting, now).again(now, "sent again by a person")
+                        // A rebuild does not know whether it was sent again before: looked for first, then sent.
+                        : Decision.note(state.with(posting.name(), Attempt.lost(now))));
     }
 
     /** The curator confirms that no answer can be posted any more: ANSWER is cancelled, the case is over. */
