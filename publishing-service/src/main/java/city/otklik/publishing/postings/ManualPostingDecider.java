@@ -148,7 +148,7 @@ final class ManualPostingDecider {
                 state,
                 command.name(),
                 ManualAction.SEND_AGAIN,
-                posting -> state.attemptsKnown()
+                posting -> state.attemptsKnown() || posting.attempt().looks() > 0
                         ? PostingOutcome.of(state, posting, now).again(now, "sent again by a person")
                         // A rebuild does not know whether it was sent again before: looked for first, then sent.
                         : Decision.note(state.with(posting.name(), Attempt.lost(now))));
