@@ -54,7 +54,8 @@ class ApprovalServiceTest {
     void a_draft_is_returned_reworked_approved_and_published() {
         String id = "AAAA-0000-0001";
         opened(id);
-        var submitted = callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Сделаем."));
+        var submitted =
+                callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Сделаем."));
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.json()).containsEntry("version", 1).containsKey("contentHash");
         assertThat(submitted.list("findings")).extracting("rule").contains("no-greeting");

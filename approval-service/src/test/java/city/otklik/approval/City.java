@@ -31,7 +31,7 @@ import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.Actor;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,8 +51,8 @@ final class City {
     record Entry(String owner, SpecificRecord fact, int known) {}
 
     private final Random random;
-    private final InMemoryService<ApprovalCase> approval = new InMemoryService<>(
-            "approval", new CaseType<>(ApprovalCase.class, ApprovalCase::unknown), this::now);
+    private final InMemoryCaseStore<ApprovalCase> approval =
+            new InMemoryCaseStore<>("approval", new CaseType<>(ApprovalCase.class, ApprovalCase::unknown), this::now);
     private final List<Entry> log = new ArrayList<>();
     private final List<Service> services;
     private Instant now = SampleFacts.NINE;
@@ -143,7 +143,8 @@ final class City {
         void handle(SpecificRecord fact) {}
 
         private Stream<SpecificRecord> candidates() {
-            int clarification = 1 + random.nextInt(Math.max(1, life.clarifications().size()));
+            int clarification =
+                    1 + random.nextInt(Math.max(1, life.clarifications().size()));
             return switch (owner) {
                 case "intake" -> intake();
                 case "routing" -> routing();
@@ -157,8 +158,16 @@ final class City {
             return Stream.of(
                     SampleFacts.received(ID, Network.VK, "Когда починят фонарь?"),
                     SampleFacts.accepted(ID),
-                    RepeatConfirmed.newBuilder().setCaseId(ID).setOccurredAt(now).setRepeatOf(repeat).build(),
-                    RepeatDenied.newBuilder().setCaseId(ID).setOccurredAt(now).setRepeatOf(repeat).build(),
+                    RepeatConfirmed.newBuilder()
+                            .setCaseId(ID)
+                            .setOccurredAt(now)
+                            .setRepeatOf(repeat)
+                            .build(),
+                    RepeatDenied.newBuilder()
+                            .setCaseId(ID)
+                            .setOccurredAt(now)
+                            .setRepeatOf(repeat)
+                            .build(),
                     PriorityChanged.newBuilder()
                             .setCaseId(ID)
                             .setOccurredAt(now)
@@ -235,7 +244,9 @@ final class City {
         }
 
         private SpecificRecord rarely(SpecificRecord fact) {
-            return random.nextInt(20) == 0 ? fact : CaseClosed.newBuilder().setCaseId(ID).setOccurredAt(now).build();
+            return random.nextInt(20) == 0
+                    ? fact
+                    : CaseClosed.newBuilder().setCaseId(ID).setOccurredAt(now).build();
         }
     }
 
@@ -268,9 +279,7 @@ final class City {
                 case 0 -> Approvals.approve(approvalCase, at);
                 case 1 -> Approvals.returnDraft(approvalCase, at);
                 case 2 -> Clarifications.withdraw(approvalCase, executor, latest, at);
-                case 3 -> interimMayBePosted
-                        ? Decision.emit()
-                        : Clarifications.ask(approvalCase, executor, at);
+                case 3 -> interimMayBePosted ? Decision.emit() : Clarifications.ask(approvalCase, executor, at);
                 default -> Drafts.submit(approvalCase, executor, kind, at);
             };
         }

@@ -26,8 +26,7 @@ public final class Happenings {
                 commands.handle(caseId, null, Actor.service(owner), (state, now) -> Decision.emit(content));
             } else {
                 Instant at = FactType.occurredAt(content);
-                handler.handle(
-                        new Fact("", owner, caseId, 0, Actor.service(owner), at, null, null, at, content));
+                handler.handle(new Fact("", owner, caseId, 0, Actor.service(owner), at, null, null, at, content));
             }
         }
     }

@@ -33,8 +33,7 @@ class OrderOfFactsTest {
     }
 
     private static ApprovalCase folded(Stream<Entry> log) {
-        return SampleCases.after(
-                ApprovalCase.unknown(ID), log.map(Entry::fact).toArray(SpecificRecord[]::new));
+        return SampleCases.after(ApprovalCase.unknown(ID), log.map(Entry::fact).toArray(SpecificRecord[]::new));
     }
 
     private static boolean isOfDeadlines(Entry entry) {
@@ -72,7 +71,8 @@ class OrderOfFactsTest {
     @Test
     void the_lives_are_full_ones() {
         Set<String> happened = new HashSet<>();
-        seeds().forEach(seed -> city(seed).log()
+        seeds().forEach(seed -> city(seed)
+                .log()
                 .forEach(entry -> happened.add(entry.fact().getSchema().getName())));
         assertThat(happened)
                 .contains("DraftSubmitted", "DraftApproved", "DraftReturned")

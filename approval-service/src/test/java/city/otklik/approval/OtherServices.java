@@ -77,7 +77,9 @@ class OtherServices implements AutoCloseable {
     }
 
     List<String> actors(String caseId) {
-        return byApproval(caseId).stream().map(record -> header(record, "actor")).toList();
+        return byApproval(caseId).stream()
+                .map(record -> header(record, "actor"))
+                .toList();
     }
 
     private List<ConsumerRecord<String, byte[]>> byApproval(String caseId) {

@@ -28,6 +28,7 @@ class SharedPolicyTest {
 
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
 
-        assertThat(environment.getProperty("otklik.approval.interim-answers-max", Integer.class)).isEqualTo(limit);
+        assertThat(environment.getProperty("otklik.approval.interim-answers-max", Integer.class))
+                .isEqualTo(limit);
     }
 }

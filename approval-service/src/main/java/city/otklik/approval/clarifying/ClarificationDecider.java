@@ -55,7 +55,8 @@ record ClarificationDecider(NetworkLimits limits) {
         if (!asked && approvalCase.life().status() != CaseStatus.EXPECTED) {
             return Decision.refuse(ClarificationRefusals.unknownClarification(number));
         }
-        Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.executor())
+        Optional<Refusal> refusal = obstacle(
+                        approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.executor())
                 .or(() -> command.reason().isEmpty()
                         ? Optional.of(ClarificationRefusals.emptyReason())
                         : Optional.empty());

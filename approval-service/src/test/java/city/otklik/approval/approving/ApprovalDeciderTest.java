@@ -39,8 +39,7 @@ class ApprovalDeciderTest {
 
     private static ApprovalCase drafted(ApprovalCase approvalCase, AnswerKind kind) {
         return SampleCases.after(
-                approvalCase,
-                SampleFacts.submitted(ID, approvalCase.life().version() + 1, kind));
+                approvalCase, SampleFacts.submitted(ID, approvalCase.life().version() + 1, kind));
     }
 
     private static ApprovalCase awaiting() {
@@ -70,8 +69,7 @@ class ApprovalDeciderTest {
         assertThat(fact.getAttachments()).singleElement().hasFieldOrPropertyWithValue("sha256", "ab".repeat(32));
         ApprovalCase approved = after(awaiting(), decision);
         assertThat(approved.life().draft()).isEqualTo(Draft.APPROVED);
-        assertThat(approved.draft(1).orElseThrow().decision())
-                .isEqualTo(new CuratorDecision(true, "clara", LATER, ""));
+        assertThat(approved.draft(1).orElseThrow().decision()).isEqualTo(new CuratorDecision(true, "clara", LATER, ""));
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new CaseMeters(meters).decided(approved);
         assertThat(meters.get("otklik.curator.decision").timer().totalTime(TimeUnit.MINUTES))

@@ -188,7 +188,8 @@ class ClocksTest {
     @Test
     void deadlines_may_come_before_the_case() {
         ApprovalCase early = SampleCases.after(ApprovalCase.unknown(ID), answerDue());
-        ApprovalCase known = SampleCases.after(early, SampleFacts.received(ID, Network.VK, "Где?"), SampleFacts.accepted(ID));
+        ApprovalCase known =
+                SampleCases.after(early, SampleFacts.received(ID, Network.VK, "Где?"), SampleFacts.accepted(ID));
         assertThat(known.life().status().inWork()).isTrue();
         assertThat(known.clocks().workDue()).isEqualTo(DUE);
     }

@@ -30,16 +30,15 @@ final class InMemoryApprovalCases implements ApprovalCases {
 
     @Override
     public List<Listed> awaitingCurator(int limit) {
-        return found(
-                approvalCase -> approvalCase.life().draft() == Draft.AWAITING_CURATOR, Clocks::approvalDue, limit);
+        return found(approvalCase -> approvalCase.life().draft() == Draft.AWAITING_CURATOR, Clocks::approvalDue, limit);
     }
 
     private List<Listed> found(Predicate<ApprovalCase> which, Function<Clocks, Instant> by, int limit) {
         return cases.all().stream()
                 .map(record -> new Listed(Objects.requireNonNull(record.state()), record.revision()))
                 .filter(listed -> listed.approvalCase().life().status().inWork() && which.test(listed.approvalCase()))
-                .sorted(Comparator.comparing(
-                                (Listed listed) -> by.apply(listed.approvalCase().clocks()))
+                .sorted(Comparator.comparing((Listed listed) ->
+                                by.apply(listed.approvalCase().clocks()))
                         .thenComparing(listed -> listed.approvalCase().caseId()))
                 .limit(limit)
                 .toList();

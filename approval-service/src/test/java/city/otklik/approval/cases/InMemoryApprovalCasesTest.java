@@ -2,13 +2,13 @@ package city.otklik.approval.cases;
 
 import city.otklik.approval.Happenings;
 import city.otklik.casestore.CaseType;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import org.apache.avro.specific.SpecificRecord;
 
 class InMemoryApprovalCasesTest extends ApprovalCasesContract {
 
-    private final InMemoryService<ApprovalCase> service = new InMemoryService<>(
+    private final InMemoryCaseStore<ApprovalCase> service = new InMemoryCaseStore<>(
             "approval", new CaseType<>(ApprovalCase.class, ApprovalCase::unknown), CityClock.wall());
 
     @Override

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class ClarificationDeciderTest {
     private static final Instant TEN = SampleFacts.NINE.plusSeconds(3600);
-    private static final Refusal ANOTHER_EXECUTORS = refused(
-            "another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
+    private static final Refusal ANOTHER_EXECUTORS =
+            refused("another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
 
     private static Decision<ApprovalCase> ask(ApprovalCase approvalCase, String executor, String text) {
         return Clarifications.DECIDER.ask(approvalCase, new AskClarification(executor, text), TEN);
@@ -158,7 +158,8 @@ class ClarificationDeciderTest {
     void an_unknown_and_an_answered_clarification_are_not_withdrawn() {
         assertThat(refusal(withdraw(asked(), "anna", 2, "Нашли")))
                 .isEqualTo(refused("unknown-clarification", 404, "§10", "", Map.of("clarification", 2)));
-        ApprovalCase answered = SampleCases.after(asked(), SampleFacts.posted(ID, 1), SampleFacts.answered(ID, 1, "Дом пять"));
+        ApprovalCase answered =
+                SampleCases.after(asked(), SampleFacts.posted(ID, 1), SampleFacts.answered(ID, 1, "Дом пять"));
         assertThat(obstacle(refusal(withdraw(answered, "anna", 1, "Нашли")))).isEqualTo("ANSWERED");
         ApprovalCase withdrawn = after(asked(), withdraw(asked(), "anna", 1, "Нашли"));
         assertThat(obstacle(refusal(withdraw(withdrawn, "anna", 1, "Нашли")))).isEqualTo("WITHDRAWN");

@@ -51,8 +51,8 @@ class DraftDeciderTest {
     private static final String TEXT = "Здравствуйте! Фонарь на улице Мира починят 5 марта, работы уже начаты.";
     private static final StoredFile PHOTO = new StoredFile("фонарь.jpg", "image/jpeg", 3, "ab".repeat(32));
 
-    private static final Refusal WITHOUT_EVIDENCE = refused(
-            "repeat-without-evidence", 422, "§14", "attachments", Map.of("statement", "noAttachments"));
+    private static final Refusal WITHOUT_EVIDENCE =
+            refused("repeat-without-evidence", 422, "§14", "attachments", Map.of("statement", "noAttachments"));
 
     private static SubmitDraft annas(String text) {
         return new SubmitDraft("anna", AnswerKind.FINAL, text, List.of(), List.of(), false);
@@ -75,8 +75,7 @@ class DraftDeciderTest {
     }
 
     private static ApprovalCase approved(ApprovalCase approvalCase) {
-        return SampleCases.after(
-                submitted(approvalCase, annas(TEXT)), SampleFacts.approved(ID, 1, AnswerKind.FINAL));
+        return SampleCases.after(submitted(approvalCase, annas(TEXT)), SampleFacts.approved(ID, 1, AnswerKind.FINAL));
     }
 
     @Test
@@ -159,7 +158,8 @@ class DraftDeciderTest {
 
     @Test
     void an_answered_and_closed_case_is_not_drafted_for() {
-        ApprovalCase answered = SampleCases.after(approved(SampleCases.annas()), SampleFacts.published(ID, 1, AnswerKind.FINAL));
+        ApprovalCase answered =
+                SampleCases.after(approved(SampleCases.annas()), SampleFacts.published(ID, 1, AnswerKind.FINAL));
         assertThat(obstacle(refusal(submit(answered, annas(TEXT))))).isEqualTo("ANSWERED");
         ApprovalCase closed = SampleCases.after(
                 answered,
@@ -194,8 +194,8 @@ class DraftDeciderTest {
     @Test
     void only_the_cases_own_executor_drafts() {
         SubmitDraft boris = new SubmitDraft("boris", AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
-        Refusal expected = refused(
-                "another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
+        Refusal expected =
+                refused("another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
         assertThat(refusal(submit(SampleCases.annas(), boris))).isEqualTo(expected);
         ApprovalCase handedOver = SampleCases.after(
                 SampleCases.annas(),
@@ -310,8 +310,7 @@ class DraftDeciderTest {
 
     @Test
     void a_repeat_carries_evidence_or_the_word_that_there_is_none() {
-        assertThat(refusal(submit(SampleCases.repeat(), annas(TEXT))))
-                .isEqualTo(WITHOUT_EVIDENCE);
+        assertThat(refusal(submit(SampleCases.repeat(), annas(TEXT)))).isEqualTo(WITHOUT_EVIDENCE);
         fact(submit(SampleCases.repeat(), withFiles(TEXT, List.of(PHOTO))), DraftSubmitted.class);
         SubmitDraft none = new SubmitDraft("anna", AnswerKind.FINAL, TEXT, List.of(), List.of(), true);
         fact(submit(SampleCases.repeat(), none), DraftSubmitted.class);
@@ -342,8 +341,7 @@ class DraftDeciderTest {
         ApprovalCase approvalCase = submitted(SampleCases.annas(), annas("Уведомляем, что меры будут приняты."));
         SubmittedView view = SubmittedView.of(approvalCase, StyleReader.packaged());
         assertThat(view.version()).isEqualTo(1);
-        assertThat(view.contentHash())
-                .isEqualTo(approvalCase.drafts().getLast().contentHash());
+        assertThat(view.contentHash()).isEqualTo(approvalCase.drafts().getLast().contentHash());
         assertThat(view.findings())
                 .extracting(StyleFinding::rule)
                 .contains("no-greeting", "officialese", "empty-reply", "unanswered-question");

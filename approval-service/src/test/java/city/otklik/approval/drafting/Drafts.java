@@ -17,10 +17,7 @@ public final class Drafts {
 
     static DraftDecider decider(int interimAnswersMax) {
         return new DraftDecider(
-                NetworkLimits.packaged(),
-                StyleReader.packaged(),
-                interimAnswersMax,
-                "http://files.city/files");
+                NetworkLimits.packaged(), StyleReader.packaged(), interimAnswersMax, "http://files.city/files");
     }
 
     public static Decision<ApprovalCase> submit(

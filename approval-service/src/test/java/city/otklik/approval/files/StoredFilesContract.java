@@ -87,10 +87,10 @@ abstract class StoredFilesContract {
 
     @Test
     void an_empty_and_a_too_large_file_are_refused_and_not_stored() throws IOException {
-        assertThat(upload("a.jpg", new byte[0])).isEqualTo(new Upload.Refused(refused("empty-file", 422, "", "file", Map.of())));
+        assertThat(upload("a.jpg", new byte[0]))
+                .isEqualTo(new Upload.Refused(refused("empty-file", 422, "", "file", Map.of())));
         assertThat(upload("a.jpg", jpeg(100_001)))
-                .isEqualTo(new Upload.Refused(
-                        refused("file-too-large", 413, "", "file", Map.of("largest", 100_000L))));
+                .isEqualTo(new Upload.Refused(refused("file-too-large", 413, "", "file", Map.of("largest", 100_000L))));
         assertThat(upload("a.jpg", jpeg(100_000))).isInstanceOf(Upload.Stored.class);
     }
 

@@ -56,17 +56,16 @@ public final class CaseFactHandler<S extends ServiceCase<S>> {
                 return Optional.empty();
             }
             S evolved = writer.state(before).evolve(fact.content());
-            Decision.Accepted<S> accepted =
-                    switch (reaction.react(evolved, clock.instant())) {
-                        case Decision.Accepted<S> decision -> decision;
-                        case Decision.Refused<S> refused ->
-                            throw new Unprocessable(
-                                    refused.refusal().field().isEmpty()
-                                            ? "value"
-                                            : refused.refusal().field(),
-                                    refused.refusal().rule(),
-                                    "The case does not allow it: look into its history");
-                    };
+            Decision.Accepted<S> accepted = switch (reaction.react(evolved, clock.instant())) {
+                case Decision.Accepted<S> decision -> decision;
+                case Decision.Refused<S> refused ->
+                    throw new Unprocessable(
+                            refused.refusal().field().isEmpty()
+                                    ? "value"
+                                    : refused.refusal().field(),
+                            refused.refusal().rule(),
+                            "The case does not allow it: look into its history");
+            };
             Optional<CommandResult.Done<S>> done =
                     writer.write(before, evolved, accepted, Actor.service(writer.service()), fact);
             if (done.isPresent()) {

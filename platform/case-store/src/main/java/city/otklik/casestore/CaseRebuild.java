@@ -121,7 +121,8 @@ final class CaseRebuild<S extends ServiceCase<S>> {
                 List.of(),
                 before.traceparent() == null ? fact.traceparent() : before.traceparent());
         if (!fresh.save(next)) {
-            throw new IllegalStateException("Case " + fact.caseId() + " was rebuilt by another process at the same time");
+            throw new IllegalStateException(
+                    "Case " + fact.caseId() + " was rebuilt by another process at the same time");
         }
     }
 
@@ -164,20 +165,21 @@ final class CaseRebuild<S extends ServiceCase<S>> {
      */
     private void keepWhatIsNoFact() {
         try (Stream<String> ids = store.freshIds()) {
-            ids.toList().forEach(caseId -> store.current(caseId).ifPresent(current -> {
-                CaseRecord<S> fresh = store.fresh().find(caseId).orElseThrow();
-                boolean same = recorded(Optional.of(current)).equals(recorded(Optional.of(fresh)));
-                store.fresh()
-                        .save(new CaseRecord<>(
-                                caseId,
-                                fresh.version(),
-                                same ? current.revision() : Math.max(fresh.revision(), current.revision() + 1),
-                                same ? current.state() : fresh.state(),
-                                fresh.seen(),
-                                fresh.sequence(),
-                                List.of(),
-                                fresh.traceparent()));
-            }));
+            ids.toList()
+                    .forEach(caseId -> store.current(caseId).ifPresent(current -> {
+                        CaseRecord<S> fresh = store.fresh().find(caseId).orElseThrow();
+                        boolean same = recorded(Optional.of(current)).equals(recorded(Optional.of(fresh)));
+                        store.fresh()
+                                .save(new CaseRecord<>(
+                                        caseId,
+                                        fresh.version(),
+                                        same ? current.revision() : Math.max(fresh.revision(), current.revision() + 1),
+                                        same ? current.state() : fresh.state(),
+                                        fresh.seen(),
+                                        fresh.sequence(),
+                                        List.of(),
+                                        fresh.traceparent()));
+                    }));
         }
     }
 }

@@ -21,8 +21,14 @@ final class CaseRefusals {
             return unknownCase(caseId);
         }
         return Refusal.of("wrong-moment", HttpStatus.CONFLICT)
-                .with("event", new Phrase(obstacle.event().name(), "event." + obstacle.event().name()))
-                .with("state", new Phrase(obstacle.state().name(), obstacle.state().key() + ".title"))
+                .with(
+                        "event",
+                        new Phrase(
+                                obstacle.event().name(),
+                                "event." + obstacle.event().name()))
+                .with(
+                        "state",
+                        new Phrase(obstacle.state().name(), obstacle.state().key() + ".title"))
                 .with(
                         "remedy",
                         new Phrase(

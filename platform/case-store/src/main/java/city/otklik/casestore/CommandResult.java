@@ -67,7 +67,8 @@ public sealed interface CommandResult<S> {
         return switch (this) {
             case Refused<S>(Refusal reason) -> throw new RefusalException(reason);
             case Done<S> done -> {
-                ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(Revision.etag(done.revision()));
+                ResponseEntity.BodyBuilder answer =
+                        ResponseEntity.status(status).eTag(Revision.etag(done.revision()));
                 if (done.sequence() != null) {
                     answer.header(SEQUENCE_HEADER, done.sequence());
                 }

@@ -129,7 +129,8 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                         partition, Math.max(consumer.position(partition), committed.getOrDefault(partition, 0L))));
             }
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (reader.read(record) instanceof Reading.Understood(Fact fact)) {
                         visitor.accept(record, fact);
@@ -151,8 +152,8 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
         try (Admin admin = Admin.create(client)) {
             GroupState state = state(admin);
             if (state != GroupState.EMPTY && state != GroupState.DEAD) {
-                throw new IllegalStateException("An instance of the " + service
-                        + " service is reading the log (" + state + "): stop all of them, then rebuild");
+                throw new IllegalStateException("An instance of the " + service + " service is reading the log ("
+                        + state + "): stop all of them, then rebuild");
             }
             Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

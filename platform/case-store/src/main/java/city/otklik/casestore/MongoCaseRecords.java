@@ -42,8 +42,7 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
         this.collection = collection;
         this.type = type;
         this.machineTime = machineTime;
-        mongo.indexOps(collection)
-                .createIndex(new Index("unsentSince", Sort.Direction.ASC).sparse());
+        mongo.indexOps(collection).createIndex(new Index("unsentSince", Sort.Direction.ASC).sparse());
     }
 
     /**
@@ -74,9 +73,7 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
             // Facts put to others that already wait have waited as long as those.
             since = record.version() == 0
                     ? machineTime.instant()
-                    : stored(record.caseId())
-                            .map(CaseDocument::unsentSince)
-                            .orElseGet(machineTime::instant);
+                    : stored(record.caseId()).map(CaseDocument::unsentSince).orElseGet(machineTime::instant);
         }
         return save(record, since);
     }

@@ -27,7 +27,6 @@ public record OutgoingFact(
 
     /** The same as a part of another trace. */
     public OutgoingFact inTrace(String trace) {
-        return new OutgoingFact(
-                sequence, id, type, source, topic, key, actor, occurredAt, causation, trace, value);
+        return new OutgoingFact(sequence, id, type, source, topic, key, actor, occurredAt, causation, trace, value);
     }
 }

@@ -3,7 +3,6 @@ package city.otklik.messaging;
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
 import city.otklik.messaging.wire.AvroWire;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import org.apache.avro.Schema;
@@ -43,7 +42,7 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
         if (!registered()) {
             LOG.info("The schema registry is away; the service becomes ready once its schemas are registered");
             asking = scheduler.scheduleWithFixedDelay(
-                    this::askAgain, Instant.now().plus(PAUSE), PAUSE);
+                    this::askAgain, scheduler.getClock().instant().plus(PAUSE), PAUSE);
         }
     }
 

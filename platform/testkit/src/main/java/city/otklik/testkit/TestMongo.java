@@ -25,10 +25,12 @@ public final class TestMongo {
         context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
         context.afterPropertiesSet();
         String name = uri.substring(uri.lastIndexOf('/') + 1);
-        var database = new SimpleMongoClientDatabaseFactory(MongoClients.create(MongoClientSettings.builder()
+        var database = new SimpleMongoClientDatabaseFactory(
+                MongoClients.create(MongoClientSettings.builder()
                         .applyConnectionString(new ConnectionString(uri))
                         .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .build()), name);
+                        .build()),
+                name);
         var converter = new MappingMongoConverter(new DefaultDbRefResolver(database), context);
         converter.setCustomConversions(conversions);
         converter.setMapKeyDotReplacement("\uFF0E");

@@ -16,7 +16,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.Unprocessable;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ class CaseHandlersTest {
     private static final String ID = "C-1";
     private static final Actor ANNA = Actor.person("executor", "anna");
 
-    private final InMemoryService<ExampleCase> service =
-            new InMemoryService<>("routing", ExampleCase.TYPE, CityClock.wall());
+    private final InMemoryCaseStore<ExampleCase> service =
+            new InMemoryCaseStore<>("routing", ExampleCase.TYPE, CityClock.wall());
 
     private CommandResult<ExampleCase> route(String lead, @Nullable String ifMatch) {
         return service.commands()
@@ -145,7 +145,10 @@ class CaseHandlersTest {
         String trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
         service.facts().handle(traced(service.fact(ID, received(ID)), trace));
         service.facts()
-                .handle(traced(service.fact(ID, accepted(ID)), "00-11111111111111111111111111111111-2222222222222222-01"),
+                .handle(
+                        traced(
+                                service.fact(ID, accepted(ID)),
+                                "00-11111111111111111111111111111111-2222222222222222-01"),
                         (known, now) -> Decision.emit(appointed(ID, "anna")));
         route("roads", null);
 
@@ -182,8 +185,8 @@ class CaseHandlersTest {
         assertThatThrownBy(() -> service.facts()
                         .handle(
                                 fact,
-                                (known, now) -> Decision.refuse(
-                                        Refusal.of("nobody-on-duty", HttpStatus.CONFLICT).at("executor"))))
+                                (known, now) -> Decision.refuse(Refusal.of("nobody-on-duty", HttpStatus.CONFLICT)
+                                        .at("executor"))))
                 .isInstanceOfSatisfying(Unprocessable.class, e -> {
                     assertThat(e.rule()).isEqualTo("nobody-on-duty");
                     assertThat(e.field()).isEqualTo("executor");

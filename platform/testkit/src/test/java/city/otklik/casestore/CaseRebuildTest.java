@@ -13,7 +13,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.testkit.InMemoryCaseRecords;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ class CaseRebuildTest {
 
     private static final Actor ANNA = Actor.person("executor", "anna");
 
-    private final InMemoryService<ExampleCase> service =
-            new InMemoryService<>("routing", ExampleCase.TYPE, CityClock.wall());
+    private final InMemoryCaseStore<ExampleCase> service =
+            new InMemoryCaseStore<>("routing", ExampleCase.TYPE, CityClock.wall());
     private final List<Fact> log = new ArrayList<>();
     private final TwoStores stores = new TwoStores(service.cases());
 
@@ -99,7 +99,8 @@ class CaseRebuildTest {
 
     /** What the service emitted since, as it is read back. */
     private void takeOver() {
-        long known = log.stream().filter(fact -> fact.source().equals("routing")).count();
+        long known =
+                log.stream().filter(fact -> fact.source().equals("routing")).count();
         service.log().facts().stream().skip(known).forEach(sent -> {
             SpecificRecord content = service.emitted(sent.key()).get((int) sent.sequence() - 1);
             log.add(new Fact(

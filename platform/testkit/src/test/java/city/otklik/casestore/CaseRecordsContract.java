@@ -50,13 +50,21 @@ abstract class CaseRecordsContract {
     void whatIsSavedIsReadBackWhole() {
         var records = records(time);
         var saved = new CaseRecord<>(
-                id, 0, 3, Desk.counting(1), Map.of("intake", 2L, "sla", 5L), 7, List.of(fact(6), fact(7)), "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+                id,
+                0,
+                3,
+                Desk.counting(1),
+                Map.of("intake", 2L, "sla", 5L),
+                7,
+                List.of(fact(6), fact(7)),
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
         assertThat(records.save(saved)).isTrue();
 
         assertThat(records.find(id).orElseThrow())
                 .usingRecursiveComparison()
-                .isEqualTo(new CaseRecord<>(id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox(), saved.traceparent()));
+                .isEqualTo(new CaseRecord<>(
+                        id, 1, 3, saved.state(), saved.seen(), saved.sequence(), saved.outbox(), saved.traceparent()));
     }
 
     @Test
@@ -91,7 +99,8 @@ abstract class CaseRecordsContract {
     @Test
     void forgettingWhatWasSentKeepsWhatCameAfterAndOvertakesOthers() {
         var records = records(time);
-        records.save(new CaseRecord<>(id, 0, 0, Desk.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3)), null));
+        records.save(
+                new CaseRecord<>(id, 0, 0, Desk.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3)), null));
 
         records.forgetSent(id, 2);
 

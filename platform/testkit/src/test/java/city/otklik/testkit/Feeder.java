@@ -8,8 +8,8 @@ import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.deadletters.DeadLetterHeaders;
-import city.otklik.messaging.deadletters.DeadLetterRepository;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +33,9 @@ class Feeder {
     private final RawLog raw = new RawLog(SharedStack.Stack.broker());
     private final FactEncoder encoder;
     private final CaseReader<HandledCase> cases;
-    private final DeadLetterRepository deadLetters;
+    private final StoredDeadLetters deadLetters;
 
-    Feeder(FactEncoder encoder, CaseReader<HandledCase> cases, DeadLetterRepository deadLetters) {
+    Feeder(FactEncoder encoder, CaseReader<HandledCase> cases, StoredDeadLetters deadLetters) {
         this.encoder = encoder;
         this.cases = cases;
         this.deadLetters = deadLetters;

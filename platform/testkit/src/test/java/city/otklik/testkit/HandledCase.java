@@ -17,11 +17,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param handled the numbers of the facts it handled, as their marks say; 0 for a message of the feed
  * @param answered how many facts it closed the case with
  */
-record HandledCase(String caseId, CaseLife life, List<Long> handled, int answered)
-        implements ServiceCase<HandledCase> {
+record HandledCase(String caseId, CaseLife life, List<Long> handled, int answered) implements ServiceCase<HandledCase> {
 
-    static final CaseType<HandledCase> TYPE = new CaseType<>(
-            HandledCase.class, caseId -> new HandledCase(caseId, CaseLife.unknown(), List.of(), 0));
+    static final CaseType<HandledCase> TYPE =
+            new CaseType<>(HandledCase.class, caseId -> new HandledCase(caseId, CaseLife.unknown(), List.of(), 0));
 
     HandledCase {
         handled = List.copyOf(handled);
@@ -33,7 +32,8 @@ record HandledCase(String caseId, CaseLife life, List<Long> handled, int answere
         return switch (fact) {
             case CuratorMessage message -> new HandledCase(caseId, next, and(0), answered);
             case MessageAccepted accepted ->
-                new HandledCase(caseId, next, and(Long.parseLong(accepted.getMarks().getFirst())), answered);
+                new HandledCase(
+                        caseId, next, and(Long.parseLong(accepted.getMarks().getFirst())), answered);
             case CaseClosed closed -> new HandledCase(caseId, next, handled, answered + 1);
             default -> new HandledCase(caseId, next, handled, answered);
         };

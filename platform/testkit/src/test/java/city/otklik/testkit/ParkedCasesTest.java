@@ -2,8 +2,8 @@ package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.messaging.deadletters.DeadLetterRepository;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.testkit.RoutingLike.Trouble;
 import java.util.List;
@@ -18,7 +18,7 @@ class ParkedCasesTest {
     Feeder feeder;
 
     @Autowired
-    DeadLetterRepository deadLetters;
+    StoredDeadLetters deadLetters;
 
     @Autowired
     ParkedCases parked;

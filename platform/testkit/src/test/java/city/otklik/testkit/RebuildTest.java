@@ -138,13 +138,20 @@ class RebuildTest {
         for (int i = 1; i <= 20; i++) {
             accepted("RB-" + i % 7, 1 + i / 7);
         }
-        Feeder.soon(() -> cases(service).find("RB-6").map(found -> found.handled().equals(List.of(1L, 2L, 3L)))
+        Feeder.soon(() -> cases(service)
+                        .find("RB-6")
+                        .map(found -> found.handled().equals(List.of(1L, 2L, 3L)))
                         .orElse(false)
-                && cases(service).find("RB-0").map(found -> found.handled().size() == 2).orElse(false));
+                && cases(service)
+                        .find("RB-0")
+                        .map(found -> found.handled().size() == 2)
+                        .orElse(false));
         List<HandledCase> before = all(service);
         Set<String> announced = announced();
 
-        assertThat(rebuild()).as("an instance of the service is reading the log").isEqualTo(1);
+        assertThat(rebuild())
+                .as("an instance of the service is reading the log")
+                .isEqualTo(1);
         stop(service);
         assertThat(rebuild("--check")).isZero();
         mongo.dropCollection("cases");
@@ -156,12 +163,16 @@ class RebuildTest {
         assertThat(rebuild()).isZero();
 
         ConfigurableApplicationContext again = start();
-        Feeder.soon(() -> cases(again).find("RB-1").map(found -> found.handled().contains(4L)).orElse(false));
+        Feeder.soon(() -> cases(again)
+                .find("RB-1")
+                .map(found -> found.handled().contains(4L))
+                .orElse(false));
         accepted("RB-probe", 1);
         Feeder.soon(() -> cases(again).find("RB-probe").isPresent());
         // What others write about these cases meanwhile is not looked at.
         assertThat(all(again))
-                .filteredOn(found -> !found.caseId().equals("RB-1") && !found.caseId().equals("RB-probe"))
+                .filteredOn(found ->
+                        !found.caseId().equals("RB-1") && !found.caseId().equals("RB-probe"))
                 .usingRecursiveComparison()
                 .ignoringFields("life")
                 .isEqualTo(before.stream()

@@ -1,8 +1,8 @@
 package city.otklik.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,8 @@ class RoundTripTest {
         feeder.send(feeder.accepted("RT-1", 2));
 
         Feeder.soon(() -> feeder.handled("RT-1").equals(List.of(1L, 2L)));
-        Feeder.soon(() -> mongo.exists(query(where("_id").is("RT-1").and("outbox").size(0)), "cases"));
+        Feeder.soon(
+                () -> mongo.exists(query(where("_id").is("RT-1").and("outbox").size(0)), "cases"));
         var answers = new RawLog(SharedStack.Stack.broker())
                 .read("case.facts").stream()
                         .filter(record -> "RT-1".equals(new String(record.key(), StandardCharsets.UTF_8)))

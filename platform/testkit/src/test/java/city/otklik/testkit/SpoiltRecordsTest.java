@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.deadletters.DeadLetterRepository;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.wire.FactHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
@@ -34,7 +34,7 @@ class SpoiltRecordsTest {
     Feeder feeder;
 
     @Autowired
-    DeadLetterRepository deadLetters;
+    StoredDeadLetters deadLetters;
 
     @Autowired
     MeterRegistry meters;

@@ -1,6 +1,5 @@
 package city.otklik.access;
 
-import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -107,7 +106,6 @@ public class AccessAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new MethodAccessInterceptor()).excludePathPatterns(OutsidePaths.PATTERNS);
             }
-
         };
     }
 

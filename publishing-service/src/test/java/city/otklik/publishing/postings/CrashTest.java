@@ -14,8 +14,8 @@ import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.NetworkInMemory;
 import city.otklik.publishing.networks.PostingResult;
 import city.otklik.publishing.networks.PostingResult.Ambiguous;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.testkit.InMemoryLog;
-import city.otklik.testkit.InMemoryService;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,8 +66,8 @@ class CrashTest {
         private final NetworkInMemory network = new NetworkInMemory(() -> now);
         private final StepByStep records = new StepByStep(this::step);
         private final InMemoryLog log = new InMemoryLog();
-        private final InMemoryService<PublishingCase> senders =
-                new InMemoryService<>("others", PostingScenario.TYPE, () -> now);
+        private final InMemoryCaseStore<PublishingCase> senders =
+                new InMemoryCaseStore<>("others", PostingScenario.TYPE, () -> now);
 
         private City(int killedAt) {
             this.killedAt = killedAt;

@@ -17,7 +17,7 @@ import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +32,8 @@ class OfficialAccountsOnlyTest {
     private static final PostingName ANSWER = new PostingName(PostingKind.ANSWER, 1);
     private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
 
-    private final InMemoryService<PublishingCase> service =
-            new InMemoryService<>("publishing", PostingScenario.TYPE, () -> NOW);
+    private final InMemoryCaseStore<PublishingCase> service =
+            new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, () -> NOW);
 
     private static OfficialAccount telegram(boolean active) {
         return new OfficialAccount("city-telegram", Network.TELEGRAM, "kislovodsk", "Город", "https://t.me/k", active);

@@ -18,7 +18,7 @@ import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.publishing.networks.vk.EmulatedVk;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class PostedOnceTest {
     private Instant now = Instant.now();
 
     private final CityClock clock = () -> now;
-    private InMemoryService<PublishingCase> service;
+    private InMemoryCaseStore<PublishingCase> service;
     private PostingWorker worker;
 
     @BeforeAll
@@ -148,7 +148,7 @@ class PostedOnceTest {
 
     /** The service with an empty store and log. */
     private void startOver() {
-        service = new InMemoryService<>("publishing", PostingScenario.TYPE, clock);
+        service = new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, clock);
         worker = new PostingWorker(
                 service.reader(),
                 service.commands(),

@@ -28,7 +28,7 @@ import city.otklik.publishing.postings.ManualPostingDecider.DeclareImpossible;
 import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
 import city.otklik.publishing.postings.ManualPostingDecider.SendAgain;
 import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class PostingScenario {
     private Instant now = Instant.parse("2026-03-03T06:00:00.250Z");
     private final CityClock clock = () -> now;
     private final NetworkInMemory network = new NetworkInMemory(clock);
-    private InMemoryService<PublishingCase> service = new InMemoryService<>("publishing", TYPE, clock);
+    private InMemoryCaseStore<PublishingCase> service = new InMemoryCaseStore<>("publishing", TYPE, clock);
     private final List<SpecificRecord> log = new ArrayList<>();
     private int logged;
     private final AccountSelection accounts =
@@ -105,7 +105,7 @@ public final class PostingScenario {
     void rebuild() {
         PublishingCase rebuilt =
                 log().stream().reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b);
-        service = new InMemoryService<>("publishing", TYPE, clock);
+        service = new InMemoryCaseStore<>("publishing", TYPE, clock);
         service.cases().save(new CaseRecord<>(CASE, 0, 1, rebuilt, Map.of(), logged, List.of()));
         logged = 0;
         worker = anotherWorker();

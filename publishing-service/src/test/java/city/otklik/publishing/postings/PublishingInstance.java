@@ -16,8 +16,8 @@ import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.publishing.networks.NetworkInMemory;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.testkit.InMemoryRegistry;
-import city.otklik.testkit.InMemoryService;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +54,7 @@ record PublishingInstance(CaseHandlers<PublishingCase> handlers, PostingWorker w
 
     /** Reads that a message was received and a final answer to it approved. */
     void readApproval(String caseId, NetworkInMemory network, Instant now) {
-        InMemoryService<PublishingCase> others = new InMemoryService<>("others", PostingScenario.TYPE, () -> now);
+        InMemoryCaseStore<PublishingCase> others = new InMemoryCaseStore<>("others", PostingScenario.TYPE, () -> now);
         String link = network.message(PostingScenario.OURS, "77");
         read(others.fact(caseId, FactsOfOthers.received(caseId, now, Network.VK, link, "77")));
         read(others.fact(caseId, FactsOfOthers.approved(caseId, now, 1, AnswerKind.FINAL, PostingScenario.ANSWER)));

@@ -89,6 +89,25 @@ class RebuildTest {
     }
 
     @Test
+    void what_was_sent_again_before_the_rebuild_is_looked_for_before_it_is_sent_again() {
+        scenario.approved(1);
+        done(scenario.takeOver(FIRST));
+        scenario.network().next(accept -> {
+            accept.run();
+            return new Ambiguous("no answer");
+        });
+        done(scenario.sendAgain(FIRST, null));
+        scenario.work();
+        assertThat(scenario.network().posted()).containsExactly(ANSWER);
+        scenario.rebuild();
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
+        done(scenario.sendAgain(FIRST, null));
+        scenario.untilQuiet();
+        assertThat(scenario.network().requests()).isEqualTo(1);
+        assertThat(scenario.network().posted()).containsExactly(ANSWER);
+    }
+
+    @Test
     void an_approval_read_after_the_rebuild_may_have_been_read_before_it() {
         scenario.rebuild();
         scenario.network().byHand(scenario.link(), OURS, ANSWER);

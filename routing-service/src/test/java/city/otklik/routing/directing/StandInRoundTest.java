@@ -13,7 +13,7 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.AbsencesInMemory;
 import city.otklik.routing.appointing.CurrentDuty;
-import city.otklik.testkit.InMemoryService;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -28,8 +28,8 @@ class StandInRoundTest {
 
     private Instant now = NOW;
     private final CityClock clock = () -> now;
-    private final InMemoryService<RoutingCase> service =
-            new InMemoryService<>("routing", new CaseType<>(RoutingCase.class, RoutingCase::unknown), clock);
+    private final InMemoryCaseStore<RoutingCase> service =
+            new InMemoryCaseStore<>("routing", new CaseType<>(RoutingCase.class, RoutingCase::unknown), clock);
     private final AbsencesInMemory absences = new AbsencesInMemory();
     private final RoutingCases cases = new RoutingCasesInMemory(() -> service.cases().all().stream()
             .map(CaseRecord::state)

@@ -10,7 +10,11 @@ final class AllRules {
     private AllRules() {}
 
     static List<ArchRule> of(String root) {
-        return Stream.of(DependencyRules.rules(root), TimeRules.rules(root), NamingRules.rules(root), CodingRules.rules(root))
+        return Stream.of(
+                        DependencyRules.rules(root),
+                        TimeRules.rules(root),
+                        NamingRules.rules(root),
+                        CodingRules.rules(root))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -32,7 +32,8 @@ final class CodingRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(root + ".cli..", root + ".city..", root + ".benchmarks..")
-                .should(ForbiddenAccess.access("the console", "java\\.lang\\.System\\.(out|err)|java\\..*\\.printStackTrace"))
+                .should(ForbiddenAccess.access(
+                        "the console", "java\\.lang\\.System\\.(out|err)|java\\..*\\.printStackTrace"))
                 .because("a service's console is its log: write one line per event that matters through a logger");
     }
 

@@ -12,8 +12,7 @@ final class Modules {
     static final String ROOT = "city.otklik";
     static final String FIXTURE = "city.otklik.fixture";
 
-    static final List<String> DOMAIN =
-            List.of("workingtime", "deadlines", "lifecycle", "understanding");
+    static final List<String> DOMAIN = List.of("workingtime", "deadlines", "lifecycle", "understanding");
     static final List<String> LIBRARIES = List.of("facts", "time", "messaging", "casestore", "access");
     static final List<String> SERVICES = List.of("intake", "routing", "approval", "publishing", "sla");
 

@@ -1,7 +1,7 @@
 package city.otklik.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,21 +25,21 @@ final class NamingRules {
 
     /** Where the table of suffixes says what each is for. */
     static final List<TechnicalRole> ROLES = List.of(
-            TechnicalRole.of(
-                    "Controller", annotatedWith("org.springframework.web.bind.annotation.RestController")),
+            TechnicalRole.of("Controller", annotatedWith("org.springframework.web.bind.annotation.RestController")),
             TechnicalRole.of(
                             "Configuration",
                             annotatedWith("org.springframework.context.annotation.Configuration")
-                                    .and(DescribedPredicate.not(annotatedWith(
-                                            "org.springframework.boot.autoconfigure.AutoConfiguration"))))
+                                    .and(DescribedPredicate.not(
+                                            annotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration"))))
                     .allowing(".*AutoConfiguration"),
             TechnicalRole.of(
                     "AutoConfiguration", annotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")),
             TechnicalRole.of(
-                    "Properties",
-                    annotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")),
+                    "Properties", annotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")),
             TechnicalRole.of(
-                    "Application", annotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")),
+                    "Application",
+                    annotatedWith("org.springframework.boot.autoconfigure.SpringBootApplication")
+                            .or(annotatedWith("org.springframework.boot.SpringBootConfiguration"))),
             TechnicalRole.of("Filter", assignableTo("jakarta.servlet.Filter")),
             TechnicalRole.of("Exception", assignableTo(Exception.class)),
             TechnicalRole.of("Handler", named("(CaseCommandHandler|CaseFactHandler)")),
@@ -64,8 +64,7 @@ final class NamingRules {
      * @param always whether every type of the role carries the suffix
      * @param allowed names that end so and are no types of the role
      */
-    record TechnicalRole(
-            String suffix, DescribedPredicate<? super JavaClass> type, boolean always, String allowed) {
+    record TechnicalRole(String suffix, DescribedPredicate<? super JavaClass> type, boolean always, String allowed) {
 
         static TechnicalRole of(String suffix, DescribedPredicate<? super JavaClass> type) {
             return new TechnicalRole(suffix, type, true, "");
@@ -100,11 +99,14 @@ final class NamingRules {
                 .resideInAPackage(root + "..")
                 .and()
                 .resideOutsideOfPackage(root + ".facts..")
-                .should(check("mean by a listed suffix what docs/glossary.md says", (type, events) -> ROLES.stream()
-                        .filter(role -> role.isNamedSo(type) && !role.type().test(type))
-                        .filter(role -> !givenByTheImplemented(type, role.suffix()))
-                        .forEach(role -> events.add(SimpleConditionEvent.violated(
-                                type, type.getFullName() + " is no " + role.suffix())))))
+                .should(check(
+                        "mean by a listed suffix what docs/glossary.md says",
+                        (type, events) -> ROLES.stream()
+                                .filter(role ->
+                                        role.isNamedSo(type) && !role.type().test(type) && !isBaseClass(type))
+                                .filter(role -> !givenByTheImplemented(type, role.suffix()))
+                                .forEach(role -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getFullName() + " is no " + role.suffix())))))
                 .because("a reader who searches for the usual word must find what it usually means: name it after what"
                         + " it is in the glossary");
     }
@@ -115,12 +117,16 @@ final class NamingRules {
                 .resideInAPackage(root + "..")
                 .and()
                 .resideOutsideOfPackage(root + ".facts..")
-                .should(check("carry the suffix of their role", (type, events) -> ROLES.stream()
-                        .filter(TechnicalRole::always)
-                        .filter(role -> role.type().test(type) && !type.getSimpleName().endsWith(role.suffix()))
-                        .filter(role -> !type.isInterface() && !type.isAnonymousClass())
-                        .forEach(role -> events.add(SimpleConditionEvent.violated(
-                                type, type.getFullName() + " is a " + role.suffix() + " and is not named so")))))
+                .should(check(
+                        "carry the suffix of their role",
+                        (type, events) -> ROLES.stream()
+                                .filter(TechnicalRole::always)
+                                .filter(role -> role.type().test(type)
+                                        && !type.getSimpleName().endsWith(role.suffix()))
+                                .filter(role -> !type.isInterface() && !type.isAnonymousClass())
+                                .forEach(role -> events.add(SimpleConditionEvent.violated(
+                                        type,
+                                        type.getFullName() + " is a " + role.suffix() + " and is not named so")))))
                 .because("a Spring engineer looks for OrderController, OrderProperties and OrderConfiguration: use the"
                         + " suffix of the role");
     }
@@ -144,7 +150,8 @@ final class NamingRules {
                 .resideInAPackage(root + "..")
                 .should(check("reside in a package named " + LAYERS, (type, events) -> {
                     if (Stream.of(type.getPackageName().split("\\.")).anyMatch(part -> part.matches(LAYERS))) {
-                        events.add(SimpleConditionEvent.satisfied(type, type.getDescription() + " is in such a package"));
+                        events.add(
+                                SimpleConditionEvent.satisfied(type, type.getDescription() + " is in such a package"));
                     }
                 }))
                 .because("packages are capabilities, so that the life of a case is read from folder names: say what is"
@@ -176,6 +183,11 @@ final class NamingRules {
                 .anyMatch(parent -> parent.getSimpleName().endsWith(suffix));
     }
 
+    /** What several types of a role extend; those are looked at. */
+    private static boolean isBaseClass(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isInterface();
+    }
+
     private static DescribedPredicate<JavaClass> named(String regex) {
         return DescribedPredicate.describe(
                 "named " + regex, type -> type.getSimpleName().matches(regex));
@@ -195,10 +207,12 @@ final class NamingRules {
     }
 
     private static DescribedPredicate<JavaClass> makesRefusals() {
-        return DescribedPredicate.describe("made of static factories of refusals", type -> type.getMethods().stream()
-                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
-                .allMatch(NamingRules::makesARefusal));
+        return DescribedPredicate.describe(
+                "made of static factories of refusals",
+                type -> type.getMethods().stream()
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                        .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                        .allMatch(NamingRules::makesARefusal));
     }
 
     private static boolean makesARefusal(JavaMethod method) {
@@ -207,12 +221,14 @@ final class NamingRules {
     }
 
     private static DescribedPredicate<JavaClass> callsOverHttp() {
-        return DescribedPredicate.describe("calling out over HTTP", type -> type.isInterface()
-                || type.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(dependency -> dependency
-                                .getTargetClass()
-                                .getFullName()
-                                .startsWith("org.springframework.web.client.RestClient")));
+        return DescribedPredicate.describe(
+                "calling out over HTTP",
+                type -> type.isInterface()
+                        || type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency -> dependency
+                                        .getTargetClass()
+                                        .getFullName()
+                                        .startsWith("org.springframework.web.client.RestClient")));
     }
 
     private static DescribedPredicate<JavaClass> connects() {

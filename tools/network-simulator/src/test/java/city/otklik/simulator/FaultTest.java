@@ -29,7 +29,8 @@ class FaultTest extends SharedSimulator {
         script(Map.of("kind", kind));
         assertThatThrownBy(() -> community.answers("Кто знает, дошло ли?")).isInstanceOf(ResourceAccessException.class);
         assertThat(community.ledger().size()).isEqualTo(posted);
-        assertThat(community.comments("comment_id", community.question)
+        assertThat(community
+                        .comments("comment_id", community.question)
                         .path("response")
                         .path("count")
                         .asInt())
@@ -49,7 +50,8 @@ class FaultTest extends SharedSimulator {
                 .post()
                 .uri("/method/wall.createComment")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body("v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + community.post + "&message=502")
+                .body("v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + community.post
+                        + "&message=502")
                 .retrieve()
                 .toBodilessEntity()
                 .getStatusCode()
@@ -66,8 +68,8 @@ class FaultTest extends SharedSimulator {
         CompletableFuture<HttpResponse<String>> answer = impatient.sendAsync(
                 HttpRequest.newBuilder(simulator.address("/method/wall.createComment"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id="
-                                + community.post + "&message=" + kind))
+                        .POST(BodyPublishers.ofString("v=5.199&access_token=" + SampleCommunity.COMMUNITY
+                                + "&owner_id=-7&post_id=" + community.post + "&message=" + kind))
                         .build(),
                 BodyHandlers.ofString());
         await().until(() -> pending() == 0);
@@ -81,7 +83,8 @@ class FaultTest extends SharedSimulator {
         script(Map.of("kind", "delay", "value", 50));
         assertThat(error(community.answers("с задержкой"))).isZero();
         script(Map.of("kind", "accept_then_delay", "value", 50));
-        assertThat(community.answers("тоже с задержкой")
+        assertThat(community
+                        .answers("тоже с задержкой")
                         .path("response")
                         .path("comment_id")
                         .asLong())
@@ -120,7 +123,8 @@ class FaultTest extends SharedSimulator {
     @Test
     void isNotSpentOnACallThatIsRefusedAnyway() {
         script(Map.of("kind", "accept_then_close"));
-        assertThat(error(simulator.vk(SampleCommunity.SERVICE, "wall.createComment"))).isEqualTo(28);
+        assertThat(error(simulator.vk(SampleCommunity.SERVICE, "wall.createComment")))
+                .isEqualTo(28);
         assertThat(pending()).isEqualTo(1);
     }
 
@@ -141,7 +145,14 @@ class FaultTest extends SharedSimulator {
 
     private JsonNode post(String text) {
         return simulator.vkAtOnce(
-                SampleCommunity.COMMUNITY, "wall.createComment", "owner_id", SampleCommunity.WALL, "post_id", community.post, "message", text);
+                SampleCommunity.COMMUNITY,
+                "wall.createComment",
+                "owner_id",
+                SampleCommunity.WALL,
+                "post_id",
+                community.post,
+                "message",
+                text);
     }
 
     private JsonNode script(Map<String, ?> order) {

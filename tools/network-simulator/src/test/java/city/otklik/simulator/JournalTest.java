@@ -65,7 +65,8 @@ class JournalTest {
                     "a");
             assertThat(same.path("response").path("comment_id").asLong())
                     .isEqualTo(ledger.path(0).path("commentId").asLong());
-            assertThat(SampleCommunity.post(simulator)).isGreaterThan(thread.path("postId").asLong());
+            assertThat(SampleCommunity.post(simulator))
+                    .isGreaterThan(thread.path("postId").asLong());
         }
     }
 

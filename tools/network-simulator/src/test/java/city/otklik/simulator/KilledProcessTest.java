@@ -98,8 +98,8 @@ class KilledProcessTest {
 
     private boolean answered(String address, long post, String text) throws InterruptedException {
         try {
-            String form = "v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + post + "&message="
-                    + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            String form = "v=5.199&access_token=" + SampleCommunity.COMMUNITY + "&owner_id=-7&post_id=" + post
+                    + "&message=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
             return send(address + "/method/wall.createComment", "application/x-www-form-urlencoded", form)
                     .contains("comment_id");
         } catch (IOException killed) {

@@ -43,7 +43,8 @@ class VkAdministrationTest extends SharedSimulator {
     @Test
     void showsWhereACommentIs() {
         long reply = community.citizenReplies(community.question, "И ещё вопрос");
-        JsonNode lines = simulator.get("/simulator/vk/posts/-7/" + community.post).path("comments");
+        JsonNode lines =
+                simulator.get("/simulator/vk/posts/-7/" + community.post).path("comments");
         assertThat(lines.path(1).path("commentId").asLong()).isEqualTo(reply);
         assertThat(lines.path(1).path("authorName").asString()).isEqualTo("Анна Петрова");
         assertThat(lines.path(1).path("url").asString())

@@ -86,7 +86,8 @@ class VkAdmissionTest extends SharedSimulator {
 
     @Test
     void requiresARecentVersion() {
-        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComments", "v", ""))).isEqualTo(8);
+        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComments", "v", "")))
+                .isEqualTo(8);
         assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComments", "v", "5.80")))
                 .isEqualTo(8);
     }
@@ -123,6 +124,7 @@ class VkAdmissionTest extends SharedSimulator {
     }
 
     private JsonNode read(String token) {
-        return simulator.vkAtOnce(token, "wall.getComments", "owner_id", SampleCommunity.WALL, "post_id", community.post);
+        return simulator.vkAtOnce(
+                token, "wall.getComments", "owner_id", SampleCommunity.WALL, "post_id", community.post);
     }
 }

@@ -47,13 +47,20 @@ class VkCallbackTest extends SharedSimulator {
 
     @AfterEach
     void leave() {
-        simulator.vk(SampleCommunity.COMMUNITY, "groups.deleteCallbackServer", "group_id", SampleCommunity.GROUP, "server_id", serverId);
+        simulator.vk(
+                SampleCommunity.COMMUNITY,
+                "groups.deleteCallbackServer",
+                "group_id",
+                SampleCommunity.GROUP,
+                "server_id",
+                serverId);
         receiver.close();
     }
 
     @Test
     void confirmsThenDeliversACitizensReply() {
-        long ours = community.answers("Уточните адрес.")
+        long ours = community
+                .answers("Уточните адрес.")
                 .path("response")
                 .path("comment_id")
                 .asLong();
@@ -134,7 +141,13 @@ class VkCallbackTest extends SharedSimulator {
         receiver.confirmation = "wrong";
         long other = add(receiver.url());
         await().until(() -> statusOf(other).equals("failed"));
-        simulator.vk(SampleCommunity.COMMUNITY, "groups.deleteCallbackServer", "group_id", SampleCommunity.GROUP, "server_id", other);
+        simulator.vk(
+                SampleCommunity.COMMUNITY,
+                "groups.deleteCallbackServer",
+                "group_id",
+                SampleCommunity.GROUP,
+                "server_id",
+                other);
     }
 
     @Test
@@ -142,7 +155,12 @@ class VkCallbackTest extends SharedSimulator {
         assertThat(error(simulator.vk(SampleCommunity.COMMUNITY, "groups.getCallbackServers", "group_id", 21)))
                 .isEqualTo(15);
         assertThat(error(simulator.vk(
-                        SampleCommunity.COMMUNITY, "groups.setCallbackSettings", "group_id", SampleCommunity.GROUP, "server_id", 9_999)))
+                        SampleCommunity.COMMUNITY,
+                        "groups.setCallbackSettings",
+                        "group_id",
+                        SampleCommunity.GROUP,
+                        "server_id",
+                        9_999)))
                 .isEqualTo(100);
     }
 

@@ -49,7 +49,14 @@ class VkCommentingTest extends SharedSimulator {
                 "от имени сообщества");
         assertThat(community.ledger().path(0).path("account").asLong()).isEqualTo(SampleCommunity.WALL);
         simulator.vk(
-                SampleCommunity.USER, "wall.createComment", "owner_id", SampleCommunity.WALL, "post_id", community.post, "message", "от себя");
+                SampleCommunity.USER,
+                "wall.createComment",
+                "owner_id",
+                SampleCommunity.WALL,
+                "post_id",
+                community.post,
+                "message",
+                "от себя");
         assertThat(community.ledger().path(1).path("account").asLong()).isEqualTo(SampleCommunity.ADMIN);
     }
 
@@ -95,7 +102,8 @@ class VkCommentingTest extends SharedSimulator {
     void refusesEmptyTooLongAndUnknownTargets() {
         assertThat(error(community.answers(""))).isEqualTo(100);
         assertThat(error(community.answers("я".repeat(4001)))).isEqualTo(100);
-        assertThat(error(community.answers("куда?", "reply_to_comment", 99_999))).isEqualTo(100);
+        assertThat(error(community.answers("куда?", "reply_to_comment", 99_999)))
+                .isEqualTo(100);
         assertThat(error(community.answers("куда?", "post_id", 99_999))).isEqualTo(100);
         assertThat(error(community.answers("что?", "attachments", "photo1_1"))).isEqualTo(100);
         assertThat(error(community.answers("я".repeat(4000)))).isZero();
@@ -135,7 +143,14 @@ class VkCommentingTest extends SharedSimulator {
                 .path("postId")
                 .asLong();
         assertThat(error(simulator.vk(
-                        SampleCommunity.COMMUNITY, "wall.createComment", "owner_id", -31, "post_id", post, "message", "а")))
+                        SampleCommunity.COMMUNITY,
+                        "wall.createComment",
+                        "owner_id",
+                        -31,
+                        "post_id",
+                        post,
+                        "message",
+                        "а")))
                 .isEqualTo(15);
         assertThat(error(simulator.vk(
                         SampleCommunity.USER,
@@ -182,7 +197,8 @@ class VkCommentingTest extends SharedSimulator {
                         .path("response")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComment", target))).isEqualTo(100);
+        assertThat(error(simulator.vk(SampleCommunity.USER, "wall.getComment", target)))
+                .isEqualTo(100);
         assertThat(community.ledger().path(0).path("visible").asBoolean()).isFalse();
         assertThat(error(simulator.vk(
                         SampleCommunity.USER,

@@ -12,11 +12,13 @@ class VkReadingTest extends SharedSimulator {
 
     @Test
     void showsAnAnswerWithTheMentionBeforeIt() {
-        long id = community.answers("Включат завтра.")
+        long id = community
+                .answers("Включат завтра.")
                 .path("response")
                 .path("comment_id")
                 .asLong();
-        JsonNode seen = community.comments("comment_id", community.question)
+        JsonNode seen = community
+                .comments("comment_id", community.question)
                 .path("response")
                 .path("items")
                 .path(0);
@@ -39,7 +41,8 @@ class VkReadingTest extends SharedSimulator {
         assertThat(reply.path("parents_stack").path(0).asLong()).isEqualTo(community.question);
 
         simulator.patch("/simulator/vk/behaviour", Map.of("mentionPrefix", false));
-        assertThat(community.comments("comment_id", community.question).toString()).contains("\"text\":\"Включат завтра.\"");
+        assertThat(community.comments("comment_id", community.question).toString())
+                .contains("\"text\":\"Включат завтра.\"");
     }
 
     @Test

@@ -20,9 +20,16 @@ class VkUploadTest extends SharedSimulator {
 
     @Test
     void attachesAPictureAsADocumentWithTheCommunitysKey() {
-        JsonNode uploaded = upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
+        JsonNode uploaded =
+                upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
         JsonNode doc = simulator
-                .vk(SampleCommunity.COMMUNITY, "docs.save", "file", uploaded.path("file").asString(), "title", "Подъезд")
+                .vk(
+                        SampleCommunity.COMMUNITY,
+                        "docs.save",
+                        "file",
+                        uploaded.path("file").asString(),
+                        "title",
+                        "Подъезд")
                 .path("response")
                 .path("doc");
         assertThat(doc.path("size").asInt()).isEqualTo(BYTES.length);
@@ -30,8 +37,10 @@ class VkUploadTest extends SharedSimulator {
         String reference = "doc" + SampleCommunity.WALL + "_" + doc.path("id").asLong();
 
         community.answers("Сделано.", "attachments", reference);
-        assertThat(community.ledger().path(0).path("attachments").path(0).asString()).isEqualTo(reference);
-        JsonNode shown = community.comments("comment_id", community.question)
+        assertThat(community.ledger().path(0).path("attachments").path(0).asString())
+                .isEqualTo(reference);
+        JsonNode shown = community
+                .comments("comment_id", community.question)
                 .path("response")
                 .path("items")
                 .path(0)
@@ -43,7 +52,8 @@ class VkUploadTest extends SharedSimulator {
 
     @Test
     void attachesAPhotoWithAUsersKey() {
-        JsonNode uploaded = upload(url(SampleCommunity.USER, "photos.getWallUploadServer"), "photo", MediaType.IMAGE_PNG);
+        JsonNode uploaded =
+                upload(url(SampleCommunity.USER, "photos.getWallUploadServer"), "photo", MediaType.IMAGE_PNG);
         JsonNode photo = save(uploaded, uploaded.path("hash").asString())
                 .path("response")
                 .path(0);
@@ -78,7 +88,8 @@ class VkUploadTest extends SharedSimulator {
 
     @Test
     void cannotAttachWhatIsNotSaved() {
-        JsonNode uploaded = upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
+        JsonNode uploaded =
+                upload(url(SampleCommunity.COMMUNITY, "docs.getWallUploadServer"), "file", MediaType.IMAGE_JPEG);
         String id = uploaded.path("file").asString().split("\\|", -1)[1];
         assertThat(error(community.answers("рано", "attachments", "doc" + SampleCommunity.WALL + "_" + id)))
                 .isEqualTo(100);

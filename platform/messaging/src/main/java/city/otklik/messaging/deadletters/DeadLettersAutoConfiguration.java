@@ -25,8 +25,8 @@ public class DeadLettersAutoConfiguration {
     @Bean
     @ConditionalOnBean({KafkaLogWriter.class, KafkaAdmin.class})
     @ConditionalOnMissingBean
-    DeadLetterRepository deadLetterRepository(
+    StoredDeadLetters storedDeadLetters(
             KafkaAdmin kafka, KafkaLogWriter log, @Value("${otklik.service}") String service) {
-        return new DeadLetterRepository(service, kafka.getConfigurationProperties(), log);
+        return new StoredDeadLetters(service, kafka.getConfigurationProperties(), log);
     }
 }

@@ -1,8 +1,8 @@
 package city.otklik.cli.deadletters;
 
-import city.otklik.messaging.deadletters.DeadLetterRepository;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceDeadLetters implements AutoCloseable {
 
     private final KafkaLogWriter log;
-    private final Map<String, DeadLetterRepository> repositories = new LinkedHashMap<>();
+    private final Map<String, StoredDeadLetters> repositories = new LinkedHashMap<>();
 
     /**
      * Opens those of {@code services}; one that has no topic yet has none.
@@ -30,7 +30,7 @@ public final class ServiceDeadLetters implements AutoCloseable {
         this.log = KafkaLogWriter.to(connection);
         for (String service : services) {
             if (topics.contains(TopicPlan.deadLettersOf(service))) {
-                repositories.put(service, new DeadLetterRepository(service, connection, log));
+                repositories.put(service, new StoredDeadLetters(service, connection, log));
             }
         }
     }
@@ -85,8 +85,8 @@ public final class ServiceDeadLetters implements AutoCloseable {
         return sent;
     }
 
-    private DeadLetterRepository repository(String service) {
-        DeadLetterRepository repository = repositories.get(service);
+    private StoredDeadLetters repository(String service) {
+        StoredDeadLetters repository = repositories.get(service);
         if (repository == null) {
             throw new IllegalStateException("The dead letters of " + service + " are not open");
         }

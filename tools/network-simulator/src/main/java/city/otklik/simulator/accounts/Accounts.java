@@ -33,7 +33,8 @@ public final class Accounts {
 
     Accounts(Journal journal, Authors authors) {
         this.authors = authors;
-        this.communities = new PerNetwork<>(n -> journal.map(n.key() + "-community", Community.class, Community::groupId));
+        this.communities =
+                new PerNetwork<>(n -> journal.map(n.key() + "-community", Community.class, Community::groupId));
         this.tokens = new PerNetwork<>(n -> journal.map(n.key() + "-token", AccessToken.class, AccessToken::value));
     }
 
@@ -54,7 +55,9 @@ public final class Accounts {
 
     /** Every community of a network in the order of their numbers. */
     public List<CommunityView> views(Network network) {
-        return communities.of(network).values().stream().map(c -> view(network, c)).toList();
+        return communities.of(network).values().stream()
+                .map(c -> view(network, c))
+                .toList();
     }
 
     /**
@@ -69,7 +72,8 @@ public final class Accounts {
         conflict(network, order).ifPresent(conflict -> {
             throw new ResponseStatusException(HttpStatus.CONFLICT, conflict);
         });
-        long groupId = order.groupId() == null ? communities.of(network).lastKey().orElse(0L) + 1 : order.groupId();
+        long groupId =
+                order.groupId() == null ? communities.of(network).lastKey().orElse(0L) + 1 : order.groupId();
         Optional<Community> before = community(network, groupId);
         Community community = new Community(
                 groupId,

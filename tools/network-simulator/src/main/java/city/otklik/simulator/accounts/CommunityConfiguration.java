@@ -16,8 +16,7 @@ class CommunityConfiguration {
         return arguments -> {
             for (Network network : Network.values()) {
                 try {
-                    journal.inTurn(
-                            () -> properties.of(network).forEach(order -> accounts.create(network, order)));
+                    journal.inTurn(() -> properties.of(network).forEach(order -> accounts.create(network, order)));
                 } catch (ResponseStatusException e) {
                     throw new IllegalStateException("simulator." + network.key() + ".communities: " + e.getReason(), e);
                 }

@@ -100,8 +100,7 @@ public final class NetworkAdministration {
             throw new ResponseStatusException(HttpStatus.CONFLICT, "postId: commenting is closed; open it first");
         }
         if (order.replyTo() != null && walls.shownUnder(post, order.replyTo()).isEmpty()) {
-            throw refused(
-                    HttpStatus.NOT_FOUND, "replyTo: there is no comment " + order.replyTo() + " under the post");
+            throw refused(HttpStatus.NOT_FOUND, "replyTo: there is no comment " + order.replyTo() + " under the post");
         }
         authors.put(new Author(network, order.citizenId(), order.name()));
         return walls.write(

@@ -87,7 +87,8 @@ public abstract class NetworkController<B extends Record & NetworkBehaviour> {
 
     private ResponseEntity<Object> change(long ownerId, long postId, UnaryOperator<WallPost> change) {
         Wall wall = new Wall(network, ownerId);
-        return answer(HttpStatus.OK, () -> view(administration.changed(change.apply(administration.post(wall, postId)))));
+        return answer(
+                HttpStatus.OK, () -> view(administration.changed(change.apply(administration.post(wall, postId)))));
     }
 
     @PostMapping("/comments")

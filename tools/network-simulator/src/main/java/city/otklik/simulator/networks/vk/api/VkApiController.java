@@ -97,8 +97,11 @@ final class VkApiController {
         return !rates.fits(token.value(), most, Duration.ofSeconds(1), at.city());
     }
 
-    private record MethodCall(VkApiController api, String method, Map<String, String> params, @Nullable String token)
-            implements NetworkCall {
+    private record MethodCall(
+            VkApiController api,
+            String method,
+            Map<String, String> params,
+            @Nullable String token) implements NetworkCall {
 
         @Override
         public Network network() {

@@ -48,9 +48,10 @@ final class VkCallbackMethods implements VkMethod.Group {
     }
 
     private static VkMethod managing(String name, Function<VkCall, VkAnswer> body, String... numbers) {
-        Function<VkCall, VkAnswer> own = call -> call.required("group_id") == call.token().groupId()
-                ? body.apply(call)
-                : VkErrors.denied("you should be group admin");
+        Function<VkCall, VkAnswer> own =
+                call -> call.required("group_id") == call.token().groupId()
+                        ? body.apply(call)
+                        : VkErrors.denied("you should be group admin");
         return VkMethod.of(name, USERS_AND_COMMUNITIES, "manage", own, numbers);
     }
 

@@ -50,8 +50,7 @@ final class VkUploadController {
             @RequestParam(required = false) @Nullable MultipartFile photo,
             HttpServletRequest request) {
         MultipartFile image = photo != null && isImage(photo) ? photo : null;
-        return answer(
-                UploadedFile.Kind.PHOTO, owner, image, VkUploadMethods::photoReceipt, NO_PHOTO, request);
+        return answer(UploadedFile.Kind.PHOTO, owner, image, VkUploadMethods::photoReceipt, NO_PHOTO, request);
     }
 
     private @Nullable ResponseEntity<Object> answer(
@@ -62,8 +61,8 @@ final class VkUploadController {
             Object otherwise,
             HttpServletRequest request) {
         String sha256 = file == null ? "" : UploadedFiles.sha256(file);
-        Supplier<Object> effect = () ->
-                file == null ? otherwise : receipt.apply(files.add(Network.VK, kind, owner, file, sha256));
+        Supplier<Object> effect =
+                () -> file == null ? otherwise : receipt.apply(files.add(Network.VK, kind, owner, file, sha256));
         return exchange.answer(new Upload("upload." + kind.notation(), effect), request);
     }
 

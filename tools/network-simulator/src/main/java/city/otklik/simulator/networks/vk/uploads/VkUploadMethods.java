@@ -33,8 +33,7 @@ final class VkUploadMethods implements VkMethod.Group {
     @Override
     public List<VkMethod> methods() {
         return List.of(
-                VkMethod.of(
-                        "docs.getWallUploadServer", USERS_AND_COMMUNITIES, "docs", VkUploadMethods::documentServer),
+                VkMethod.of("docs.getWallUploadServer", USERS_AND_COMMUNITIES, "docs", VkUploadMethods::documentServer),
                 VkMethod.of("docs.save", USERS_AND_COMMUNITIES, "docs", this::saveDocument),
                 VkMethod.of("photos.getWallUploadServer", USERS, "photos", VkUploadMethods::photoServer),
                 VkMethod.of("photos.saveWallPhoto", USERS, "photos", this::savePhoto, "server"));

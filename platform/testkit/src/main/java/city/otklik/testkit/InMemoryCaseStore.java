@@ -24,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param <S> the service's state of a case
  */
-public final class InMemoryService<S extends ServiceCase<S>> {
+public final class InMemoryCaseStore<S extends ServiceCase<S>> {
 
     private final AvroWire wire = new AvroWire(new InMemoryRegistry());
     private final InMemoryLog log = new InMemoryLog();
@@ -33,7 +33,7 @@ public final class InMemoryService<S extends ServiceCase<S>> {
     private final Map<String, Long> sequences = new HashMap<>();
 
     /** @param service its name, such as {@code approval} */
-    public InMemoryService(String service, CaseType<S> type, CityClock clock) {
+    public InMemoryCaseStore(String service, CaseType<S> type, CityClock clock) {
         this.handlers = new CaseHandlers<>(service, type, cases, new FactEncoder(wire), new FactRelay(log), clock);
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * to its topic again with its original bytes, key and headers; only the service that could not handle it handles it.
  * The person who replays needs the right to write that topic.
  */
-public final class DeadLetterRepository {
+public final class StoredDeadLetters {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ public final class DeadLetterRepository {
     private final KafkaLogWriter log;
 
     /** @param connection where and how to reach the broker, as for any Kafka client */
-    public DeadLetterRepository(String service, Map<String, Object> connection, KafkaLogWriter log) {
+    public StoredDeadLetters(String service, Map<String, Object> connection, KafkaLogWriter log) {
         this.service = service;
         this.log = log;
         this.reading = new HashMap<>(connection);
