@@ -5,7 +5,7 @@ import city.otklik.casestore.CaseType;
 import city.otklik.casestore.Decision;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.understanding.repeats.RepeatFinder;
 import city.otklik.understanding.screening.Screening;
 import io.micrometer.core.instrument.Gauge;
@@ -68,7 +68,7 @@ class OpeningConfiguration {
 
     private static Decision<IntakeCase> onlyKnown(IntakeCase known) {
         if (known.received() == null) {
-            throw new Unprocessable(
+            throw new UnprocessableException(
                     "caseId",
                     "unknown-case",
                     "Intake opened no case of this id: look for it in the dead letters of the feed");

@@ -9,7 +9,7 @@ import city.otklik.intake.opening.IntakeMeters;
 import city.otklik.intake.opening.OpeningDecider;
 import city.otklik.intake.opening.OpeningDecider.OpenCase;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.time.CityClock;
 import java.util.function.Consumer;
 
@@ -43,7 +43,7 @@ final class FeedFunction implements Consumer<Fact> {
         switch (gate.check(message, clock.instant())) {
             case Admission.TurnedAway(String field, String rule, String remedy) -> {
                 meters.turnedAway(field, rule);
-                throw new Unprocessable(field, rule, remedy);
+                throw new UnprocessableException(field, rule, remedy);
             }
             case Admission.Admitted(MessageReceived received) -> open(fact, received);
         }

@@ -2,7 +2,7 @@ package city.otklik.casestore;
 
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.time.CityClock;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class CaseFactHandler<S extends ServiceCase<S>> {
 
         /**
          * @param evolved the case after the fact
-         * @throws Unprocessable when the fact can never be handled as it is
+         * @throws UnprocessableException when the fact can never be handled as it is
          */
         Decision<S> react(S evolved, Instant now);
     }
@@ -59,7 +59,7 @@ public final class CaseFactHandler<S extends ServiceCase<S>> {
             Decision.Accepted<S> accepted = switch (reaction.react(evolved, clock.instant())) {
                 case Decision.Accepted<S> decision -> decision;
                 case Decision.Refused<S> refused ->
-                    throw new Unprocessable(
+                    throw new UnprocessableException(
                             refused.refusal().field().isEmpty()
                                     ? "value"
                                     : refused.refusal().field(),

@@ -40,7 +40,7 @@ public final class FactRelay {
             }
             records.forgetSent(caseId, record.get().outbox().getLast().sequence());
             return true;
-        } catch (LogWriter.LogUnavailable e) {
+        } catch (LogWriter.LogUnavailableException e) {
             return false;
         } finally {
             lock.unlock();

@@ -15,7 +15,7 @@ public final class DemoClock implements CityClock {
     }
 
     /**
-     * Reads the clock that a {@link DemoClockKeeper} keeps in {@code file}.
+     * Reads the clock that a {@link DemoClockUpdater} keeps in {@code file}.
      *
      * @throws UncheckedIOException when the file cannot be opened
      */

@@ -18,7 +18,7 @@ class DemoClockTest {
     @Test
     void everyProcessReadsTheSameTimeFromTheFile(@TempDir Path folder) {
         Path file = folder.resolve("clock");
-        try (DemoClockKeeper keeper = DemoClockKeeper.keep(file, TUESDAY, 60)) {
+        try (DemoClockUpdater keeper = DemoClockUpdater.keep(file, TUESDAY, 60)) {
             DemoClock reader = DemoClock.at(file);
             Instant before = keeper.instant();
             Instant read = reader.instant();
@@ -31,18 +31,18 @@ class DemoClockTest {
     void aNewKeeperGoesOnWhereTheLastOneStopped(@TempDir Path folder) {
         Path file = folder.resolve("clock");
         Instant stopped;
-        try (DemoClockKeeper keeper = DemoClockKeeper.keep(file, TUESDAY, 10)) {
+        try (DemoClockUpdater keeper = DemoClockUpdater.keep(file, TUESDAY, 10)) {
             keeper.leapTo(TUESDAY.plus(Duration.ofDays(1)));
             stopped = keeper.instant();
         }
-        try (DemoClockKeeper next = DemoClockKeeper.keep(file, TUESDAY, 10)) {
+        try (DemoClockUpdater next = DemoClockUpdater.keep(file, TUESDAY, 10)) {
             assertThat(next.instant()).isBetween(stopped, stopped.plus(Duration.ofMinutes(1)));
         }
     }
 
     @Test
     void aLeapIntoThePastChangesNothing(@TempDir Path folder) {
-        try (DemoClockKeeper keeper = DemoClockKeeper.keep(folder.resolve("clock"), TUESDAY, 1)) {
+        try (DemoClockUpdater keeper = DemoClockUpdater.keep(folder.resolve("clock"), TUESDAY, 1)) {
             Instant before = keeper.instant();
             keeper.leapTo(TUESDAY.minus(Duration.ofDays(1)));
             assertThat(keeper.instant()).isAfterOrEqualTo(before);

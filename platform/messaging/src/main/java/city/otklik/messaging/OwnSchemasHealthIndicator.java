@@ -1,6 +1,6 @@
 package city.otklik.messaging;
 
-import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import city.otklik.messaging.wire.AvroWire;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +51,7 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
             schemas.forEach(wire::register);
             known = true;
             return true;
-        } catch (RegistryUnavailable e) {
+        } catch (RegistryUnavailableException e) {
             return false;
         }
     }

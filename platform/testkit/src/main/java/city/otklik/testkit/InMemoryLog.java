@@ -19,7 +19,7 @@ public final class InMemoryLog implements LogWriter {
     @Override
     public synchronized void append(OutgoingFact fact) {
         if (away) {
-            throw new LogUnavailable("The log is away", new IllegalStateException("set away by the test"));
+            throw new LogUnavailableException("The log is away", new IllegalStateException("set away by the test"));
         }
         facts.add(fact);
     }

@@ -52,7 +52,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
     public synchronized Schema byId(int id) {
         answer();
         if (id < 1 || id > byId.size()) {
-            throw new UnknownSchema(id);
+            throw new UnknownSchemaException(id);
         }
         return byId.get(id - 1);
     }
@@ -75,7 +75,7 @@ public final class InMemoryRegistry implements SchemaRegistry {
     private void answer() {
         if (away) {
             refusals++;
-            throw new RegistryUnavailable("The registry is away", new IllegalStateException("set away by the test"));
+            throw new RegistryUnavailableException("The registry is away", new IllegalStateException("set away by the test"));
         }
     }
 }

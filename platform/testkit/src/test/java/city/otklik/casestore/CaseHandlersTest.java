@@ -15,7 +15,7 @@ import city.otklik.lifecycle.Occurrence;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,7 +187,7 @@ class CaseHandlersTest {
                                 fact,
                                 (known, now) -> Decision.refuse(Refusal.of("nobody-on-duty", HttpStatus.CONFLICT)
                                         .at("executor"))))
-                .isInstanceOfSatisfying(Unprocessable.class, e -> {
+                .isInstanceOfSatisfying(UnprocessableException.class, e -> {
                     assertThat(e.rule()).isEqualTo("nobody-on-duty");
                     assertThat(e.field()).isEqualTo("executor");
                 });

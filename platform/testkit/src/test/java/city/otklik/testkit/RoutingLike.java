@@ -7,8 +7,8 @@ import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
-import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
+import city.otklik.messaging.UnprocessableException;
+import city.otklik.messaging.outbox.LogWriter.LogUnavailableException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +56,7 @@ class RoutingLike {
         return fact -> {
             if (fact.content() instanceof CuratorMessage message) {
                 if (message.getText().length() > 100_000) {
-                    throw new Unprocessable("text", "text-too-long", "Send at most 100000 characters");
+                    throw new UnprocessableException("text", "text-too-long", "Send at most 100000 characters");
                 }
                 handler.handle(fact, (known, now) -> Decision.emit(appointed(fact, message.getSentAt())));
             }
@@ -74,14 +74,14 @@ class RoutingLike {
     private static void trouble(String caseId) {
         Trouble trouble = TROUBLES.get(caseId);
         if (trouble == Trouble.UNPROCESSABLE) {
-            throw new Unprocessable("executor", "nobody-on-duty", "Name somebody on duty");
+            throw new UnprocessableException("executor", "nobody-on-duty", "Name somebody on duty");
         } else if (trouble == Trouble.BUG) {
             throw new IllegalArgumentException("a programming error");
         } else if (trouble == Trouble.TOO_DEEP) {
             throw new StackOverflowError();
         } else if (trouble == Trouble.LOG_AWAY) {
             WAITED_OUT.incrementAndGet();
-            throw new LogUnavailable("away", new IllegalStateException());
+            throw new LogUnavailableException("away", new IllegalStateException());
         }
     }
 }

@@ -39,11 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
             WebMvcAutoConfiguration.class
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties(AccessProperties.class)
 public class AccessAutoConfiguration {
 
     @Bean
-    PasswordLogin passwordLogin(AccessSettings settings, ObjectProvider<JwtDecoder> tokens) {
+    PasswordLogin passwordLogin(AccessProperties settings, ObjectProvider<JwtDecoder> tokens) {
         if (settings.usersFile() != null) {
             return new PasswordLogin(UsersFile.open(settings.usersFile()));
         }
@@ -58,7 +58,7 @@ public class AccessAutoConfiguration {
     @Bean
     SecurityFilterChain callers(
             HttpSecurity http,
-            AccessSettings settings,
+            AccessProperties settings,
             PasswordLogin passwords,
             ObjectProvider<JwtDecoder> tokens,
             JsonMapper json,

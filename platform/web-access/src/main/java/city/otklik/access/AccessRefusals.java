@@ -18,7 +18,7 @@ final class AccessRefusals {
     /** Login, password or token were sent and are not good. */
     static Refusal credentialsRejected(AuthenticationException reason) {
         Phrase why = switch (reason) {
-            case ClaimMissing missing -> new Phrase("claim", "credentials.claim", missing.claim());
+            case ClaimMissingException missing -> new Phrase("claim", "credentials.claim", missing.claim());
             case OAuth2AuthenticationException token -> new Phrase("token", "credentials.token");
             default -> new Phrase("password", "credentials.password");
         };

@@ -15,9 +15,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /** Reads who calls out of a token whose signature was proved: login, roles and departments by their claims. */
 final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
 
-    private final AccessSettings settings;
+    private final AccessProperties settings;
 
-    TokenCaller(AccessSettings settings) {
+    TokenCaller(AccessProperties settings) {
         this.settings = settings;
     }
 
@@ -26,7 +26,7 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         List<String> login = texts(token, settings.loginClaim());
         // The login is written to the audit trail and is compared with the case's executor: no other claim will do.
         if (login.size() != 1 || login.getFirst().isBlank()) {
-            throw new ClaimMissing(settings.loginClaim());
+            throw new ClaimMissingException(settings.loginClaim());
         }
         Set<Role> roles = texts(token, settings.rolesClaim()).stream()
                 .map(Role::named)

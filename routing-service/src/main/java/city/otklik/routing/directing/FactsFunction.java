@@ -7,7 +7,7 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.SimilarCase;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.routing.appointing.CurrentDuty;
 import city.otklik.routing.directing.RoutingDecider.AppointAndRoute;
 import city.otklik.routing.directing.RoutingDecider.Earlier;
@@ -73,7 +73,7 @@ final class FactsFunction implements Consumer<Fact> {
 
     private static void requireKnown(RoutingCase known) {
         if (known.received() == null) {
-            throw new Unprocessable(
+            throw new UnprocessableException(
                     "caseId",
                     "unknown-case",
                     "MessageReceived of this case was never read: look for it in the dead letters and replay it");

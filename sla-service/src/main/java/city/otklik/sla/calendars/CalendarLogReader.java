@@ -3,7 +3,7 @@ package city.otklik.sla.calendars;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
-import city.otklik.messaging.wire.UnreadableRecord;
+import city.otklik.messaging.wire.UnreadableRecordException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ final class CalendarLogReader {
             if (wire.decode(record.value()) instanceof WorkingCalendarPublished calendar) {
                 found.add(calendar);
             }
-        } catch (UnreadableRecord passedOver) {
+        } catch (UnreadableRecordException passedOver) {
             // The feed of the clocks reads it too, and complains.
             return;
         }

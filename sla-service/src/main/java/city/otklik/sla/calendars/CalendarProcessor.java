@@ -3,7 +3,7 @@ package city.otklik.sla.calendars;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.registry.SchemaRegistry;
 import city.otklik.messaging.wire.AvroWire;
-import city.otklik.messaging.wire.UnreadableRecord;
+import city.otklik.messaging.wire.UnreadableRecordException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.avro.specific.SpecificRecord;
@@ -60,11 +60,11 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
                 calendars.put(published);
             }
             return true;
-        } catch (UnreadableRecord unreadable) {
+        } catch (UnreadableRecordException unreadable) {
             LOG.error(
                     "A record of working-calendars is passed over, {}: {}", unreadable.rule(), unreadable.getMessage());
             return true;
-        } catch (SchemaRegistry.RegistryUnavailable unavailable) {
+        } catch (SchemaRegistry.RegistryUnavailableException unavailable) {
             LOG.warn("The calendars wait for the schema registry: {}", unavailable.getMessage());
             return false;
         }

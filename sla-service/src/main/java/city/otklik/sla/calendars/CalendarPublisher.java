@@ -20,7 +20,7 @@ public final class CalendarPublisher {
     /**
      * Writes the version to the log and returns when it is there.
      *
-     * @throws LogWriter.LogUnavailable when that is not known
+     * @throws LogWriter.LogUnavailableException when that is not known
      */
     public void publish(WorkingCalendarPublished calendar) {
         String key = calendar.getCalendarId() + "@" + calendar.getVersion();

@@ -7,7 +7,7 @@ import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.Reading;
-import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
@@ -70,7 +70,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             handle(now, read);
         } catch (KafkaException streamsOwn) {
             throw streamsOwn;
-        } catch (RegistryUnavailable away) {
+        } catch (RegistryUnavailableException away) {
             LOG.warn(
                     "Partition {} waits for the schema registry: {}",
                     now.context().taskId(),

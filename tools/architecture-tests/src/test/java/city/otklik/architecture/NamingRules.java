@@ -51,7 +51,7 @@ final class NamingRules {
 
     private static final String EMPTY_WORDS = ".*(Manager|Helper|Utils?|Impl|Service)";
     private static final String OFFICE_WORDS =
-            ".*(Desks?|Counter|Window|Clerk|Shelf|Book|Room|Door(keeper)?|Keepers?|Office|Hall|Press|Journal|Courier|Tally)";
+            ".*(Desks?|Counter|Window|Clerk|Shelf|Book|Room|Door(keeper)?|Keepers?|Office|Hall|Press|Courier|Tally)";
     private static final String LAYERS =
             "(controllers?|services?|repositor(y|ies)|utils?|common|helpers?|impl|managers?)";
 

@@ -6,6 +6,6 @@ import city.otklik.messaging.outbox.LogWriter;
 @FunctionalInterface
 public interface DeadLetters {
 
-    /** @throws LogWriter.LogUnavailable when it could not be kept now: the record must be read again */
+    /** @throws LogWriter.LogUnavailableException when it could not be kept now: the record must be read again */
     void keep(DeadLetter deadLetter);
 }

@@ -76,7 +76,7 @@ public final class StoredDeadLetters {
      *
      * @param who a login or a name, for the record
      * @return false when there is no such dead letter, or it was replayed already
-     * @throws LogWriter.LogUnavailable when the log does not take it; the dead letter stays
+     * @throws LogWriter.LogUnavailableException when the log does not take it; the dead letter stays
      */
     public boolean replay(Origin origin, String who) {
         return !replay(Set.of(origin), who).isEmpty();

@@ -1,7 +1,7 @@
 package city.otklik.messaging.inbox;
 
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.deadletters.DeadLetters;
@@ -146,7 +146,7 @@ final class FactInbox implements MethodInterceptor {
             try {
                 handler.accept(fact);
                 return null;
-            } catch (Unprocessable e) {
+            } catch (UnprocessableException e) {
                 return new Reading.Refused(e.field(), e.rule(), Objects.toString(e.getMessage(), ""), false);
             } catch (RuntimeException | StackOverflowError e) {
                 if (PassingTrouble.is(e)) {

@@ -9,7 +9,7 @@ import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.messaging.wire.LogValue;
-import city.otklik.messaging.wire.UnreadableRecord;
+import city.otklik.messaging.wire.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -32,7 +32,7 @@ public final class FactReader {
         this.wire = wire;
     }
 
-    /** @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later */
+    /** @throws SchemaRegistry.RegistryUnavailableException when the registry cannot be asked now: read again later */
     public Reading read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         return read(record, () -> wire.decode(record.value()));
     }
@@ -47,7 +47,7 @@ public final class FactReader {
         SpecificRecord content;
         try {
             content = decoding.get();
-        } catch (UnreadableRecord e) {
+        } catch (UnreadableRecordException e) {
             return new Reading.Refused("value", e.rule(), Objects.toString(e.getMessage(), ""), false);
         }
         if (content == null) {

@@ -1,7 +1,7 @@
 package city.otklik.messaging.inbox;
 
-import city.otklik.messaging.outbox.LogWriter.LogUnavailable;
-import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.outbox.LogWriter.LogUnavailableException;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import java.io.IOException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,8 @@ final class PassingTrouble {
     /** Whether the same record may well be handled later. */
     static boolean is(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = next(t)) {
-            if (t instanceof RegistryUnavailable
-                    || t instanceof LogUnavailable
+            if (t instanceof RegistryUnavailableException
+                    || t instanceof LogUnavailableException
                     || t instanceof DataAccessResourceFailureException
                     || t instanceof TransientDataAccessException
                     || t instanceof RetriableException

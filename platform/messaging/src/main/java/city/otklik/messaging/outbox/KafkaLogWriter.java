@@ -76,19 +76,19 @@ public final class KafkaLogWriter implements LogWriter, AutoCloseable {
     /**
      * Appends one record and waits for the acknowledgement.
      *
-     * @throws LogWriter.LogUnavailable when it did not come; the record may or may not be in the log
+     * @throws LogWriter.LogUnavailableException when it did not come; the record may or may not be in the log
      */
     public RecordMetadata append(ProducerRecord<byte[], byte[]> record) {
         try {
             return kafka.send(record).get().getRecordMetadata();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogWriter.LogUnavailable("Interrupted while writing to " + record.topic(), e);
+            throw new LogWriter.LogUnavailableException("Interrupted while writing to " + record.topic(), e);
         } catch (ExecutionException e) {
-            throw new LogWriter.LogUnavailable(
+            throw new LogWriter.LogUnavailableException(
                     record.topic() + " did not take the record: " + NestedExceptionUtils.getMostSpecificCause(e), e);
         } catch (org.apache.kafka.common.KafkaException | org.springframework.kafka.KafkaException e) {
-            throw new LogWriter.LogUnavailable(record.topic() + " did not take the record: " + e, e);
+            throw new LogWriter.LogUnavailableException(record.topic() + " did not take the record: " + e, e);
         }
     }
 

@@ -8,15 +8,15 @@ public interface LogWriter {
     /**
      * Appends one record and returns when every in-sync replica has it.
      *
-     * @throws LogUnavailable when that is not known; the record may or may not be in the log
+     * @throws LogUnavailableException when that is not known; the record may or may not be in the log
      */
     void append(OutgoingFact fact);
 
     /** The log did not acknowledge in time. */
-    final class LogUnavailable extends RuntimeException {
+    final class LogUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public LogUnavailable(String message, Throwable cause) {
+        public LogUnavailableException(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -70,7 +70,7 @@ final class ConfluentRegistry implements SchemaRegistry {
                         http.get().uri("/schemas/ids/{id}", id).retrieve().body(byte[].class));
                 return new Schema.Parser().parse(answer.required("schema").asString());
             } catch (HttpClientErrorException.NotFound | SchemaParseException e) {
-                throw new UnknownSchema(id);
+                throw new UnknownSchemaException(id);
             }
         });
     }

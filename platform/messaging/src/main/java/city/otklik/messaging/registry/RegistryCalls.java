@@ -1,6 +1,6 @@
 package city.otklik.messaging.registry;
 
-import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.web.client.HttpClientErrorException;
@@ -21,7 +21,7 @@ final class RegistryCalls {
 
     /**
      * @throws HttpClientErrorException what the registry answers about the request itself
-     * @throws RegistryUnavailable when every attempt failed, or we are not let in
+     * @throws RegistryUnavailableException when every attempt failed, or we are not let in
      */
     <T> T make(Supplier<T> call) {
         Duration pause = firstPause;
@@ -29,14 +29,14 @@ final class RegistryCalls {
             try {
                 return call.get();
             } catch (HttpClientErrorException.Unauthorized | HttpClientErrorException.Forbidden e) {
-                throw new RegistryUnavailable(
+                throw new RegistryUnavailableException(
                         "The schema registry does not let us in ("
                                 + e.getStatusCode().value()
                                 + "): check otklik.registry.username and otklik.registry.password",
                         e);
             } catch (ResourceAccessException | HttpServerErrorException | HttpClientErrorException.TooManyRequests e) {
                 if (attempt >= attempts) {
-                    throw new RegistryUnavailable(
+                    throw new RegistryUnavailableException(
                             "The schema registry did not answer in " + attempts + " attempts: " + e.getMessage(), e);
                 }
                 sleep(pause, e);
@@ -50,7 +50,7 @@ final class RegistryCalls {
             Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryUnavailable("Interrupted while the schema registry was away", why);
+            throw new RegistryUnavailableException("Interrupted while the schema registry was away", why);
         }
     }
 }

@@ -12,7 +12,7 @@ public interface SchemaRegistry {
      * Registers {@code schema} under {@code subject} or finds it there.
      *
      * @return its id
-     * @throws RegistryUnavailable when the registry cannot be asked now; asking later may help
+     * @throws RegistryUnavailableException when the registry cannot be asked now; asking later may help
      * @throws IllegalStateException when the registry refuses the schema as incompatible, naming why
      */
     int idOf(String subject, Schema schema);
@@ -20,8 +20,8 @@ public interface SchemaRegistry {
     /**
      * The schema with this id.
      *
-     * @throws UnknownSchema when the registry answers that it has none
-     * @throws RegistryUnavailable when the registry cannot be asked now
+     * @throws UnknownSchemaException when the registry answers that it has none
+     * @throws RegistryUnavailableException when the registry cannot be asked now
      */
     Schema byId(int id);
 
@@ -29,19 +29,19 @@ public interface SchemaRegistry {
     boolean isCompatible(String subject, Schema schema);
 
     /** The registry has no such id. */
-    final class UnknownSchema extends RuntimeException {
+    final class UnknownSchemaException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public UnknownSchema(int id) {
+        public UnknownSchemaException(int id) {
             super("The registry has no schema with id " + id);
         }
     }
 
     /** The registry did not answer. */
-    final class RegistryUnavailable extends RuntimeException {
+    final class RegistryUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public RegistryUnavailable(String message, Throwable cause) {
+        public RegistryUnavailableException(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -72,12 +72,12 @@ public final class AvroWire {
      * The record in {@code bytes}, or null when its type is not among the generated ones: it is a type of a newer
      * service.
      *
-     * @throws UnreadableRecord naming what is wrong with the bytes
-     * @throws SchemaRegistry.RegistryUnavailable when the registry cannot be asked now: read again later
+     * @throws UnreadableRecordException naming what is wrong with the bytes
+     * @throws SchemaRegistry.RegistryUnavailableException when the registry cannot be asked now: read again later
      */
     public @Nullable SpecificRecord decode(byte @Nullable [] bytes) {
         if (bytes == null) {
-            throw new UnreadableRecord(
+            throw new UnreadableRecordException(
                     "null-value", "The record has no value: send a whole record, facts are not deleted");
         }
         Schema written = writtenWith(bytes);
@@ -92,15 +92,15 @@ public final class AvroWire {
                             written, s -> new SpecificDatumReader<>(s, known, SpecificData.getForSchema(known)))
                     .read(null, body);
             if (!body.isEnd()) {
-                throw new UnreadableRecord(
+                throw new UnreadableRecordException(
                         "trailing-bytes", written.getName() + " has bytes after its end: write one record a value");
             }
             return record;
-        } catch (UnreadableRecord e) {
+        } catch (UnreadableRecordException e) {
             throw e;
             // Broken bytes may claim a text of two gigabytes or a nesting without end.
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            throw new UnreadableRecord(
+            throw new UnreadableRecordException(
                     "truncated-body",
                     written.getName() + " does not decode (" + e.getClass().getSimpleName()
                             + "): the body is cut short or was written with another schema than its id says");
@@ -109,18 +109,18 @@ public final class AvroWire {
 
     private Schema writtenWith(byte[] bytes) {
         if (bytes.length < HEADER) {
-            throw new UnreadableRecord(
+            throw new UnreadableRecordException(
                     "too-short", "The value has " + bytes.length + " bytes, fewer than the five of the wire format");
         }
         if (bytes[0] != MAGIC) {
-            throw new UnreadableRecord(
+            throw new UnreadableRecordException(
                     "magic-byte", "The first byte is " + bytes[0] + ", not 0: write Avro in Confluent's wire format");
         }
         int id = ByteBuffer.wrap(bytes, 1, 4).getInt();
         try {
             return registry.byId(id);
-        } catch (SchemaRegistry.UnknownSchema e) {
-            throw new UnreadableRecord(
+        } catch (SchemaRegistry.UnknownSchemaException e) {
+            throw new UnreadableRecordException(
                     "unknown-schema-id", "The registry has no schema " + id + ": register it before writing with it");
         }
     }

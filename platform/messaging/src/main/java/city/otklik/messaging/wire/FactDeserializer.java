@@ -1,6 +1,6 @@
 package city.otklik.messaging.wire;
 
-import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailable;
+import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import java.time.Duration;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -14,7 +14,7 @@ public final class FactDeserializer implements Deserializer<LogValue> {
     private static final long SILENCE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final AvroWire wire;
-    private @Nullable RegistryUnavailable unavailable;
+    private @Nullable RegistryUnavailableException unavailable;
     private long unavailableSince;
 
     private FactDeserializer(AvroWire wire) {
@@ -38,7 +38,7 @@ public final class FactDeserializer implements Deserializer<LogValue> {
             LogValue value = new LogValue(data, wire.decode(data), null);
             unavailable = null;
             return value;
-        } catch (RegistryUnavailable e) {
+        } catch (RegistryUnavailableException e) {
             unavailable = e;
             unavailableSince = System.nanoTime();
             throw e;

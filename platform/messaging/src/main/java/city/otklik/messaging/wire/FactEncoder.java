@@ -4,7 +4,7 @@ import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.Unprocessable;
+import city.otklik.messaging.UnprocessableException;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public final class FactEncoder {
      * @param sequence place among this source's facts about this case, from 1
      * @param cause the fact that led to this one, null where a person or the outside did
      * @throws IllegalArgumentException when {@code source} does not own the fact's type: only the owner may write it
-     * @throws Unprocessable when the fact is larger than a record of the log may be
+     * @throws UnprocessableException when the fact is larger than a record of the log may be
      */
     public OutgoingFact encode(
             String source, String key, long sequence, SpecificRecord fact, Actor actor, @Nullable Fact cause) {
@@ -44,7 +44,7 @@ public final class FactEncoder {
         }
         byte[] value = wire.encode(fact);
         if (value.length > LARGEST) {
-            throw new Unprocessable(
+            throw new UnprocessableException(
                     "text",
                     "larger-than-the-log-takes",
                     type.name() + " has " + value.length + " bytes; shorten its texts to below " + LARGEST + " bytes");

@@ -93,7 +93,7 @@ class RegistryTroubleTest {
         context(server.getAddress().getPort())
                 .run(context -> assertThatThrownBy(
                                 () -> context.getBean(SchemaRegistry.class).byId(1))
-                        .isInstanceOf(SchemaRegistry.RegistryUnavailable.class)
+                        .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class)
                         .hasMessageContaining("3 attempts"));
     }
 
@@ -104,7 +104,7 @@ class RegistryTroubleTest {
         context(server.getAddress().getPort())
                 .run(context -> assertThatThrownBy(
                                 () -> context.getBean(SchemaRegistry.class).byId(1))
-                        .isInstanceOf(SchemaRegistry.RegistryUnavailable.class)
+                        .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class)
                         .hasMessageContaining("otklik.registry.username"));
     }
 
@@ -113,6 +113,6 @@ class RegistryTroubleTest {
         context(FreePort.find())
                 .run(context -> assertThatThrownBy(
                                 () -> context.getBean(SchemaRegistry.class).byId(1))
-                        .isInstanceOf(SchemaRegistry.RegistryUnavailable.class));
+                        .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class));
     }
 }

@@ -63,7 +63,7 @@ abstract class SchemaRegistryContract {
 
     @Test
     void anUnknownIdIsSaidToBeUnknown() {
-        assertThatThrownBy(() -> registry().byId(987_654)).isInstanceOf(SchemaRegistry.UnknownSchema.class);
+        assertThatThrownBy(() -> registry().byId(987_654)).isInstanceOf(SchemaRegistry.UnknownSchemaException.class);
     }
 
     @Test

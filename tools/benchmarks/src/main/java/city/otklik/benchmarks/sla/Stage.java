@@ -5,7 +5,7 @@ import city.otklik.benchmarks.sla.apart.SlaApart;
 import city.otklik.benchmarks.sla.load.Backlog;
 import city.otklik.benchmarks.sla.load.Feed;
 import city.otklik.time.CityClock;
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ final class Stage implements AutoCloseable {
 
     private final Path directory;
     private final List<String> jvm;
-    private final DemoClockKeeper clock;
+    private final DemoClockUpdater clock;
     private final long offset;
     private final BrokerApart broker;
     private @Nullable SlaApart sla;
@@ -39,7 +39,7 @@ final class Stage implements AutoCloseable {
     private Stage(Path directory, Sizes sizes) {
         this.directory = directory;
         this.jvm = sizes.jvm();
-        clock = DemoClockKeeper.keep(directory.resolve("clock"), MORNING, 1);
+        clock = DemoClockUpdater.keep(directory.resolve("clock"), MORNING, 1);
         offset = offset();
         broker = BrokerApart.start(directory, sizes.brokerHeap());
         sla = startSla();

@@ -11,7 +11,7 @@ import city.otklik.city.stack.EmbeddedCity;
 import city.otklik.city.stack.Readiness;
 import city.otklik.cli.connection.RegistryConnection;
 import city.otklik.messaging.wire.AvroWire;
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
             Addresses addresses = options.addresses(folder);
             CitySettings settings = new CitySettings(addresses, true, options.separate(), Duration.ofSeconds(120));
             System.out.println("Starting the demo city, logs in " + System.getProperty("otklik.log.file"));
-            try (DemoClockKeeper clock = DemoClockKeeper.keep(folder.clock(), DemoWeek.BEGINS, 1);
+            try (DemoClockUpdater clock = DemoClockUpdater.keep(folder.clock(), DemoWeek.BEGINS, 1);
                     EmbeddedCity city =
                             EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part))) {
                 Map<String, String> login = Map.of("bootstrap.servers", addresses.brokers());
@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The services of a city elsewhere can start once its clock runs: early enough for all to be up when the week begins. */
     private int playIn(CityFile there) throws InterruptedException {
         Instant early = DemoWeek.BEGINS.minus(PATIENCE_REMOTE);
-        try (DemoClockKeeper clock = DemoClockKeeper.keep(there.clock(), early, 1)) {
+        try (DemoClockUpdater clock = DemoClockUpdater.keep(there.clock(), early, 1)) {
             System.out.println("The demo clock runs in " + there.clock() + ", waiting for the city");
             DemoCity city = there.city();
             Readiness.await(city.services(), PATIENCE_REMOTE);
@@ -102,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int play(DemoCity city, DemoClockKeeper clock) throws InterruptedException {
+    private int play(DemoCity city, DemoClockUpdater clock) throws InterruptedException {
         return Demo.play(city, clock, speed, System.out, System.console() != null, report) ? 0 : 1;
     }
 

@@ -11,7 +11,7 @@ import city.otklik.city.demo.stories.DemoStories;
 import city.otklik.city.stack.CityPart;
 import city.otklik.cli.feed.CuratorFeed;
 import city.otklik.cli.log.CityLog;
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class Demo {
      */
     public static boolean play(
             DemoCity city,
-            DemoClockKeeper clock,
+            DemoClockUpdater clock,
             double speed,
             PrintStream screen,
             boolean colours,

@@ -14,7 +14,7 @@ import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.intake.receiving.CaseIds;
 import city.otklik.messaging.wire.AvroWire;
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +48,10 @@ public final class SharedCity {
 
     private final Addresses addresses;
     private final Map<String, String> passwords;
-    private final DemoClockKeeper clock;
+    private final DemoClockUpdater clock;
     private final AvroWire wire;
 
-    private SharedCity(Addresses addresses, Map<String, String> passwords, DemoClockKeeper clock) {
+    private SharedCity(Addresses addresses, Map<String, String> passwords, DemoClockUpdater clock) {
         this.addresses = addresses;
         this.passwords = passwords;
         this.clock = clock;
@@ -73,7 +73,7 @@ public final class SharedCity {
             DataFolder folder = DataFolder.open(Files.createTempDirectory(Path.of("target"), "city"));
             Map<String, String> passwords = CityUsers.createForDemo(folder);
             Addresses addresses = Addresses.keptIn(folder);
-            DemoClockKeeper clock = DemoClockKeeper.keep(folder.clock(), BEGINS, 1);
+            DemoClockUpdater clock = DemoClockUpdater.keep(folder.clock(), BEGINS, 1);
             EmbeddedCity city = EmbeddedCity.start(
                     new CitySettings(addresses, true, Set.of(), Duration.ofMinutes(4)), folder, part -> {});
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(city::close));

@@ -10,7 +10,7 @@ import city.otklik.cli.log.FactDescription;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.wire.FactHeaders;
-import city.otklik.messaging.wire.UnreadableRecord;
+import city.otklik.messaging.wire.UnreadableRecordException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
             lines.add("text    " + fact.getSchema().getName()
                     + (personal ? ":" : ", without personal data (--personal shows it):"));
             ReadableFact.lines(fact, personal).forEach(line -> lines.add("  " + line));
-        } catch (UnreadableRecord | NoRunningSystemException e) {
+        } catch (UnreadableRecordException | NoRunningSystemException e) {
             lines.add("text    none: " + e.getMessage());
         }
         return lines;

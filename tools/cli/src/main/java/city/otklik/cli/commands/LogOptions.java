@@ -122,7 +122,7 @@ final class LogOptions {
     private static void requireAnswer(SchemaRegistry registry) {
         try {
             registry.byId(1);
-        } catch (SchemaRegistry.UnknownSchema e) {
+        } catch (SchemaRegistry.UnknownSchemaException e) {
             // An empty registry, but it answered.
         }
     }

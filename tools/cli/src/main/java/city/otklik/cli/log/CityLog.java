@@ -3,7 +3,7 @@ package city.otklik.cli.log;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
-import city.otklik.messaging.wire.UnreadableRecord;
+import city.otklik.messaging.wire.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ public final class CityLog implements AutoCloseable {
         SpecificRecord fact;
         try {
             fact = wire.decode(record.value());
-        } catch (UnreadableRecord e) {
+        } catch (UnreadableRecordException e) {
             // The services put such a record into their dead letters; a spectator skips it.
             return;
         }

@@ -29,7 +29,7 @@ public final class CatalogueRegistry implements SchemaRegistry {
     @Override
     public Schema byId(int id) {
         if (id < 1 || id > schemas.size()) {
-            throw new UnknownSchema(id);
+            throw new UnknownSchemaException(id);
         }
         return schemas.get(id - 1);
     }

@@ -37,7 +37,7 @@ final class SlaProcess {
         String[] ofService = Arrays.copyOfRange(arguments, 1, arguments.length);
         knowSomebody(ofService);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        SlaApplication.class, MeasuredSla.class)
+                        SlaApplication.class, MeasuredSlaConfiguration.class)
                 .properties("spring.config.name=sla")
                 .run(ofService)) {
             Answers.serve(arguments[0], new SlaProcess(context)::answer);

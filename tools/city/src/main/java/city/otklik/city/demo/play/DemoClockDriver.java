@@ -1,6 +1,6 @@
 package city.otklik.city.demo.play;
 
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ final class DemoClockDriver {
     private static final Duration BEFORE = Duration.ofMinutes(2);
     private static final double AT_WORK = 60;
 
-    private final DemoClockKeeper clock;
+    private final DemoClockUpdater clock;
     private final double speed;
     private final Function<Instant, Optional<Instant>> nextMilestone;
     private final PriorityQueue<Instant> alarms = new PriorityQueue<>(Comparator.naturalOrder());
@@ -31,7 +31,7 @@ final class DemoClockDriver {
      * @param nextMilestone the next instant after the given one at which the city may do something by itself; the given
      *     instant itself while something is pending right now
      */
-    DemoClockDriver(DemoClockKeeper clock, double speed, Function<Instant, Optional<Instant>> nextMilestone) {
+    DemoClockDriver(DemoClockUpdater clock, double speed, Function<Instant, Optional<Instant>> nextMilestone) {
         this.clock = clock;
         this.speed = speed;
         this.nextMilestone = nextMilestone;

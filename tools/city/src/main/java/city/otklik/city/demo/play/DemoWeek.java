@@ -2,7 +2,7 @@ package city.otklik.city.demo.play;
 
 import city.otklik.cli.feed.CuratorFeed;
 import city.otklik.cli.log.CityLog;
-import city.otklik.time.DemoClockKeeper;
+import city.otklik.time.DemoClockUpdater;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class DemoWeek {
             DemoNetwork network,
             CuratorFeed feed,
             CityLog log,
-            DemoClockKeeper clock,
+            DemoClockUpdater clock,
             double speed) {
         this.people = people;
         this.network = network;

@@ -9,7 +9,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** All in which the measured service differs from the real one: the registry's cache is full, and restoring is watched. */
 @Configuration(proxyBeanMethods = false)
-class MeasuredSla {
+class MeasuredSlaConfiguration {
 
     @Bean
     SchemaRegistry schemaRegistry() {

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openApiDocs whether {@code /v3/api-docs} needs no login; otherwise it is the administrator's
  */
 @ConfigurationProperties("otklik.access")
-record AccessSettings(
+record AccessProperties(
         @Nullable Path usersFile,
         @DefaultValue("realm_access.roles") String rolesClaim,
         @DefaultValue("preferred_username") String loginClaim,

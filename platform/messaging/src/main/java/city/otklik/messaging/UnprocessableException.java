@@ -1,7 +1,7 @@
 package city.otklik.messaging;
 
 /** A record that can never be handled as it is: names the field, the rule and the remedy. */
-public final class Unprocessable extends RuntimeException {
+public final class UnprocessableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class Unprocessable extends RuntimeException {
      * @param rule short name of the broken rule, such as {@code sent-in-the-future}
      * @param remedy what the sender should do, one sentence, without personal data
      */
-    public Unprocessable(String field, String rule, String remedy) {
+    public UnprocessableException(String field, String rule, String remedy) {
         super(field + ": " + rule + ". " + remedy);
         this.field = field;
         this.rule = rule;

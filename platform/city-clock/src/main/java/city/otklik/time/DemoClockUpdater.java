@@ -10,7 +10,7 @@ import java.time.Instant;
  * Keeps demo time for every process of a demo city. While the keeper lives, time runs; while it does not, time stops,
  * and a new keeper goes on where the last one stopped.
  */
-public final class DemoClockKeeper implements CityClock, AutoCloseable {
+public final class DemoClockUpdater implements CityClock, AutoCloseable {
 
     /** Thirty demo minutes must last at least three seconds, or people and machines could not act within a term. */
     public static final double FASTEST = 600;
@@ -21,7 +21,7 @@ public final class DemoClockKeeper implements CityClock, AutoCloseable {
     private final Thread heart;
     private volatile boolean alive = true;
 
-    private DemoClockKeeper(ClockFile file) {
+    private DemoClockUpdater(ClockFile file) {
         this.file = file;
         this.heart = Thread.ofPlatform().daemon().name("demo-clock").unstarted(this::beat);
     }
@@ -32,9 +32,9 @@ public final class DemoClockKeeper implements CityClock, AutoCloseable {
      * @param speed seconds of city time in a second, from 1 to {@link #FASTEST}; beyond it is cut
      * @throws UncheckedIOException when the file cannot be written
      */
-    public static DemoClockKeeper keep(Path file, Instant start, double speed) {
+    public static DemoClockUpdater keep(Path file, Instant start, double speed) {
         try {
-            DemoClockKeeper keeper = new DemoClockKeeper(ClockFile.open(file));
+            DemoClockUpdater keeper = new DemoClockUpdater(ClockFile.open(file));
             keeper.begin(start.toEpochMilli(), Math.clamp(speed, 1, FASTEST));
             keeper.heart.start();
             return keeper;
