@@ -75,7 +75,8 @@ public final class InMemoryRegistry implements SchemaRegistry {
     private void answer() {
         if (away) {
             refusals++;
-            throw new RegistryUnavailableException("The registry is away", new IllegalStateException("set away by the test"));
+            throw new RegistryUnavailableException(
+                    "The registry is away", new IllegalStateException("set away by the test"));
         }
     }
 }

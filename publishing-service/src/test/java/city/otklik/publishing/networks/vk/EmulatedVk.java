@@ -51,7 +51,13 @@ public final class EmulatedVk implements AutoCloseable {
     public static EmulatedVk start() {
         EmulatedVk vk = new EmulatedVk(new SpringApplicationBuilder(SimulatorApplication.class)
                 .properties("spring.config.name=simulator")
-                .run("--server.port=0", "--simulator.vk.same-text-seconds=0"));
+                .run(
+                        "--server.port=0",
+                        "--simulator.vk.same-text-seconds=0",
+                        // How fast the tests are must not decide how they end.
+                        "--simulator.vk.user-rate=1000",
+                        "--simulator.vk.community-rate=1000",
+                        "--simulator.vk.service-rate=1000"));
         vk.post(
                 "/simulator/vk/communities",
                 Map.of(
