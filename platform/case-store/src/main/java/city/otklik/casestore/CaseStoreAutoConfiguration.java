@@ -34,6 +34,11 @@ public class CaseStoreAutoConfiguration {
     }
 
     @Bean
+    LastRebuild lastRebuild(MongoOperations mongo) {
+        return LastRebuild.of(mongo);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     FactRelay factRelay(LogWriter log) {
         return new FactRelay(log);

@@ -79,6 +79,7 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
 
     @Override
     public void switchOver() {
+        LastRebuild.remember(mongo, machineTime.instant());
         String database = mongo.execute(db -> db.getName());
         mongo.execute(FRESH, cases -> {
             cases.renameCollection(

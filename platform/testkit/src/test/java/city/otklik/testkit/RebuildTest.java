@@ -7,6 +7,7 @@ import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseType;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.LastRebuild;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
@@ -15,6 +16,7 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.time.CityClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +165,10 @@ class RebuildTest {
         assertThat(rebuild()).isZero();
 
         ConfigurableApplicationContext again = start();
+        assertThat(again.getBean(LastRebuild.class).at())
+                .isBetween(
+                        CityClock.wall().instant().minusSeconds(60),
+                        CityClock.wall().instant());
         Feeder.soon(() -> cases(again)
                 .find("RB-1")
                 .map(found -> found.handled().contains(4L))

@@ -4,6 +4,8 @@ import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseType;
+import city.otklik.casestore.Decision;
+import city.otklik.casestore.LastRebuild;
 import city.otklik.messaging.Fact;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.cases.PublishingCases;
@@ -26,15 +28,19 @@ class PostingConfiguration {
         return new CaseType<>(PublishingCase.class, PublishingCase::unknown);
     }
 
-    /** Takes in what is to be posted. */
+    /** Takes in what is to be posted. What may have been read before a rebuild is looked for before it is posted. */
     @Bean
     Consumer<Fact> facts(
             CaseFactHandler<PublishingCase> handler,
             CaseReader<PublishingCase> cases,
             PostingDecider decider,
-            PostingDispatcher dispatcher) {
+            PostingDispatcher dispatcher,
+            LastRebuild rebuild) {
         return fact -> {
-            handler.handle(fact, (state, now) -> decider.intend(state, fact.content(), now));
+            handler.handle(
+                    fact,
+                    (state, now) ->
+                            rebuild.isBefore(fact) ? decider.intend(state, fact.content(), now) : Decision.emit());
             cases.find(fact.caseId())
                     .filter(PublishingCase::hasOpenPostings)
                     .ifPresent(state -> dispatcher.dispatch(fact.caseId()));

@@ -8,22 +8,32 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.LastRebuild;
+import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.cases.PublishingCasesInMemory;
 import city.otklik.publishing.networks.PostingResult.Ambiguous;
 import city.otklik.publishing.networks.PostingResult.ForPerson;
 import city.otklik.publishing.networks.PostingResult.TryLater;
+import city.otklik.testkit.InMemoryCaseStore;
+import city.otklik.time.CityClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A rebuild loses the attempts: what may be in the network is looked for before anything is sent. */
 class RebuildTest {
 
     private static final PostingName FIRST = new PostingName(PostingKind.ANSWER, 1);
+
+    private static final Instant NINE = Instant.parse("2026-03-03T06:00:00Z");
 
     private final PostingScenario scenario = PostingScenario.opened();
 
@@ -208,5 +218,37 @@ class RebuildTest {
                 .isEqualTo(live.posting(FIRST).orElseThrow().published());
         scenario.untilQuiet();
         assertThat(scenario.emittedTypes()).isEmpty();
+    }
+
+    @Test
+    void what_is_read_again_after_a_rebuild_that_had_lost_the_case_is_looked_for_first() {
+        assertThat(attemptAfter(new LastRebuild(null)).isLost()).isFalse();
+        assertThat(attemptAfter(new LastRebuild(NINE.minusSeconds(1))).isLost()).isFalse();
+        assertThat(attemptAfter(new LastRebuild(NINE.plusSeconds(1))).isLost()).isTrue();
+    }
+
+    private Attempt attemptAfter(LastRebuild rebuild) {
+        var service = new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, CityClock.wall());
+        var read = new PostingConfiguration()
+                .facts(
+                        service.facts(),
+                        service.reader(),
+                        PostingScenario.DECIDER,
+                        new PostingDispatcher(
+                                scenario.anotherWorker(),
+                                new PublishingCasesInMemory(service.cases()),
+                                CityClock.wall(),
+                                task -> {}),
+                        rebuild);
+        String id = "C-1";
+        read.accept(service.fact(
+                id, FactsOfOthers.received(id, NINE, Network.VK, "https://vk.com/wall-1_2?reply=3", "77")));
+        read.accept(service.fact(id, FactsOfOthers.approved(id, NINE, 1, AnswerKind.FINAL, ANSWER)));
+        return service.reader()
+                .find(id)
+                .orElseThrow()
+                .posting(FIRST)
+                .orElseThrow()
+                .attempt();
     }
 }

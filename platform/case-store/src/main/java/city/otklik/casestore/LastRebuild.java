@@ -1,0 +1,33 @@
+package city.otklik.casestore;
+
+import city.otklik.messaging.Fact;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * When the service's cases were last rebuilt: a fact of before may be read once more, and nobody can say then what had
+ * already come of it.
+ *
+ * @param at the machine's time; null where they never were
+ */
+public record LastRebuild(@Nullable Instant at) {
+
+    private static final String COLLECTION = "rebuilds";
+
+    static LastRebuild of(MongoOperations mongo) {
+        Document found = mongo.findById(MongoCaseRecords.COLLECTION, Document.class, COLLECTION);
+        return new LastRebuild(found == null ? null : found.getDate("at").toInstant());
+    }
+
+    static void remember(MongoOperations mongo, Instant at) {
+        mongo.save(new Document("_id", MongoCaseRecords.COLLECTION).append("at", Date.from(at)), COLLECTION);
+    }
+
+    /** Whether this fact was surely not handled before the rebuild: the log took it afterwards. */
+    public boolean isBefore(Fact fact) {
+        return at == null || fact.loggedAt().isAfter(at);
+    }
+}
