@@ -6,12 +6,13 @@ import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.wire.FactHeaders;
+import city.otklik.time.CityClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
@@ -19,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,6 +37,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class KafkaFactLog implements CaseRebuild.FactLog {
 
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Longer than the session time-out of the readers, so that a named instance that has stopped is forgotten. */
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
 
     private final String service;
     private final String group;
@@ -150,11 +154,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
 
     private Map<TopicPartition, Long> committed() {
         try (Admin admin = Admin.create(client)) {
-            GroupState state = state(admin);
-            if (state != GroupState.EMPTY && state != GroupState.DEAD) {
-                throw new IllegalStateException("An instance of the " + service + " service is reading the log ("
-                        + state + "): stop all of them, then rebuild");
-            }
+            awaitStopped(admin);
             Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
@@ -163,23 +163,40 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().offset()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not tell what the service has read", e);
+            throw new IllegalStateException("The broker did not answer what the service has read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking the broker", e);
         }
     }
 
-    private GroupState state(Admin admin) throws ExecutionException, InterruptedException {
+    /** An instance with a name stays a member of the group for a session time-out after it has stopped. */
+    private void awaitStopped(Admin admin) throws ExecutionException, InterruptedException {
+        for (Instant end = CityClock.wall().instant().plus(STOPPED_WITHIN); ; Thread.sleep(POLL)) {
+            Optional<ConsumerGroupDescription> described = describe(admin);
+            if (described.isEmpty() || described.get().members().isEmpty()) {
+                return;
+            }
+            boolean surelyRuns = described.get().members().stream()
+                    .anyMatch(member -> member.groupInstanceId().isEmpty());
+            if (surelyRuns || CityClock.wall().instant().isAfter(end)) {
+                throw new IllegalStateException("An instance of the " + service
+                        + " service is reading the log: stop all of them, then rebuild");
+            }
+        }
+    }
+
+    private Optional<ConsumerGroupDescription> describe(Admin admin) throws ExecutionException, InterruptedException {
         try {
-            return Objects.requireNonNull(admin.describeConsumerGroups(List.of(group))
-                            .describedGroups()
-                            .get(group))
+            return Optional.of(admin.describeConsumerGroups(List.of(group))
+                    .all()
                     .get()
-                    .groupState();
+                    .values()
+                    .iterator()
+                    .next());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
-                return GroupState.DEAD;
+                return Optional.empty();
             }
             throw e;
         }

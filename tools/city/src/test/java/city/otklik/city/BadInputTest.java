@@ -102,13 +102,13 @@ class BadInputTest {
         write(
                 "bad-old",
                 city.message("bad-old", message -> message.setSentAt(city.now().minus(Duration.ofDays(31)))));
-        assertPutAside("bad-old", "sentAt", "sent-too-long-ago", "ask the curator to send the message anew");
+        assertPutAside("bad-old", "sentAt", "sent-too-long-ago", "ask the curator to send the message again");
     }
 
     @Test
     void anUnknownNetwork() throws Exception {
         write("bad-network", city.message("bad-network", message -> message.setNetwork("MYSPACE")));
-        assertPutAside("bad-network", "network", "unknown-network", "OTHER stands for any other open source");
+        assertPutAside("bad-network", "network", "unknown-network", "OTHER is any other open source");
     }
 
     @Test

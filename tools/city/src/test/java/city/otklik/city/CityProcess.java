@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** The city as a process of its own, so that a test can kill it without a shutdown. */
+/** The city as it is shipped, as a process of its own, so that a test can kill it without a shutdown. */
 final class CityProcess {
 
     private final Process process;
@@ -35,7 +35,7 @@ final class CityProcess {
                 "-Dotklik.home=" + Path.of("..", "..").toRealPath(),
                 "-Dotklik.log.file=" + log,
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("otklik.shipped"),
                 "city.otklik.city.commands.CityCommand"));
         command.addAll(List.of(arguments));
         return new CityProcess(

@@ -2,8 +2,6 @@ package city.otklik.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +71,7 @@ public final class EmbeddedStore implements AutoCloseable {
                 .cacheSize(16)
                 .open();
         GroupCommit commits = new GroupCommit(store);
-        MongoServer server = new MongoServer(durable(new H2Backend(store).version(ServerVersion.MONGO_5_0), commits));
+        MongoServer server = new MongoServer(durable(new DiskBackend(store), commits));
         server.bind("localhost", port);
         return new EmbeddedStore(server, commits, store, port);
     }

@@ -56,6 +56,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Dotklik.log.file=" + data.logOf(service),
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -87,7 +87,7 @@ class CalendarCommandTest {
         CommandOutput said = city.calendar("admin", "publish", elsewhere);
 
         assertThat(said.code()).isEqualTo(1);
-        assertThat(said.err()).contains("no clock runs on 'atlantis'", "Name it 'kislovodsk'");
+        assertThat(said.err()).contains("No clock runs on the calendar 'atlantis'", "Name it 'kislovodsk'");
     }
 
     @Test
