@@ -182,7 +182,7 @@ class CornerCasesTest {
     }
 
     @Test
-    @DisplayName("the priority class changes: terms anew from sentAt, what moves says so")
+    @DisplayName("the priority class changes: terms again from sentAt, what moves says so")
     void priorityChanged() {
         CaseStory.under(SettingsTest.URGENT_IN_FOUR_HOURS)
                 .accepted(SENT)

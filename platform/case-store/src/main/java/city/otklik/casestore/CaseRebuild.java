@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Folds a service's facts into a fresh store, beside the one in use, and compares or switches. No reaction runs and nothing
+ * Folds a service's facts into a fresh store, next to the one in use, and compares or switches. No reaction runs and nothing
  * is sent.
  */
 final class CaseRebuild<S extends ServiceCase<S>> {
@@ -68,7 +68,7 @@ final class CaseRebuild<S extends ServiceCase<S>> {
     /**
      * What came of it.
      *
-     * @param cases how many the log tells of
+     * @param cases how many are in the log
      * @param different ids of cases whose recorded state differs from the one in use, twenty at most
      * @param differences how many those are in all
      */
@@ -151,7 +151,7 @@ final class CaseRebuild<S extends ServiceCase<S>> {
         }
     }
 
-    /** What the log tells of a case: its state and the number of the service's last fact. */
+    /** What the log says of a case: its state and the number of the service's last fact. */
     private List<Object> recorded(Optional<CaseRecord<S>> record) {
         return record.filter(found -> found.state() != null || found.sequence() > 0)
                 .map(found -> List.<Object>of(

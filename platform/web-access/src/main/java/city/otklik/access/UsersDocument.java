@@ -32,7 +32,7 @@ final class UsersDocument {
             }
             Entry entry = entry(user);
             if (users.put(entry.caller().login(), entry) != null) {
-                throw broken("login", entry.caller().login() + " stands there twice; keep one");
+                throw broken("login", entry.caller().login() + " is there twice; keep one");
             }
         }
         return Map.copyOf(users);

@@ -84,7 +84,7 @@ class UsersFileTest {
                 "users: [{login: a, roles: [KING], password: '{noop}a'}]    | a has 'KING'; use [CURATOR",
                 "users: [{login: a, roles: CURATOR, password: '{noop}a'}]   | roles: must be a list in a",
                 "users: [{login: a, roles: [CURATOR], password: clear}]     | a has no hash",
-                "users: [{login: a, password: '{noop}a'}, {login: a, password: '{noop}a'}] | a stands there twice",
+                "users: [{login: a, password: '{noop}a'}, {login: a, password: '{noop}a'}] | a is there twice",
             })
     void a_broken_file_is_refused_by_user_field_and_remedy(String content, String message) throws IOException {
         write(content, 1);

@@ -43,7 +43,7 @@ public final class OpenApiDocument {
                 throw new AssertionError("docs/openapi/" + service + ".yaml is not what the service serves ("
                         + firstDifference(
                                 committed.lines().toList(), served.lines().toList())
-                        + "); write it anew with -Dotklik.write-docs=true and commit it");
+                        + "); write it again with -Dotklik.write-docs=true and commit it");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +56,7 @@ public final class OpenApiDocument {
             folder = folder.getParent();
             if (folder == null) {
                 throw new AssertionError(
-                        "No folder docs beside a pom.xml above " + Path.of("").toAbsolutePath());
+                        "No folder docs next to a pom.xml above " + Path.of("").toAbsolutePath());
             }
         }
         return folder.resolve("docs").resolve("openapi");

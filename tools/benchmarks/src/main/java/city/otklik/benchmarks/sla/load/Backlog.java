@@ -40,7 +40,7 @@ public final class Backlog implements AutoCloseable {
             }
             return size;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker does not tell how far the service has read", e);
+            throw new IllegalStateException("The broker did not answer how far the service has read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
