@@ -42,7 +42,9 @@ public final class DemoWeek {
     /** Plays to the end of the last story. */
     public List<StoryResult> play(List<Story> stories) throws InterruptedException {
         log.awaitThePast();
-        try (ExecutorService stage = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Not virtual threads: a timed wait of one was seen never to end (JDK 25.0.3), and the demo hung.
+        try (ExecutorService stage =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
             List<Future<StoryResult>> results = new ArrayList<>();
             for (Story story : stories) {
                 driver.enter();
