@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,13 +94,13 @@ class RoutingServiceTest {
         assertThat(call.get("supervisor", "/routing/doubtful").body().findValuesAsString("caseId"))
                 .contains("D-1");
 
-        assertThat(call.post("ivanova", "/cases/D-1/route", "{\"lead\": \"NASA\", \"reason\": \"x\"}")
+        assertThat(call.post("supervisor", "/cases/D-1/route", "{\"lead\": \"NASA\", \"reason\": \"x\"}")
                         .status())
                 .isEqualTo(422);
-        var stale = call.post("ivanova", "/cases/D-1/route", "{\"lead\": \"UGH\", \"reason\": \"дорога\"}", "\"1\"");
+        var stale = call.post("supervisor", "/cases/D-1/route", "{\"lead\": \"UGH\", \"reason\": \"дорога\"}", "\"1\"");
         assertThat(stale.status()).isEqualTo(412);
         var routed = call.post(
-                "ivanova",
+                "supervisor",
                 "/cases/D-1/route",
                 "{\"lead\": \"UGH\", \"coDepartments\": [\"MK\"], \"reason\": \"дорога\"}",
                 "\"2\"");
@@ -157,7 +158,7 @@ class RoutingServiceTest {
         intake.receive("O-2", ROADS);
         intake.emit("O-2", IntakeOnLog.accepted("O-2"));
         intake.awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
-        assertThat(call.post("ivanova", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
+        assertThat(call.post("supervisor", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
                         .status())
                 .isEqualTo(409);
         intake.emit(
@@ -177,7 +178,7 @@ class RoutingServiceTest {
         intake.receive("E-1", NOTHING);
         intake.emit("E-1", IntakeOnLog.accepted("E-1"));
         intake.awaitFacts("E-1", "ExecutorAppointed", "RoutingDoubted");
-        call.post("ivanova", "/cases/E-1/route", "{\"lead\": \"KULT\", \"reason\": \"про клуб\"}");
+        call.post("supervisor", "/cases/E-1/route", "{\"lead\": \"KULT\", \"reason\": \"про клуб\"}");
         call.post("supervisor", "/cases/E-1/executor", "{\"executor\": \"sidorova\", \"reason\": \"знает клуб\"}");
         intake.receive("E-2", NOTHING);
         intake.emit(
@@ -223,7 +224,7 @@ class RoutingServiceTest {
             assertThat(call.get("ivanova", "/cases?executor=" + executor).body().findValuesAsString("caseId"))
                     .isEmpty();
             assertThat(call.post(
-                                    "ivanova",
+                                    "supervisor",
                                     "/cases/A-1/executor",
                                     "{\"executor\": \"%s\", \"reason\": \"x\"}".formatted(executor))
                             .status())
@@ -234,11 +235,38 @@ class RoutingServiceTest {
     }
 
     @Test
+    void anotherExecutorHasNoSayAboutACase() {
+        intake.receive("W-1", ROADS);
+        intake.emit("W-1", IntakeOnLog.accepted("W-1"));
+        intake.awaitFacts("W-1", "ExecutorAppointed", "CaseRouted");
+        String executor = ((ExecutorAppointed) intake.facts("W-1").get(0)).getExecutor();
+        String other = executor.equals("petrov") ? "ivanova" : "petrov";
+        Map<String, String> commands = Map.of(
+                "route", "{\"lead\": \"UGH\", \"reason\": \"x\"}",
+                "transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}",
+                "executor", "{\"executor\": \"%s\", \"reason\": \"x\"}".formatted(other));
+        commands.forEach((command, body) -> {
+            var refused = call.post(other, "/cases/W-1/" + command, body);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.body().path("detail").asString()).contains(executor);
+        });
+        String absence = "/duty-roster/" + executor + "/absence";
+        assertThat(call.put(other, absence, "{\"from\": \"2026-03-03\", \"to\": \"2026-03-04\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(call.delete(other, absence).status()).isEqualTo(403);
+        intake.awaitFacts("W-1", "ExecutorAppointed", "CaseRouted");
+    }
+
+    @Test
     void aClosedCaseWeighsOnNobodyAndTakesNoOrders() {
         intake.receive("C-1", ROADS);
         intake.emit("C-1", IntakeOnLog.accepted("C-1"));
         intake.awaitFacts("C-1", "ExecutorAppointed", "CaseRouted");
-        assertThat(call.post("ivanova", "/cases/C-1/transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}")
+        assertThat(call.post(
+                                "supervisor",
+                                "/cases/C-1/transfer",
+                                "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}")
                         .status())
                 .isEqualTo(200);
         intake.awaitFacts("C-1", "ExecutorAppointed", "CaseRouted", "CaseTransferred");
@@ -248,7 +276,7 @@ class RoutingServiceTest {
                 .doesNotContain("C-1");
         assertThat(call.get("ivanova", "/cases?all=true&limit=1000").body().findValuesAsString("caseId"))
                 .contains("C-1");
-        assertThat(call.post("ivanova", "/cases/C-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
+        assertThat(call.post("supervisor", "/cases/C-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
                         .status())
                 .isEqualTo(409);
     }

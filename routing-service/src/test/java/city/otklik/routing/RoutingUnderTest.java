@@ -48,6 +48,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
                 List.of(
                         UsersFile.User.of("curator", Role.CURATOR),
                         UsersFile.User.of("ivanova", Role.EXECUTOR),
+                        UsersFile.User.of("petrov", Role.EXECUTOR),
                         UsersFile.User.of("supervisor", Role.SUPERVISOR),
                         new UsersFile.User("ugh", Set.of(Role.DEPARTMENT), Set.of("UGH")),
                         new UsersFile.User("mk", Set.of(Role.DEPARTMENT), Set.of("MK"))));

@@ -37,6 +37,19 @@ final class CaseRefusals {
                                 obstacle.remedy().parameters().toArray()));
     }
 
+    /** Another executor is responsible (§6); the parameter says where the routing service hands a case over. */
+    static Refusal anotherExecutorsCase(String caseId, String executor) {
+        return Refusal.of("another-executors-case", HttpStatus.FORBIDDEN)
+                .under("§6")
+                .with("executor", executor)
+                .with("handover", "POST /cases/" + caseId + "/executor");
+    }
+
+    /** No executor is appointed yet (§6). */
+    static Refusal nobodysCase(String caseId) {
+        return Refusal.of("nobodys-case", HttpStatus.FORBIDDEN).under("§6").with("caseId", caseId);
+    }
+
     /** Somebody else changed the case since the caller read it. */
     static Refusal changed(long expected, long actual) {
         return Refusal.of("changed", HttpStatus.PRECONDITION_FAILED)

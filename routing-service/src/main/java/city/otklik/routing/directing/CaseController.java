@@ -73,18 +73,13 @@ class CaseController {
                 .toList();
     }
 
-    /** @throws RefusalException when the caller does not speak for {@code department} */
-    static void requireOwn(Caller caller, String department) {
-        if (!caller.departments().contains(department)) {
-            throw new RefusalException(RoutingRefusals.notYourDepartment(department, caller.departments()));
-        }
-    }
-
     private static String ownDepartment(Caller caller, @Nullable String department) {
         String asked = department == null
                 ? caller.departments().stream().sorted().findFirst().orElse("")
                 : department;
-        requireOwn(caller, asked);
+        DepartmentDecider.unlessOwn(caller, asked).ifPresent(refusal -> {
+            throw new RefusalException(refusal);
+        });
         return asked;
     }
 

@@ -86,8 +86,7 @@ class DepartmentController {
             @RequestBody DepartmentRefusal request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        CaseController.requireOwn(caller, request.department());
-        RefuseCase command = new RefuseCase(request.department(), request.reason());
+        RefuseCase command = new RefuseCase(caller, request.department(), request.reason());
         return commands.handle(
                         id, ifMatch, caller.as(Role.DEPARTMENT), (known, now) -> decider.refuse(known, command, now))
                 .onDone(done -> meters.emitted(done.facts()))
@@ -102,9 +101,9 @@ class DepartmentController {
             @RequestBody Contribution request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        CaseController.requireOwn(caller, request.department());
         List<ContributedFile> files = request.attachments() == null ? List.of() : request.attachments();
         ContributeToDraft command = new ContributeToDraft(
+                caller,
                 request.department(),
                 request.text(),
                 files.stream().map(ContributedFile::attachment).toList());

@@ -1,5 +1,6 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -29,14 +30,15 @@ final class DepartmentDecider {
         this.competence = competence;
     }
 
-    record RefuseCase(String department, String reason) {}
+    record RefuseCase(Caller by, String department, String reason) {}
 
-    record ContributeToDraft(String department, String text, List<Attachment> attachments) {}
+    record ContributeToDraft(Caller by, String department, String text, List<Attachment> attachments) {}
 
     /** A department refuses the case: it goes to the next one, or to a person; no clock stops. */
     Decision<RoutingCase> refuse(RoutingCase known, RefuseCase command, Instant now) {
         RoutingCase.Route route = known.route();
-        Optional<Refusal> obstacle = RequiredText.obstacle("reason", command.reason())
+        Optional<Refusal> obstacle = unlessOwn(command.by(), command.department())
+                .or(() -> RequiredText.obstacle("reason", command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentRefused)));
         if (obstacle.isPresent()) {
             return Decision.refuse(obstacle.get());
@@ -52,7 +54,8 @@ final class DepartmentDecider {
     /** A department gives facts, photos and text for the draft. */
     static Decision<RoutingCase> contribute(RoutingCase known, ContributeToDraft command, Instant now) {
         RoutingCase.Route route = known.route();
-        return unreadable(command.attachments())
+        return unlessOwn(command.by(), command.department())
+                .or(() -> unreadable(command.attachments()))
                 .or(() -> command.attachments().isEmpty()
                         ? RequiredText.obstacle("text", command.text())
                         : RequiredText.tooLong("text", command.text()))
@@ -85,6 +88,13 @@ final class DepartmentDecider {
             return new Doubtful(candidates, 0, "the department a person chose refused");
         }
         return competence.direction(pointers, refused);
+    }
+
+    /** Why {@code caller} does not speak for {@code department}; empty where they do. */
+    static Optional<Refusal> unlessOwn(Caller caller, String department) {
+        return caller.departments().contains(department)
+                ? Optional.empty()
+                : Optional.of(RoutingRefusals.notYourDepartment(department, caller.departments()));
     }
 
     private static Optional<Refusal> unreadable(List<Attachment> files) {

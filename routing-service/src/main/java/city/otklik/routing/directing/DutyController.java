@@ -80,12 +80,12 @@ class DutyController {
     @Operation(summary = "Record that an executor is away; their cases go to the substitute from that day on")
     List<DutyView> away(
             @PathVariable String login, @RequestBody AbsenceRequest request, @AuthenticationPrincipal Caller caller) {
-        obstacle(login, request).ifPresent(refusal -> {
+        obstacle(login, request, caller).ifPresent(refusal -> {
             throw new RefusalException(refusal);
         });
         absences.record(new Absence(
                 login, request.from(), request.to(), request.substitute(), caller.login(), clock.instant()));
-        LOG.info("Executor {} is away from {} to {}", login, request.from(), request.to());
+        LOG.info("Executor {} is away from {} to {}, says {}", login, request.from(), request.to(), caller.login());
         standIn.run();
         return roster();
     }
@@ -93,17 +93,28 @@ class DutyController {
     @DeleteMapping("/duty-roster/{login}/absence")
     @OnlyFor({Role.SUPERVISOR, Role.EXECUTOR})
     @Operation(summary = "The executor is back, or never went; cases handed over stay with the substitute")
-    List<DutyView> back(@PathVariable String login) {
-        if (!roster.knows(login)) {
-            throw new RefusalException(RoutingRefusals.unknownExecutor("login", login, roster.logins()));
-        }
+    List<DutyView> back(@PathVariable String login, @AuthenticationPrincipal Caller caller) {
+        obstacle(login, caller).ifPresent(refusal -> {
+            throw new RefusalException(refusal);
+        });
         absences.cancel(login);
+        LOG.info("The absence of executor {} is cancelled by {}", login, caller.login());
         return roster();
     }
 
-    private Optional<Refusal> obstacle(String login, AbsenceRequest request) {
+    private Optional<Refusal> obstacle(String login, Caller caller) {
         if (!roster.knows(login)) {
             return Optional.of(RoutingRefusals.unknownExecutor("login", login, roster.logins()));
+        }
+        return caller.is(Role.SUPERVISOR) || caller.login().equals(login)
+                ? Optional.empty()
+                : Optional.of(RoutingRefusals.anotherPersonsAbsence(login));
+    }
+
+    private Optional<Refusal> obstacle(String login, AbsenceRequest request, Caller caller) {
+        Optional<Refusal> general = obstacle(login, caller);
+        if (general.isPresent()) {
+            return general;
         }
         String substitute = request.substitute();
         if (substitute != null && (!roster.knows(substitute) || substitute.equals(login))) {

@@ -58,7 +58,7 @@ class ExecutorController {
     record TransferRequest(String to, String reason) {}
 
     @PostMapping("/cases/{id}/route")
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @Operation(summary = "Send the case to a lead department and any co-departments (§7)")
     ResponseEntity<RoutingCaseView> route(
             @PathVariable String id,
@@ -66,9 +66,12 @@ class ExecutorController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         List<String> others = request.coDepartments() == null ? List.of() : request.coDepartments();
-        RouteCase command = new RouteCase(request.lead(), others, request.reason());
+        RouteCase command = new RouteCase(caller, request.lead(), others, request.reason());
         return commands.handle(
-                        id, ifMatch, caller.as(Role.EXECUTOR), (known, now) -> routing.route(known, command, now))
+                        id,
+                        ifMatch,
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                        (known, now) -> routing.route(known, command, now))
                 .onDone(done -> meters.emitted(done.facts()))
                 .ok(known -> RoutingCaseView.of(known, competence));
     }
@@ -81,7 +84,8 @@ class ExecutorController {
             @RequestBody ExecutorRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        SubstituteExecutor command = new SubstituteExecutor(request.executor(), request.reason(), duty.situation());
+        SubstituteExecutor command =
+                new SubstituteExecutor(caller, request.executor(), request.reason(), duty.situation());
         return commands.handle(
                         id,
                         ifMatch,
@@ -91,18 +95,18 @@ class ExecutorController {
     }
 
     @PostMapping("/cases/{id}/transfer")
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @Operation(summary = "Close the case here because it belongs elsewhere, for example under 59-FZ (§2)")
     ResponseEntity<RoutingCaseView> transfer(
             @PathVariable String id,
             @RequestBody TransferRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        TransferCase command = new TransferCase(request.to(), request.reason());
+        TransferCase command = new TransferCase(caller, request.to(), request.reason());
         return commands.handle(
                         id,
                         ifMatch,
-                        caller.as(Role.EXECUTOR),
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
                         (known, now) -> RoutingDecider.transfer(known, command, now))
                 .ok(known -> RoutingCaseView.of(known, competence));
     }

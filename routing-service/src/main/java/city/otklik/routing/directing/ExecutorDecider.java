@@ -1,8 +1,10 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
@@ -22,7 +24,7 @@ final class ExecutorDecider {
     }
 
     /** @param situation who is absent now */
-    record SubstituteExecutor(String to, String reason, DutySituation situation) {}
+    record SubstituteExecutor(Caller by, String to, String reason, DutySituation situation) {}
 
     /** @param from the executor who is absent */
     record HandOver(String from, String to) {}
@@ -37,6 +39,7 @@ final class ExecutorDecider {
         }
         return RequiredText.obstacle("reason", command.reason())
                 .or(() -> obstacle(known))
+                .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .or(() -> command.to().equals(known.executor())
                         ? Optional.of(RoutingRefusals.sameExecutor(command.to()))
                         : Optional.empty())

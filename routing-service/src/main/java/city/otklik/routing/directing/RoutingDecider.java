@@ -1,8 +1,10 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
 import city.otklik.facts.DepartmentCandidate;
@@ -59,10 +61,10 @@ final class RoutingDecider {
     /** @param earlier the case that this one repeats, null where there is none */
     record AppointAndRoute(@Nullable Earlier earlier, DutySituation situation) {}
 
-    record RouteCase(String lead, List<String> coDepartments, String reason) {}
+    record RouteCase(Caller by, String lead, List<String> coDepartments, String reason) {}
 
     /** @param to who is responsible there, in words */
-    record TransferCase(String to, String reason) {}
+    record TransferCase(Caller by, String to, String reason) {}
 
     /**
      * Reacts to the acceptance of a message ({@code MessageAccepted}, {@code RejectionOverturned}): appoints and routes in
@@ -91,6 +93,7 @@ final class RoutingDecider {
         return unknownDepartment(command)
                 .or(() -> RequiredText.obstacle("reason", command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseRouted)))
+                .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)
                 .orElseGet(() -> Decision.emit(CaseRouted.newBuilder()
                         .setCaseId(known.caseId())
@@ -111,6 +114,7 @@ final class RoutingDecider {
         return RequiredText.obstacle("to", command.to())
                 .or(() -> RequiredText.obstacle("reason", command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseTransferred)))
+                .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)
                 .orElseGet(
                         () -> Decision.emit(new CaseTransferred(known.caseId(), now, command.to(), command.reason())));

@@ -52,6 +52,13 @@ final class RoutingRefusals {
                 .with("own", new TreeSet<>(own));
     }
 
+    /** An absence is entered by the person or by the supervisor. */
+    static Refusal anotherPersonsAbsence(String login) {
+        return Refusal.of("another-persons-absence", HttpStatus.FORBIDDEN)
+                .under("§6")
+                .with("login", login);
+    }
+
     /** None of the departments that the caller speaks for is asked about this case. */
     static Refusal notYourCase(String caseId) {
         return Refusal.of("not-your-case", HttpStatus.FORBIDDEN).with("caseId", caseId);

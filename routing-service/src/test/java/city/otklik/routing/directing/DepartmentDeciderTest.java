@@ -9,6 +9,7 @@ import static city.otklik.routing.directing.RoutingStories.refusal;
 import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Caller;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
@@ -19,6 +20,7 @@ import city.otklik.lifecycle.Routing;
 import city.otklik.routing.directing.DepartmentDecider.ContributeToDraft;
 import city.otklik.routing.directing.DepartmentDecider.RefuseCase;
 import city.otklik.routing.directing.RoutingDecider.RouteCase;
+import city.otklik.testkit.TestCallers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,12 @@ class DepartmentDeciderTest {
 
     @Test
     void whatAPersonChoseAndWasRefusedGoesBackToAPerson() {
-        RoutingCase byPerson =
-                after(routed(), DECIDER.route(routed(), new RouteCase("UO", List.of(), "школьный двор"), NOW));
+        RoutingCase byPerson = after(
+                routed(),
+                DECIDER.route(
+                        routed(),
+                        new RouteCase(TestCallers.executor("ivanova"), "UO", List.of(), "школьный двор"),
+                        NOW));
         assertThat(facts(refuse(byPerson, "UO", "не наш двор")).get(1)).isInstanceOf(RoutingDoubted.class);
     }
 
@@ -68,6 +74,18 @@ class DepartmentDeciderTest {
         assertThat(refusal(contribute(routed(), "UO", "факты", List.of())).rule())
                 .isEqualTo("not-asked");
         assertThat(refusal(refuse(routed(), "UGH", " ")).field()).isEqualTo("reason");
+    }
+
+    @Test
+    void nobodyActsForADepartmentThatIsNotTheirs() {
+        Caller other = TestCallers.department("MK");
+        assertThat(refusal(DEPARTMENT_DECIDER.refuse(routed(), new RefuseCase(other, "UGH", "за них"), NOW))
+                        .rule())
+                .isEqualTo("not-your-department");
+        assertThat(refusal(DepartmentDecider.contribute(
+                                routed(), new ContributeToDraft(other, "UGH", "факты", List.of()), NOW))
+                        .rule())
+                .isEqualTo("not-your-department");
     }
 
     @Test
@@ -92,11 +110,13 @@ class DepartmentDeciderTest {
     }
 
     private static Decision<RoutingCase> refuse(RoutingCase known, String department, String reason) {
-        return DEPARTMENT_DECIDER.refuse(known, new RefuseCase(department, reason), NOW);
+        return DEPARTMENT_DECIDER.refuse(
+                known, new RefuseCase(TestCallers.department(department), department, reason), NOW);
     }
 
     private static Decision<RoutingCase> contribute(
             RoutingCase known, String department, String text, List<Attachment> attachments) {
-        return DepartmentDecider.contribute(known, new ContributeToDraft(department, text, attachments), NOW);
+        return DepartmentDecider.contribute(
+                known, new ContributeToDraft(TestCallers.department(department), department, text, attachments), NOW);
     }
 }

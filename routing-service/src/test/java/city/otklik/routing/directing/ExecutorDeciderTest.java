@@ -15,10 +15,12 @@ import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.DutySituation;
 import city.otklik.routing.directing.ExecutorDecider.HandOver;
 import city.otklik.routing.directing.ExecutorDecider.SubstituteExecutor;
+import city.otklik.testkit.TestCallers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 class ExecutorDeciderTest {
 
@@ -49,7 +51,22 @@ class ExecutorDeciderTest {
                 .containsExactly(new ExecutorSubstituted("A", NOW, "ivanova", "petrov", "ivanova is away"));
     }
 
+    @Test
+    void onlyItsExecutorOrTheSupervisorGivesACaseAway() {
+        SubstituteExecutor petrov =
+                new SubstituteExecutor(TestCallers.executor("petrov"), "petrov", "хочу", EVERYBODY_PRESENT);
+        assertThat(refusal(decider.substitute(routed(), petrov, NOW))).satisfies(refusal -> {
+            assertThat(refusal.rule()).isEqualTo("another-executors-case");
+            assertThat(refusal.status()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(refusal.parameters()).containsEntry("executor", "ivanova");
+        });
+        SubstituteExecutor supervisor =
+                new SubstituteExecutor(TestCallers.supervisor(), "petrov", "знает", EVERYBODY_PRESENT);
+        assertThat(facts(decider.substitute(routed(), supervisor, NOW))).hasSize(1);
+    }
+
     private Decision<RoutingCase> substitute(String to, DutySituation situation) {
-        return decider.substitute(routed(), new SubstituteExecutor(to, "отпуск", situation), NOW);
+        return decider.substitute(
+                routed(), new SubstituteExecutor(TestCallers.executor("ivanova"), to, "отпуск", situation), NOW);
     }
 }

@@ -17,6 +17,7 @@ import static city.otklik.routing.directing.RoutingStories.rejection;
 import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Caller;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
@@ -35,6 +36,7 @@ import city.otklik.routing.directing.RoutingDecider.AppointAndRoute;
 import city.otklik.routing.directing.RoutingDecider.Earlier;
 import city.otklik.routing.directing.RoutingDecider.RouteCase;
 import city.otklik.routing.directing.RoutingDecider.TransferCase;
+import city.otklik.testkit.TestCallers;
 import city.otklik.understanding.routing.Competence.Doubtful;
 import java.util.List;
 import java.util.Set;
@@ -136,8 +138,10 @@ class RoutingDeciderTest {
 
     @Test
     void aPersonRoutesAnywhereAndAnEarlierRefusalIsForgotten() {
-        RoutingCase refused =
-                after(routed(), DEPARTMENT_DECIDER.refuse(routed(), new RefuseCase("UGH", "не наша"), NOW));
+        RoutingCase refused = after(
+                routed(),
+                DEPARTMENT_DECIDER.refuse(
+                        routed(), new RefuseCase(TestCallers.department("UGH", "MK", "UO"), "UGH", "не наша"), NOW));
         Decision<RoutingCase> decision = route(refused, "UGH", List.of("UO", "UGH", "UO"), "всё же ваша");
         assertThat(facts(decision))
                 .containsExactly(new CaseRouted("A", NOW, "UGH", List.of("UO"), 1.0, true, List.of("всё же ваша")));
@@ -177,8 +181,8 @@ class RoutingDeciderTest {
 
     @Test
     void aTransferredCaseIsClosedHere() {
-        Decision<RoutingCase> decision =
-                RoutingDecider.transfer(routed(), new TransferCase("прокуратура края", "59-ФЗ"), NOW);
+        Decision<RoutingCase> decision = RoutingDecider.transfer(
+                routed(), new TransferCase(TestCallers.executor("ivanova"), "прокуратура края", "59-ФЗ"), NOW);
         assertThat(facts(decision)).containsExactly(new CaseTransferred("A", NOW, "прокуратура края", "59-ФЗ"));
         RoutingCase transferred = after(routed(), decision);
         assertThat(transferred.life().status()).isEqualTo(CaseStatus.TRANSFERRED);
@@ -186,8 +190,24 @@ class RoutingDeciderTest {
                 .isEqualTo(HttpStatus.CONFLICT);
     }
 
+    @Test
+    void onlyItsExecutorOrTheSupervisorRoutesOrTransfersACase() {
+        Caller petrov = TestCallers.executor("petrov");
+        assertThat(refusal(DECIDER.route(routed(), new RouteCase(petrov, "MK", List.of(), "туда"), NOW))
+                        .rule())
+                .isEqualTo("another-executors-case");
+        assertThat(refusal(RoutingDecider.transfer(routed(), new TransferCase(petrov, "край", "59-ФЗ"), NOW))
+                        .rule())
+                .isEqualTo("another-executors-case");
+        Caller supervisor = TestCallers.supervisor();
+        assertThat(facts(DECIDER.route(routed(), new RouteCase(supervisor, "MK", List.of(), "туда"), NOW)))
+                .hasSize(1);
+        assertThat(facts(RoutingDecider.transfer(routed(), new TransferCase(supervisor, "край", "59-ФЗ"), NOW)))
+                .hasSize(1);
+    }
+
     private static Decision<RoutingCase> route(
             RoutingCase known, String lead, List<String> coDepartments, String reason) {
-        return DECIDER.route(known, new RouteCase(lead, coDepartments, reason), NOW);
+        return DECIDER.route(known, new RouteCase(TestCallers.executor("ivanova"), lead, coDepartments, reason), NOW);
     }
 }
