@@ -137,13 +137,13 @@ class IntakeServiceTest {
                 .satisfies(repeat -> assertThat(repeat.getCaseId()).isEqualTo(id("first")));
 
         String path = "/cases/" + id("second") + "/repeats";
-        assertThat(call.post("executor", path, "{\"repeatOf\": \"%s\", \"confirmed\": true}".formatted(id("first")))
+        assertThat(call.post("supervisor", path, "{\"repeatOf\": \"%s\", \"confirmed\": true}".formatted(id("first")))
                         .body()
                         .path("repeatOf")
                         .get(0)
                         .asString())
                 .isEqualTo(id("first"));
-        assertThat(call.post("executor", path, "{\"repeatOf\": \"0000-0000-0000\", \"confirmed\": true}")
+        assertThat(call.post("supervisor", path, "{\"repeatOf\": \"0000-0000-0000\", \"confirmed\": true}")
                         .status())
                 .isEqualTo(422);
         awaitFacts("second", "MessageReceived", "MessageAccepted", "RepeatConfirmed");

@@ -84,20 +84,22 @@ class ScreeningController {
 
     @PostMapping("/cases/{id}/screening")
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
-    @Operation(summary = "Accept a doubtful message, or reject one on a ground of §15")
+    @Operation(
+            summary =
+                    "Accept or reject a doubtful message on a ground of §15; one in work is rejected by the supervisor")
     ResponseEntity<CaseView> decide(
             @PathVariable String id,
             @RequestBody ScreeningRequest request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        Actor actor = caller.asFirstOf(Role.EXECUTOR, Role.SUPERVISOR);
+        Actor actor = caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR);
         if (request.decision() == ScreeningChoice.ACCEPT) {
             Findings findings = reader.find(id).map(examination::of).orElse(Findings.NONE);
             AcceptMessage command = new AcceptMessage(request.reason(), findings);
             return commands.handle(id, ifMatch, actor, (known, now) -> ScreeningDecider.accept(known, command, now))
                     .ok(examination::view);
         }
-        RejectMessage command = new RejectMessage(request.ground(), request.reason());
+        RejectMessage command = new RejectMessage(caller, request.ground(), request.reason());
         return commands.handle(id, ifMatch, actor, (known, now) -> ScreeningDecider.reject(known, command, now))
                 .onDone(done -> meters.rejected(done.facts()))
                 .ok(examination::view);

@@ -1,6 +1,8 @@
 package city.otklik.intake.adjudicating;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.Role;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.MessageRejected;
@@ -27,7 +29,7 @@ final class ScreeningDecider {
     record AcceptMessage(String reason, Findings findings) {}
 
     /** @param ground of §15, null where the caller named none */
-    record RejectMessage(@Nullable RejectionGround ground, String reason) {}
+    record RejectMessage(Caller by, @Nullable RejectionGround ground, String reason) {}
 
     record OverturnRejection(String reason) {}
 
@@ -44,12 +46,19 @@ final class ScreeningDecider {
                         OpeningDecider.accepted(known, command.findings(), now)));
     }
 
-    /** Rejects a message that is in doubt or in work; its clocks are cancelled from {@code now}. */
+    /**
+     * Rejects a message that is in doubt, or in work: the latter only the supervisor does, as it cancels running clocks from
+     * {@code now}.
+     */
     static Decision<IntakeCase> reject(IntakeCase known, RejectMessage command, Instant now) {
         if (command.ground() == null) {
             return Decision.refuse(ScreeningRefusals.missingGround());
         }
         return obstacle(known, CaseEvent.MessageRejected, command.reason())
+                .or(() -> known.life().status() == CaseStatus.SCREENING_DOUBTED
+                                || command.by().is(Role.SUPERVISOR)
+                        ? Optional.empty()
+                        : Optional.of(ScreeningRefusals.caseInWork(known.caseId())))
                 .map(Decision::<IntakeCase>refuse)
                 .orElseGet(() -> Decision.emit(MessageRejected.newBuilder()
                         .setCaseId(known.caseId())

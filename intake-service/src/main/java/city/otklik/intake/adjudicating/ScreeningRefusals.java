@@ -19,6 +19,11 @@ final class ScreeningRefusals {
                 .with("grounds", List.of(RejectionGround.values()));
     }
 
+    /** Its clocks run: only the supervisor rejects it. */
+    static Refusal caseInWork(String caseId) {
+        return Refusal.of("case-in-work", HttpStatus.FORBIDDEN).under("§15").with("caseId", caseId);
+    }
+
     /** Screening did not doubt the message, or somebody has decided already. */
     static Refusal nothingToDecide(CaseStatus status) {
         return Refusal.of("nothing-to-decide", HttpStatus.CONFLICT)

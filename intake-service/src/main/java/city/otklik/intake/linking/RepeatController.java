@@ -41,7 +41,7 @@ class RepeatController {
     record RepeatRequest(String repeatOf, boolean confirmed) {}
 
     @PostMapping("/cases/{id}/repeats")
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @Operation(summary = "Confirm or deny that the message repeats an earlier case (§14)")
     ResponseEntity<CaseView> link(
             @PathVariable String id,
@@ -52,9 +52,12 @@ class RepeatController {
         Instant earlier = reader.find(request.repeatOf())
                 .map(known -> known.message().sentAt())
                 .orElse(null);
-        LinkRepeat command = new LinkRepeat(request.repeatOf(), earlier, request.confirmed());
+        LinkRepeat command = new LinkRepeat(caller, request.repeatOf(), earlier, request.confirmed());
         return commands.handle(
-                        id, ifMatch, caller.as(Role.EXECUTOR), (known, now) -> RepeatDecider.link(known, command, now))
+                        id,
+                        ifMatch,
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                        (known, now) -> RepeatDecider.link(known, command, now))
                 .ok(examination::view);
     }
 }

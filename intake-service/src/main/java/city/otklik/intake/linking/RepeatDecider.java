@@ -1,8 +1,10 @@
 package city.otklik.intake.linking;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.intake.opening.IntakeCase;
@@ -19,14 +21,16 @@ final class RepeatDecider {
     private RepeatDecider() {}
 
     /**
+     * @param by the caller
      * @param earlierSentAt when the case named was sent, null where intake knows none of that id
      * @param confirmed true: it repeats {@code repeatOf}; false: it does not
      */
-    record LinkRepeat(String repeatOf, @Nullable Instant earlierSentAt, boolean confirmed) {}
+    record LinkRepeat(Caller by, String repeatOf, @Nullable Instant earlierSentAt, boolean confirmed) {}
 
     static Decision<IntakeCase> link(IntakeCase known, LinkRepeat command, Instant now) {
         CaseEvent event = command.confirmed() ? CaseEvent.RepeatConfirmed : CaseEvent.RepeatDenied;
         return Occurrences.obstacle(known, Occurrence.of(event))
+                .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .or(() -> obstacle(known, command))
                 .map(Decision::<IntakeCase>refuse)
                 .orElseGet(() -> Decision.emit(

@@ -3,6 +3,8 @@ package city.otklik.intake.opening;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.ServiceCase;
 import city.otklik.facts.AuthorOfMessage;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityChanged;
@@ -11,6 +13,7 @@ import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.Occurrence;
 import city.otklik.understanding.repeats.AskedMessage;
 import city.otklik.understanding.repeats.Question;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param received the message, null while the case is unknown
  * @param question what the message asks, null while the case is unknown
  * @param links what people decided about its being a repeat
+ * @param executor login of the one who is responsible (§6), null where none is appointed
  * @param findings what the rules found when the message was last examined; not recorded in facts, null after a rebuild
  */
 public record IntakeCase(
@@ -37,6 +41,7 @@ public record IntakeCase(
         @Nullable Message received,
         @Nullable Question question,
         List<RepeatLink> links,
+        @Nullable String executor,
         @Nullable Findings findings)
         implements ServiceCase<IntakeCase> {
 
@@ -80,27 +85,35 @@ public record IntakeCase(
     }
 
     public static IntakeCase unknown(String caseId) {
-        return new IntakeCase(caseId, CaseLife.unknown(), null, null, List.of(), null);
+        return new IntakeCase(caseId, CaseLife.unknown(), null, null, List.of(), null, null);
     }
 
-    /** Whether intake follows this fact: its own, and those of others that end what the curator may still change. */
+    /**
+     * Whether intake follows this fact: its own, those of others that end what the curator may still change, and who is
+     * responsible.
+     */
     public static boolean follows(SpecificRecord fact) {
-        return Occurrences.of(fact)
-                .filter(occurrence -> follows(occurrence.event()))
-                .isPresent();
+        return fact instanceof ExecutorAppointed || fact instanceof ExecutorSubstituted || isLived(fact);
     }
 
-    private static boolean follows(CaseEvent event) {
-        return event.owner() == CaseEvent.Owner.INTAKE || ENDS.contains(event);
+    /** Whether it is of the life of the case as far as intake knows that. */
+    private static boolean isLived(SpecificRecord fact) {
+        return Occurrences.of(fact)
+                .map(Occurrence::event)
+                .filter(event -> event.owner() == CaseEvent.Owner.INTAKE || ENDS.contains(event))
+                .isPresent();
     }
 
     @Override
     public IntakeCase evolve(SpecificRecord fact) {
-        IntakeCase lived = follows(fact)
-                ? new IntakeCase(caseId, Occurrences.observed(life, fact), received, question, links, findings)
+        IntakeCase lived = isLived(fact)
+                ? new IntakeCase(
+                        caseId, Occurrences.observed(life, fact), received, question, links, executor, findings)
                 : this;
         return switch (fact) {
             case MessageReceived message -> lived.withMessage(message);
+            case ExecutorAppointed appointed -> withExecutor(appointed.getExecutor());
+            case ExecutorSubstituted substituted -> withExecutor(substituted.getTo());
             case PriorityChanged changed -> lived.withPriority(changed.getTo());
             case RepeatConfirmed confirmed -> lived.withLink(new RepeatLink(confirmed.getRepeatOf(), true));
             case RepeatDenied denied -> lived.withLink(new RepeatLink(denied.getRepeatOf(), false));
@@ -113,13 +126,23 @@ public record IntakeCase(
         return withFindings(null);
     }
 
+    /** Who is responsible changes nothing that a person decides on here. */
+    @Override
+    public Object decidedOn() {
+        return recorded().withExecutor(null);
+    }
+
     /** @throws NullPointerException while the case is unknown */
     public Message message() {
         return Objects.requireNonNull(received);
     }
 
     public IntakeCase withFindings(@Nullable Findings next) {
-        return new IntakeCase(caseId, life, received, question, links, next);
+        return new IntakeCase(caseId, life, received, question, links, executor, next);
+    }
+
+    private IntakeCase withExecutor(@Nullable String login) {
+        return new IntakeCase(caseId, life, received, question, links, login, findings);
     }
 
     private IntakeCase withMessage(MessageReceived fact) {
@@ -138,7 +161,7 @@ public record IntakeCase(
                 fact.getAttachments());
         Question asked = Question.of(
                 new AskedMessage(fact.getNetwork().name(), author.getNetworkUserId(), fact.getLink(), fact.getText()));
-        return new IntakeCase(caseId, life, message, asked, links, findings);
+        return new IntakeCase(caseId, life, message, asked, links, executor, findings);
     }
 
     private IntakeCase withPriority(PriorityClass next) {
@@ -153,13 +176,13 @@ public record IntakeCase(
                 next,
                 received.topicHint(),
                 received.attachments());
-        return new IntakeCase(caseId, life, changed, question, links, findings);
+        return new IntakeCase(caseId, life, changed, question, links, executor, findings);
     }
 
     private IntakeCase withLink(RepeatLink link) {
         List<RepeatLink> next = Stream.concat(
                         links.stream().filter(other -> !other.repeatOf().equals(link.repeatOf())), Stream.of(link))
                 .toList();
-        return new IntakeCase(caseId, life, received, question, next, findings);
+        return new IntakeCase(caseId, life, received, question, next, executor, findings);
     }
 }

@@ -10,7 +10,9 @@ import static city.otklik.intake.opening.CaseStories.refusal;
 import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
+import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
@@ -22,6 +24,7 @@ import city.otklik.intake.adjudicating.ScreeningDecider.RejectMessage;
 import city.otklik.intake.opening.Findings;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.testkit.TestCallers;
 import city.otklik.understanding.repeats.Likeness;
 import java.util.List;
 import java.util.Objects;
@@ -62,6 +65,16 @@ class ScreeningDeciderTest {
     }
 
     @Test
+    void anExecutorRejectsWhatIsInDoubtButNothingInWork() {
+        RejectMessage command = new RejectMessage(TestCallers.executor("anna"), INSULT, "брань");
+        assertThat(facts(ScreeningDecider.reject(doubtful(), command, NOW))).hasSize(1);
+        IntakeCase herOwn = accepted().evolve(new ExecutorAppointed("A", NOW, "anna"));
+        assertThat(refusal(ScreeningDecider.reject(herOwn, command, NOW)))
+                .returns("case-in-work", Refusal::rule)
+                .returns(HttpStatus.FORBIDDEN, Refusal::status);
+    }
+
+    @Test
     void aRejectionNeedsAGroundAndAReason() {
         assertThat(refusal(reject(doubtful(), null, "брань")).field()).isEqualTo("ground");
         assertThat(refusal(reject(doubtful(), INSULT, " ")).field()).isEqualTo("reason");
@@ -95,7 +108,7 @@ class ScreeningDeciderTest {
     }
 
     private static Decision<IntakeCase> reject(IntakeCase known, @Nullable RejectionGround ground, String reason) {
-        return ScreeningDecider.reject(known, new RejectMessage(ground, reason), NOW);
+        return ScreeningDecider.reject(known, new RejectMessage(TestCallers.supervisor(), ground, reason), NOW);
     }
 
     private static Decision<IntakeCase> overturn(IntakeCase known) {

@@ -10,11 +10,14 @@ import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.casestore.Decision;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.intake.linking.RepeatDecider.LinkRepeat;
 import city.otklik.intake.opening.CaseView;
 import city.otklik.intake.opening.IntakeCase;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,8 +50,24 @@ class RepeatDeciderTest {
         assertThat(refusal(link(rejected(), "B", EARLIER, true)).rule()).isEqualTo("wrong-moment");
     }
 
+    @Test
+    void onlyItsExecutorOrTheSupervisorDecides() {
+        IntakeCase annas = accepted().evolve(new ExecutorAppointed("A", NOW, "anna"));
+        assertThat(facts(by("anna", annas))).hasSize(1);
+        assertThat(refusal(by("boris", annas)).rule()).isEqualTo("another-executors-case");
+        assertThat(refusal(by("anna", accepted())).rule()).isEqualTo("nobodys-case");
+        IntakeCase handedOver = annas.evolve(new ExecutorSubstituted("A", NOW, "anna", "boris", "отпуск"));
+        assertThat(facts(by("boris", handedOver))).hasSize(1);
+        assertThat(refusal(by("anna", handedOver)).rule()).isEqualTo("another-executors-case");
+    }
+
+    private static Decision<IntakeCase> by(String login, IntakeCase known) {
+        return RepeatDecider.link(known, new LinkRepeat(TestCallers.executor(login), "B", EARLIER, true), NOW);
+    }
+
     private static Decision<IntakeCase> link(
             IntakeCase known, String repeatOf, @Nullable Instant earlierSentAt, boolean confirmed) {
-        return RepeatDecider.link(known, new LinkRepeat(repeatOf, earlierSentAt, confirmed), NOW);
+        return RepeatDecider.link(
+                known, new LinkRepeat(TestCallers.supervisor(), repeatOf, earlierSentAt, confirmed), NOW);
     }
 }

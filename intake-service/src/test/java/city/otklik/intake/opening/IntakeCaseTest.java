@@ -2,6 +2,7 @@ package city.otklik.intake.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.facts.DepartmentRefused;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.testkit.RandomLife;
@@ -32,10 +33,19 @@ class IntakeCaseTest {
     }
 
     @Test
+    void whoIsResponsibleIsKnownAndMakesNoFormStale() {
+        IntakeCase accepted = CaseStories.accepted();
+        IntakeCase appointed = accepted.evolve(new ExecutorAppointed("A", CaseStories.NOW, "ivanova"));
+        assertThat(appointed.executor()).isEqualTo("ivanova");
+        assertThat(appointed.life()).isEqualTo(accepted.life());
+        assertThat(appointed.decidedOn()).isEqualTo(accepted.decidedOn());
+    }
+
+    @Test
     void aFactThatDoesNotConcernIntakeChangesNothing() {
         IntakeCase accepted = CaseStories.accepted();
-        ExecutorAppointed appointed = new ExecutorAppointed("A", CaseStories.NOW, "ivanova");
-        assertThat(IntakeCase.follows(appointed)).isFalse();
-        assertThat(accepted.evolve(appointed)).isSameAs(accepted);
+        DepartmentRefused refused = new DepartmentRefused("A", CaseStories.NOW, "UGH", "не наше");
+        assertThat(IntakeCase.follows(refused)).isFalse();
+        assertThat(accepted.evolve(refused)).isSameAs(accepted);
     }
 }
