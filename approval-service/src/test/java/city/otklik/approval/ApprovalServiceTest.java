@@ -161,6 +161,10 @@ class ApprovalServiceTest {
             assertThat(attachment.getName()).isEqualTo("фото.jpg");
         });
         assertThat(callers.as("clara").get("/files/" + photo).bytes()).isEqualTo(content);
+        assertThat(callers.as("dina").get("/files/" + photo).bytes()).isEqualTo(content);
+        content[41] = 42;
+        String another = callers.as("anna").upload("другое.jpg", content).text("sha256");
+        assertThat(callers.as("dina").get("/files/" + another).status()).isEqualTo(403);
     }
 
     @Test

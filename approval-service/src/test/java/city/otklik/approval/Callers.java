@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +37,7 @@ final class Callers {
                     User.of("anna", Role.EXECUTOR),
                     User.of("boris", Role.EXECUTOR),
                     User.of("clara", Role.CURATOR),
-                    User.of("dina", Role.DEPARTMENT),
+                    new User("dina", Set.of(Role.DEPARTMENT), Set.of("UGH")),
                     User.of("sonja", Role.SUPERVISOR),
                     User.of("root", Role.ADMINISTRATOR),
                     User.of("both", Role.EXECUTOR, Role.CURATOR)));

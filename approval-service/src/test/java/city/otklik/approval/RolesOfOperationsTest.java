@@ -44,11 +44,11 @@ class RolesOfOperationsTest {
                 List.of("GET", "/cases", "EXECUTOR CURATOR SUPERVISOR"),
                 List.of("GET", CASE, "EXECUTOR CURATOR SUPERVISOR"),
                 List.of("GET", "/drafts/awaiting", "CURATOR SUPERVISOR"),
-                List.of("POST", CASE + "/drafts", "EXECUTOR"),
+                List.of("POST", CASE + "/drafts", "EXECUTOR SUPERVISOR"),
                 List.of("POST", CASE + "/drafts/1/approval", "CURATOR"),
                 List.of("POST", CASE + "/drafts/1/return", "CURATOR"),
-                List.of("POST", CASE + "/clarifications", "EXECUTOR"),
-                List.of("POST", CASE + "/clarifications/1/withdrawal", "EXECUTOR"),
+                List.of("POST", CASE + "/clarifications", "EXECUTOR SUPERVISOR"),
+                List.of("POST", CASE + "/clarifications/1/withdrawal", "EXECUTOR SUPERVISOR"),
                 List.of("UPLOAD", "/files", "EXECUTOR DEPARTMENT"),
                 List.of("GET", "/files/abc", "EXECUTOR DEPARTMENT CURATOR SUPERVISOR"));
     }

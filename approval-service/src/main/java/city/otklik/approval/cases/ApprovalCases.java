@@ -1,9 +1,10 @@
 package city.otklik.approval.cases;
 
+import city.otklik.approval.files.CaseFiles;
 import java.util.List;
 
 /** Port: the lists that people work from. Its in-memory twin and MongoDB pass the same contract test. */
-public interface ApprovalCases {
+public interface ApprovalCases extends CaseFiles {
 
     /** The most cases that one list shows. */
     int MOST = 1000;

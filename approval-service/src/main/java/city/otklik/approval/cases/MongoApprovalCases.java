@@ -7,6 +7,7 @@ import city.otklik.lifecycle.Draft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,6 +22,10 @@ final class MongoApprovalCases implements ApprovalCases {
     private static final String STATUS = "state.life.status";
     private static final String DRAFT = "state.life.draft";
     private static final String EXECUTOR = "state.handling.executor";
+    private static final String LEAD = "state.handling.lead";
+    private static final String CO_DEPARTMENTS = "state.handling.coDepartments";
+    private static final String DRAFTED_FILE = "state.drafts.attachments.sha256";
+    private static final String CONTRIBUTED_FILE = "state.handling.contributions.attachments.sha256";
     private static final String WORK_DUE = "state.clocks.workDue";
     private static final String APPROVAL_DUE = "state.clocks.approvalDue";
     private static final List<CaseStatus> IN_WORK =
@@ -32,6 +37,8 @@ final class MongoApprovalCases implements ApprovalCases {
         this.mongo = mongo;
         mongo.indexOps(CASES).createIndex(ascending(EXECUTOR, STATUS, WORK_DUE));
         mongo.indexOps(CASES).createIndex(ascending(STATUS, WORK_DUE));
+        mongo.indexOps(CASES).createIndex(ascending(DRAFTED_FILE));
+        mongo.indexOps(CASES).createIndex(ascending(CONTRIBUTED_FILE));
         mongo.indexOps(CASES).createIndex(ascending(DRAFT, STATUS, APPROVAL_DUE));
     }
 
@@ -48,6 +55,16 @@ final class MongoApprovalCases implements ApprovalCases {
     @Override
     public List<Listed> awaitingCurator(int limit) {
         return found(inWork().and(DRAFT).is(Draft.AWAITING_CURATOR), APPROVAL_DUE, limit);
+    }
+
+    @Override
+    public boolean isOnCaseOf(Set<String> departments, String sha256) {
+        Criteria file = new Criteria()
+                .orOperator(
+                        where(DRAFTED_FILE).is(sha256), where(CONTRIBUTED_FILE).is(sha256));
+        Criteria asked = new Criteria()
+                .orOperator(where(LEAD).in(departments), where(CO_DEPARTMENTS).in(departments));
+        return mongo.exists(new Query(new Criteria().andOperator(file, asked)), CASES);
     }
 
     private static Criteria inWork() {

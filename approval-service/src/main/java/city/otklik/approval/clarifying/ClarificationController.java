@@ -43,7 +43,7 @@ final class ClarificationController {
     /** @param clarification its number, from 1 */
     record NumberView(int clarification) {}
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{id}/clarifications")
     @Operation(summary = "Ask the author in the network (§10)")
     ResponseEntity<NumberView> ask(
@@ -51,18 +51,18 @@ final class ClarificationController {
             @RequestBody ClarificationRequest clarification,
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        AskClarification command = new AskClarification(caller.login(), clarification.text());
+        AskClarification command = new AskClarification(caller, clarification.text());
         return commands.handle(
                         id,
                         ifMatch,
-                        caller.as(Role.EXECUTOR),
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
                         (approvalCase, now) -> decider.ask(approvalCase, command, now))
                 .onDone(done -> meters.asked())
                 .created(approvalCase ->
                         new NumberView(approvalCase.clarifications().getLast().number()));
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{id}/clarifications/{number}/withdrawal")
     @Operation(summary = "Wait no longer for the reply: the term runs again (§10)")
     ResponseEntity<NumberView> withdraw(
@@ -71,11 +71,11 @@ final class ClarificationController {
             @RequestBody WithdrawalRequest withdrawal,
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        WithdrawClarification command = new WithdrawClarification(caller.login(), number, withdrawal.reason());
+        WithdrawClarification command = new WithdrawClarification(caller, number, withdrawal.reason());
         return commands.handle(
                         id,
                         ifMatch,
-                        caller.as(Role.EXECUTOR),
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
                         (approvalCase, now) -> decider.withdraw(approvalCase, command, now))
                 .ok(approvalCase -> new NumberView(number));
     }

@@ -1,11 +1,12 @@
 package city.otklik.approval.clarifying;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.approval.cases.ApprovalCase;
-import city.otklik.approval.cases.ExecutorRefusals;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationWithdrawn;
 import city.otklik.lifecycle.CaseEvent;
@@ -19,13 +20,13 @@ import java.util.Optional;
  */
 record ClarificationDecider(NetworkLimits limits) {
 
-    record AskClarification(String executor, String text) {
+    record AskClarification(Caller by, String text) {
         AskClarification {
             text = text.replace("\r\n", "\n").strip();
         }
     }
 
-    record WithdrawClarification(String executor, int clarification, String reason) {
+    record WithdrawClarification(Caller by, int clarification, String reason) {
         WithdrawClarification {
             reason = reason.strip();
         }
@@ -33,7 +34,7 @@ record ClarificationDecider(NetworkLimits limits) {
 
     Decision<ApprovalCase> ask(ApprovalCase approvalCase, AskClarification command, Instant now) {
         int number = approvalCase.clarifications().size() + 1;
-        Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.executor())
+        Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.by())
                 .or(() -> command.text().isEmpty()
                         ? Optional.of(ClarificationRefusals.emptyText())
                         : limits.of(approvalCase.network())
@@ -45,7 +46,7 @@ record ClarificationDecider(NetworkLimits limits) {
                         .setOccurredAt(now)
                         .setClarification(number)
                         .setText(command.text())
-                        .setAskedBy(command.executor())
+                        .setAskedBy(command.by().login())
                         .build()));
     }
 
@@ -56,7 +57,7 @@ record ClarificationDecider(NetworkLimits limits) {
             return Decision.refuse(ClarificationRefusals.unknownClarification(number));
         }
         Optional<Refusal> refusal = obstacle(
-                        approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.executor())
+                        approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.by())
                 .or(() -> command.reason().isEmpty()
                         ? Optional.of(ClarificationRefusals.emptyReason())
                         : Optional.empty());
@@ -69,11 +70,10 @@ record ClarificationDecider(NetworkLimits limits) {
                         .build()));
     }
 
-    private static Optional<Refusal> obstacle(ApprovalCase approvalCase, CaseEvent event, int number, String executor) {
+    private static Optional<Refusal> obstacle(ApprovalCase approvalCase, CaseEvent event, int number, Caller by) {
         return Occurrences.obstacle(approvalCase, Occurrences.ofClarification(event, number))
                 .map(refusal -> refusal.under("§10"))
-                .or(() -> approvalCase.isOf(executor)
-                        ? Optional.empty()
-                        : Optional.of(ExecutorRefusals.anotherExecutorsCase(approvalCase.caseId())));
+                .or(() -> Responsibility.obstacle(
+                        approvalCase.caseId(), approvalCase.handling().executor(), by));
     }
 }

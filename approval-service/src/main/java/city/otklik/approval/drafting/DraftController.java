@@ -60,13 +60,13 @@ final class DraftController {
             @Nullable List<String> attachments,
             @Nullable Boolean noAttachments) {
 
-        SubmitDraft by(String executor, StoredFiles files) {
+        SubmitDraft by(Caller caller, StoredFiles files) {
             List<StoredFile> found = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
             for (String hash : new LinkedHashSet<>(attachments == null ? List.of() : attachments)) {
                 files.find(hash).ifPresentOrElse(found::add, () -> unknown.add(hash));
             }
-            return new SubmitDraft(executor, kind, text, found, unknown, Boolean.TRUE.equals(noAttachments));
+            return new SubmitDraft(caller, kind, text, found, unknown, Boolean.TRUE.equals(noAttachments));
         }
     }
 
@@ -84,7 +84,7 @@ final class DraftController {
         }
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{id}/drafts")
     @Operation(summary = "Submit the next version of the answer to the curator (§9)")
     ResponseEntity<SubmittedView> submit(
@@ -92,11 +92,11 @@ final class DraftController {
             @RequestBody DraftRequest draft,
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        SubmitDraft command = draft.by(caller.login(), files);
+        SubmitDraft command = draft.by(caller, files);
         return commands.handle(
                         id,
                         ifMatch,
-                        caller.as(Role.EXECUTOR),
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
                         (approvalCase, now) -> decider.submit(approvalCase, command, now))
                 .onDone(done -> meters.submitted(done.state()))
                 .created(approvalCase -> SubmittedView.of(approvalCase, style));

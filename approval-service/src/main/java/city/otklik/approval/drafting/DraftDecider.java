@@ -2,13 +2,13 @@ package city.otklik.approval.drafting;
 
 import city.otklik.access.Refusal;
 import city.otklik.approval.cases.ApprovalCase;
-import city.otklik.approval.cases.ExecutorRefusals;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.approval.networks.NetworkLimit;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;
@@ -28,19 +28,14 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
         int version = approvalCase.life().version() + 1;
         Optional<Refusal> refusal = Occurrences.obstacle(
                         approvalCase, Occurrences.ofAnswer(CaseEvent.DraftSubmitted, command.kind(), version))
-                .or(() -> executor(approvalCase, command))
+                .or(() -> Responsibility.obstacle(
+                        approvalCase.caseId(), approvalCase.handling().executor(), command.by()))
                 .or(() -> interimAnswers(approvalCase, command))
                 .or(() -> content(command))
                 .or(() -> network(approvalCase.network(), command))
                 .or(() -> repeat(approvalCase, command));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() -> Decision.emit(submitted(approvalCase.caseId(), version, command, now)));
-    }
-
-    private static Optional<Refusal> executor(ApprovalCase approvalCase, SubmitDraft command) {
-        return approvalCase.isOf(command.executor())
-                ? Optional.empty()
-                : Optional.of(ExecutorRefusals.anotherExecutorsCase(approvalCase.caseId()));
     }
 
     private Optional<Refusal> interimAnswers(ApprovalCase approvalCase, SubmitDraft command) {
@@ -88,7 +83,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 .setText(command.text())
                 .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
                 .setContentHash(ContentHash.of(command.text(), command.attachments()))
-                .setDraftedBy(command.executor())
+                .setDraftedBy(command.by().login())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.approval.files;
 
+import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
@@ -18,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,9 +34,11 @@ final class FileController {
     private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
 
     private final StoredFiles files;
+    private final CaseFiles cases;
 
-    FileController(StoredFiles files) {
+    FileController(StoredFiles files, CaseFiles cases) {
         this.files = files;
+        this.cases = cases;
     }
 
     @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT})
@@ -60,12 +64,17 @@ final class FileController {
 
     @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT, Role.CURATOR, Role.SUPERVISOR})
     @GetMapping("/files/{sha256}")
-    @Operation(summary = "The content of a file")
-    ResponseEntity<InputStreamResource> download(@PathVariable String sha256) throws IOException {
+    @Operation(summary = "The content of a file; a department opens those of its own cases")
+    ResponseEntity<InputStreamResource> download(@PathVariable String sha256, @AuthenticationPrincipal Caller caller)
+            throws IOException {
         Optional<StoredFile> file = files.find(sha256);
         Optional<InputStream> content = files.open(sha256);
         if (file.isEmpty() || content.isEmpty()) {
             throw new RefusalException(FileRefusals.unknownFile(sha256));
+        }
+        if (!seesEverything(caller) && !cases.isOnCaseOf(caller.departments(), sha256)) {
+            content.get().close();
+            throw new RefusalException(FileRefusals.foreignFile(sha256));
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.get().mediaType()))
@@ -79,5 +88,9 @@ final class FileController {
                                 .toString())
                 .eTag("\"" + sha256 + "\"")
                 .body(new InputStreamResource(content.get()));
+    }
+
+    private static boolean seesEverything(Caller caller) {
+        return caller.is(Role.EXECUTOR) || caller.is(Role.CURATOR) || caller.is(Role.SUPERVISOR);
     }
 }

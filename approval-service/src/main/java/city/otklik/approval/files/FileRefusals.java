@@ -28,6 +28,11 @@ final class FileRefusals {
                 .with("allowed", allowed.stream().sorted().toList());
     }
 
+    /** A department opens files of its own cases only. */
+    static Refusal foreignFile(String sha256) {
+        return Refusal.of("foreign-file", HttpStatus.FORBIDDEN).at("sha256").with("sha256", sha256);
+    }
+
     /** No file is stored under this hash. */
     static Refusal unknownFile(String sha256) {
         return Refusal.of("unknown-file", HttpStatus.NOT_FOUND)

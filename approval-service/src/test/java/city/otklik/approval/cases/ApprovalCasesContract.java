@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
 import city.otklik.facts.AnswerKind;
+import city.otklik.facts.Attachment;
+import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ClockKind;
+import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.Network;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +113,36 @@ abstract class ApprovalCasesContract {
         assertThat(cases().open(ALL))
                 .extracting(listed -> listed.approvalCase().caseId())
                 .contains("L4");
+    }
+
+    @Test
+    void a_file_is_on_the_cases_of_the_departments_that_are_asked() {
+        String drafted = "ab".repeat(32);
+        String given = "cd".repeat(32);
+        String elsewhere = "ef".repeat(32);
+        opened("L5", "rita");
+        happened("L5", routed("L5", "L5-lead", "L5-beside"), SampleFacts.submitted("L5", 1, AnswerKind.FINAL));
+        happened("L5", contributed("L5", given));
+        opened("L6", "rita");
+        happened("L6", routed("L6", "L6-lead"), contributed("L6", elsewhere));
+        for (String department : List.of("L5-lead", "L5-beside")) {
+            assertThat(cases().isOnCaseOf(Set.of("other", department), drafted)).isTrue();
+            assertThat(cases().isOnCaseOf(Set.of(department), given)).isTrue();
+            assertThat(cases().isOnCaseOf(Set.of(department), elsewhere)).isFalse();
+        }
+        assertThat(cases().isOnCaseOf(Set.of("L6-lead"), given)).isFalse();
+        assertThat(cases().isOnCaseOf(Set.of(), given)).isFalse();
+    }
+
+    private static CaseRouted routed(String caseId, String lead, String... others) {
+        return CaseRouted.newBuilder(SampleFacts.routed(caseId, lead))
+                .setCoDepartments(List.of(others))
+                .build();
+    }
+
+    private static DepartmentContributed contributed(String caseId, String sha256) {
+        Attachment photo = new Attachment("яма.jpg", "image/jpeg", 3L, sha256, "");
+        return new DepartmentContributed(caseId, after(60), "UGH", "Засыпано", List.of(photo));
     }
 
     private static ApprovalCase stored(String caseId) {

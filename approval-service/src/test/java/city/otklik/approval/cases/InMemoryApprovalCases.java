@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The lists over cases in memory. */
 final class InMemoryApprovalCases implements ApprovalCases {
@@ -31,6 +33,24 @@ final class InMemoryApprovalCases implements ApprovalCases {
     @Override
     public List<Listed> awaitingCurator(int limit) {
         return found(approvalCase -> approvalCase.life().draft() == Draft.AWAITING_CURATOR, Clocks::approvalDue, limit);
+    }
+
+    @Override
+    public boolean isOnCaseOf(Set<String> departments, String sha256) {
+        return cases.all().stream()
+                .map(record -> Objects.requireNonNull(record.state()))
+                .filter(approvalCase -> isAsked(departments, approvalCase.handling()))
+                .flatMap(approvalCase -> Stream.concat(
+                        approvalCase.drafts().stream().flatMap(draft -> draft.attachments().stream()),
+                        approvalCase.handling().contributions().stream()
+                                .flatMap(contribution -> contribution.attachments().stream())))
+                .anyMatch(file -> file.sha256().equals(sha256));
+    }
+
+    private static boolean isAsked(Set<String> departments, Handling handling) {
+        return departments.stream()
+                .anyMatch(department -> department.equals(handling.lead())
+                        || handling.coDepartments().contains(department));
     }
 
     private List<Listed> found(Predicate<ApprovalCase> which, Function<Clocks, Instant> by, int limit) {

@@ -24,6 +24,7 @@ import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.Clarification;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,22 @@ import org.junit.jupiter.api.Test;
 
 class ClarificationDeciderTest {
     private static final Instant TEN = SampleFacts.NINE.plusSeconds(3600);
-    private static final Refusal ANOTHER_EXECUTORS =
-            refused("another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
+    private static final Refusal ANOTHER_EXECUTORS = refused(
+            "another-executors-case",
+            403,
+            "§6",
+            "",
+            Map.of("executor", "anna", "handover", "POST /cases/" + ID + "/executor"));
 
     private static Decision<ApprovalCase> ask(ApprovalCase approvalCase, String executor, String text) {
-        return Clarifications.DECIDER.ask(approvalCase, new AskClarification(executor, text), TEN);
+        return Clarifications.DECIDER.ask(
+                approvalCase, new AskClarification(TestCallers.executor(executor), text), TEN);
     }
 
     private static Decision<ApprovalCase> withdraw(
             ApprovalCase approvalCase, String executor, int number, String reason) {
-        return Clarifications.DECIDER.withdraw(approvalCase, new WithdrawClarification(executor, number, reason), TEN);
+        return Clarifications.DECIDER.withdraw(
+                approvalCase, new WithdrawClarification(TestCallers.executor(executor), number, reason), TEN);
     }
 
     private static ApprovalCase asked() {

@@ -5,6 +5,7 @@ import city.otklik.approval.clarifying.ClarificationDecider.AskClarification;
 import city.otklik.approval.clarifying.ClarificationDecider.WithdrawClarification;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.casestore.Decision;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 
 /** Decisions on clarifications for tests of other packages. */
@@ -15,11 +16,14 @@ public final class Clarifications {
     private Clarifications() {}
 
     public static Decision<ApprovalCase> ask(ApprovalCase approvalCase, String executor, Instant now) {
-        return DECIDER.ask(approvalCase, new AskClarification(executor, "Какой это дом?"), now);
+        return DECIDER.ask(approvalCase, new AskClarification(TestCallers.executor(executor), "Какой это дом?"), now);
     }
 
     public static Decision<ApprovalCase> withdraw(
             ApprovalCase approvalCase, String executor, int clarification, Instant now) {
-        return DECIDER.withdraw(approvalCase, new WithdrawClarification(executor, clarification, "Нашли сами"), now);
+        return DECIDER.withdraw(
+                approvalCase,
+                new WithdrawClarification(TestCallers.executor(executor), clarification, "Нашли сами"),
+                now);
     }
 }

@@ -24,6 +24,7 @@ import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -43,11 +44,11 @@ class DraftContentTest {
             refused("repeat-without-evidence", 422, "§14", "attachments", Map.of("statement", "noAttachments"));
 
     private static SubmitDraft annas(String text) {
-        return new SubmitDraft("anna", AnswerKind.FINAL, text, List.of(), List.of(), false);
+        return new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, text, List.of(), List.of(), false);
     }
 
     private static SubmitDraft withFiles(String text, List<StoredFile> files) {
-        return new SubmitDraft("anna", AnswerKind.FINAL, text, files, List.of(), false);
+        return new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, text, files, List.of(), false);
     }
 
     private static Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft draft) {
@@ -115,7 +116,8 @@ class DraftContentTest {
 
     @Test
     void an_attachment_that_nobody_uploaded_is_refused_by_its_hash() {
-        SubmitDraft draft = new SubmitDraft("anna", AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of("cd"), false);
+        SubmitDraft draft = new SubmitDraft(
+                TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of("cd"), false);
         Refusal refusal = refusal(submit(SampleCases.annas(), draft));
         assertThat(refusal)
                 .isEqualTo(refused(
@@ -129,7 +131,8 @@ class DraftContentTest {
     @Test
     void a_repeat_must_tell_measures_or_progress() {
         String empty = "Здравствуйте! Спасибо за Ваше неравнодушие и хорошего дня.";
-        SubmitDraft draft = new SubmitDraft("anna", AnswerKind.FINAL, empty, List.of(), List.of(), true);
+        SubmitDraft draft =
+                new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, empty, List.of(), List.of(), true);
         Refusal refusal = refusal(submit(SampleCases.repeat(), draft));
         assertThat(refusal).isEqualTo(refused("repeat-without-measures", 422, "§14", "text", Map.of()));
         fact(submit(SampleCases.annas(), draft), DraftSubmitted.class);
@@ -139,7 +142,8 @@ class DraftContentTest {
     void a_repeat_carries_evidence_or_the_word_that_there_is_none() {
         assertThat(refusal(submit(SampleCases.repeat(), annas(TEXT)))).isEqualTo(WITHOUT_EVIDENCE);
         fact(submit(SampleCases.repeat(), withFiles(TEXT, List.of(PHOTO))), DraftSubmitted.class);
-        SubmitDraft none = new SubmitDraft("anna", AnswerKind.FINAL, TEXT, List.of(), List.of(), true);
+        SubmitDraft none =
+                new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(), List.of(), true);
         fact(submit(SampleCases.repeat(), none), DraftSubmitted.class);
     }
 

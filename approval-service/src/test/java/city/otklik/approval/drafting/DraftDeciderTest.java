@@ -26,6 +26,7 @@ import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.facts.RejectionGround;
 import city.otklik.lifecycle.Draft;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,15 @@ class DraftDeciderTest {
     private static final StoredFile PHOTO = new StoredFile("фонарь.jpg", "image/jpeg", 3, "ab".repeat(32));
 
     private static SubmitDraft annas(String text) {
-        return new SubmitDraft("anna", AnswerKind.FINAL, text, List.of(), List.of(), false);
+        return new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, text, List.of(), List.of(), false);
     }
 
     private static SubmitDraft interim(String text) {
-        return new SubmitDraft("anna", AnswerKind.INTERIM, text, List.of(), List.of(), false);
+        return new SubmitDraft(TestCallers.executor("anna"), AnswerKind.INTERIM, text, List.of(), List.of(), false);
     }
 
     private static SubmitDraft withFiles(String text, List<StoredFile> files) {
-        return new SubmitDraft("anna", AnswerKind.FINAL, text, files, List.of(), false);
+        return new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, text, files, List.of(), false);
     }
 
     private static Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft draft) {
@@ -180,9 +181,14 @@ class DraftDeciderTest {
 
     @Test
     void only_the_cases_own_executor_drafts() {
-        SubmitDraft boris = new SubmitDraft("boris", AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
-        Refusal expected =
-                refused("another-executors-case", 403, "§6", "", Map.of("handover", "POST /cases/" + ID + "/executor"));
+        SubmitDraft boris =
+                new SubmitDraft(TestCallers.executor("boris"), AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
+        Refusal expected = refused(
+                "another-executors-case",
+                403,
+                "§6",
+                "",
+                Map.of("executor", "anna", "handover", "POST /cases/" + ID + "/executor"));
         assertThat(refusal(submit(SampleCases.annas(), boris))).isEqualTo(expected);
         ApprovalCase handedOver = SampleCases.after(
                 SampleCases.annas(),
@@ -193,7 +199,11 @@ class DraftDeciderTest {
                         .setTo("boris")
                         .build());
         assertThat(submitted(handedOver, boris).life().version()).isEqualTo(1);
-        assertThat(refusal(submit(handedOver, annas(TEXT)))).isEqualTo(expected);
+        assertThat(refusal(submit(handedOver, annas(TEXT)))).isEqualTo(expected.with("executor", "boris"));
+        SubmitDraft supervisors =
+                new SubmitDraft(TestCallers.supervisor(), AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
+        assertThat(submitted(handedOver, supervisors).draft(1).orElseThrow().draftedBy())
+                .isEqualTo("supervisor");
     }
 
     @Test

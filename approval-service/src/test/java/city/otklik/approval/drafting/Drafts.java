@@ -5,6 +5,7 @@ import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.AnswerKind;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,7 +25,13 @@ public final class Drafts {
             ApprovalCase approvalCase, String executor, AnswerKind kind, Instant now) {
         return DECIDER.submit(
                 approvalCase,
-                new SubmitDraft(executor, kind, "Здравствуйте! Работы начаты.", List.of(), List.of(), true),
+                new SubmitDraft(
+                        TestCallers.executor(executor),
+                        kind,
+                        "Здравствуйте! Работы начаты.",
+                        List.of(),
+                        List.of(),
+                        true),
                 now);
     }
 }
