@@ -107,35 +107,16 @@ public record DraftVersion(
     }
 
     private static List<DraftVersion> decided(List<DraftVersion> drafts, int version, CuratorDecision decision) {
-        return changed(
-                drafts,
-                version,
-                draft -> new DraftVersion(
-                        version,
-                        draft.kind,
-                        draft.text,
-                        draft.attachments,
-                        draft.contentHash,
-                        draft.draftedBy,
-                        draft.submittedAt,
-                        decision,
-                        draft.posting));
+        return changed(drafts, version, draft -> draft.with(decision, draft.posting));
     }
 
     private static List<DraftVersion> posted(List<DraftVersion> drafts, int version, Posting posting) {
-        return changed(
-                drafts,
-                version,
-                draft -> new DraftVersion(
-                        version,
-                        draft.kind,
-                        draft.text,
-                        draft.attachments,
-                        draft.contentHash,
-                        draft.draftedBy,
-                        draft.submittedAt,
-                        draft.decision,
-                        posting));
+        return changed(drafts, version, draft -> draft.with(draft.decision, posting));
+    }
+
+    private DraftVersion with(@Nullable CuratorDecision nextDecision, @Nullable Posting nextPosting) {
+        return new DraftVersion(
+                version, kind, text, attachments, contentHash, draftedBy, submittedAt, nextDecision, nextPosting);
     }
 
     private static List<DraftVersion> changed(

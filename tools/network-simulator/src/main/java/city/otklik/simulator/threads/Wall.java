@@ -5,10 +5,4 @@ package city.otklik.simulator.threads;
  *
  * @param owner the number of the person; the negative number of a community, in every network
  */
-public record Wall(Network network, long owner) {
-
-    /** The wall of a community. */
-    public static Wall ofCommunity(Network network, long groupId) {
-        return new Wall(network, -groupId);
-    }
-}
+public record Wall(Network network, long owner) {}
