@@ -32,18 +32,6 @@ public record CaseRecord<S>(
         outbox = List.copyOf(outbox);
     }
 
-    /** Of no known trace. */
-    public CaseRecord(
-            String caseId,
-            long version,
-            long revision,
-            @Nullable S state,
-            Map<String, Long> seen,
-            long sequence,
-            List<OutgoingFact> outbox) {
-        this(caseId, version, revision, state, seen, sequence, outbox, null);
-    }
-
     public static <S> CaseRecord<S> unknown(String caseId) {
         return new CaseRecord<>(caseId, 0, 0, null, Map.of(), 0, List.of(), null);
     }

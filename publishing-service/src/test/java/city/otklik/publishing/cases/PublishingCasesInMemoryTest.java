@@ -18,7 +18,7 @@ class PublishingCasesInMemoryTest extends PublishingCasesContract {
 
     @Override
     void put(String caseId, PublishingCase state) {
-        cases.save(new CaseRecord<>(caseId, 0, 1, state, Map.of(), 0, List.of()));
+        cases.save(new CaseRecord<>(caseId, 0, 1, state, Map.of(), 0, List.of(), null));
     }
 
     @Override

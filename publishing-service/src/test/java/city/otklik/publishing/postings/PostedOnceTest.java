@@ -116,7 +116,7 @@ class PostedOnceTest {
         worker.work(CASE);
         // As if the outcome had never been written: the attempt is all that is on record.
         startOver();
-        service.cases().save(new CaseRecord<>(CASE, 0, 1, attempted, java.util.Map.of(), 0, List.of()));
+        service.cases().save(new CaseRecord<>(CASE, 0, 1, attempted, java.util.Map.of(), 0, List.of(), null));
         untilQuiet();
         assertThat(vk.posted()).containsExactly(ANSWER);
         assertThat(service.emitted(CASE)).hasExactlyElementsOfTypes(AnswerPublished.class, CaseClosed.class);

@@ -106,7 +106,7 @@ public final class PostingScenario {
         PublishingCase rebuilt =
                 log().stream().reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b);
         service = new InMemoryCaseStore<>("publishing", TYPE, clock);
-        service.cases().save(new CaseRecord<>(CASE, 0, 1, rebuilt, Map.of(), logged, List.of()));
+        service.cases().save(new CaseRecord<>(CASE, 0, 1, rebuilt, Map.of(), logged, List.of(), null));
         logged = 0;
         worker = anotherWorker();
     }

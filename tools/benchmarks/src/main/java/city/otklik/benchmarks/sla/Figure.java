@@ -1,6 +1,8 @@
 package city.otklik.benchmarks.sla;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,22 +57,13 @@ record Figure(
                 : String.format(Locale.ROOT, value < 10 ? "%.2f" : "%.1f", value);
     }
 
-    String json() {
-        String limit = goal == null
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ",\"goal\":%s,\"atMost\":%b,\"reached\":%b",
-                        goal.limit(),
-                        goal.atMost(),
-                        goal.isReachedBy(value));
-        return String.format(
-                Locale.ROOT,
-                "{\"what\":\"%s\",\"value\":%s,\"unit\":\"%s\"%s,\"note\":\"%s\"}",
-                what,
-                value,
-                unit,
-                limit,
-                note);
+    /** As data; without a goal where none is set. */
+    Map<String, Object> data() {
+        Map<String, Object> data =
+                new LinkedHashMap<>(Map.of("what", what, "value", value, "unit", unit, "note", note));
+        if (goal != null) {
+            data.putAll(Map.of("goal", goal.limit(), "atMost", goal.atMost(), "reached", goal.isReachedBy(value)));
+        }
+        return data;
     }
 }

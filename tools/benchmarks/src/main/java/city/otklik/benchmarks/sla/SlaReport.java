@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The figures of one run. */
 public final class SlaReport {
@@ -45,33 +49,19 @@ public final class SlaReport {
 
     /** Writes the figures as JSON. */
     public void write(Path file) {
-        String json = figures.stream().map(Figure::json).collect(Collectors.joining(",\n    "));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("startedAt", conditions.startedAt().toString());
+        data.put("processor", conditions.processor());
+        data.put("cores", conditions.cores());
+        data.put("jdk", conditions.jdk());
+        data.put("load", conditions.load());
+        data.put("sizes", sizes);
+        data.put("figures", figures.stream().map(Figure::data).toList());
         try {
-            if (file.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-            Files.writeString(file, """
-                    {
-                      "startedAt": "%s",
-                      "processor": "%s",
-                      "cores": %d,
-                      "jdk": "%s",
-                      "load": %s,
-                      "sizes": "%s",
-                      "figures": [
-                        %s
-                      ]
-                    }
-                    """.formatted(
-                            conditions.startedAt(),
-                            conditions.processor(),
-                            conditions.cores(),
-                            conditions.jdk(),
-                            conditions.load(),
-                            sizes,
-                            json));
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(file, data);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A broker, the service and those who write and read around them. The city's clock runs as fast as the machine's, but
@@ -135,6 +136,10 @@ final class Stage implements AutoCloseable {
         }
         broker.close();
         clock.close();
-        Folders.delete(directory);
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -103,11 +103,6 @@ public final class Apart implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 
-    /** Process id. */
-    public long pid() {
-        return process.pid();
-    }
-
     /** Lets it stop in order, by force after half a minute. */
     @Override
     public void close() {

@@ -63,11 +63,6 @@ public final class SlaApart implements AutoCloseable {
         return process.number("heap");
     }
 
-    /** Seconds its collector has stopped or busied it so far. */
-    public double collecting() {
-        return process.number("collecting") / 1e3;
-    }
-
     /** When restoring began, how many records it read; by the machine's clock, 0 while it has not begun. */
     public Restoring restoring() {
         String[] said = process.ask("restoring").split(" ", -1);
@@ -83,11 +78,6 @@ public final class SlaApart implements AutoCloseable {
     /** Seconds of processor time used so far. */
     public double cpuSeconds() {
         return process.cpuSeconds();
-    }
-
-    /** Process id. */
-    public long pid() {
-        return process.pid();
     }
 
     @Override

@@ -6,7 +6,6 @@ import city.otklik.sla.SlaApplication;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
 import java.io.IOException;
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,6 @@ final class SlaProcess {
             case "clocks" -> Integer.toString(board.count(group -> true));
             case "recounts" -> Integer.toString(board.recountsLeft());
             case "heap" -> Long.toString(heap());
-            case "collecting" -> Long.toString(collecting());
             case "restoring" -> restoring.began() + " " + restoring.ended() + " " + restoring.records();
             default -> throw new IllegalArgumentException("not understood");
         };
@@ -85,11 +83,5 @@ final class SlaProcess {
     private static long heap() {
         ManagementFactory.getMemoryMXBean().gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static long collecting() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-                .sum();
     }
 }
