@@ -107,11 +107,6 @@ public record CaseLife(
         return routing == Routing.DOUBTED || routing == Routing.REFUSED ? routing : status;
     }
 
-    /** Is a clarification posted and neither replied to nor withdrawn (§10)? */
-    public boolean awaitsAuthor() {
-        return clarifications.containsValue(Clarification.OPEN);
-    }
-
     private Stream<CaseState> concerned(Occurrence occurrence) {
         Stream<CaseState> asked = touched(occurrence).stream().map(this::clarification);
         return Stream.concat(Stream.of(status, executor, routing, draft), asked)

@@ -101,7 +101,6 @@ class CornerCasesTest {
     @Test
     void aDraftIsAllowedWhileAClarificationIsOpen() {
         CaseLife waiting = inWork(ClarificationAsked, ClarificationPosted);
-        assertThat(waiting.awaitsAuthor()).isTrue();
         assertThat(waiting.headline()).isEqualTo(Clarification.OPEN);
         assertThat(waiting.allows(DraftSubmitted)).isTrue();
     }

@@ -110,9 +110,4 @@ public interface WorkingTime {
     default LocalDate dateOf(Instant instant) {
         return dateOf(instant.toEpochMilli());
     }
-
-    /** {@link #endOfWorkingDay} as an instant. */
-    default Instant endOfWorkingDayAsInstant(LocalDate day) {
-        return Instant.ofEpochMilli(endOfWorkingDay(day));
-    }
 }
