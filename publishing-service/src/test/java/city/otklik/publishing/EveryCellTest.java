@@ -47,13 +47,17 @@ class EveryCellTest {
         return Stream.of(
                 List.of("GET", "/postings?state=NEEDS_PERSON", "", "EXECUTOR CURATOR SUPERVISOR"),
                 List.of("GET", CASE + "/postings", "", "EXECUTOR CURATOR SUPERVISOR"),
-                List.of("POST", POSTING + "/manual", "{\"url\": \"https://vk.com/wall-1_1\"}", "EXECUTOR"),
+                List.of("POST", POSTING + "/manual", "{\"url\": \"https://vk.com/wall-1_1\"}", "EXECUTOR SUPERVISOR"),
                 List.of("POST", POSTING + "/claimed-time", "", "SUPERVISOR"),
-                List.of("POST", POSTING + "/takeover", "", "EXECUTOR"),
-                List.of("POST", POSTING + "/retry", "", "EXECUTOR"),
+                List.of("POST", POSTING + "/takeover", "", "EXECUTOR SUPERVISOR"),
+                List.of("POST", POSTING + "/retry", "", "EXECUTOR SUPERVISOR"),
                 List.of("POST", CASE + "/impossible", "{\"reason\": \"Удалено\"}", "CURATOR"),
-                List.of("POST", CASE + "/clarifications/1/reply", "{\"text\": \"Ленина\"}", "EXECUTOR"),
-                List.of("POST", CASE + "/clarifications/1/replies/5/dismissal", "{\"reason\": \"Нет\"}", "EXECUTOR"),
+                List.of("POST", CASE + "/clarifications/1/reply", "{\"text\": \"Ленина\"}", "EXECUTOR SUPERVISOR"),
+                List.of(
+                        "POST",
+                        CASE + "/clarifications/1/replies/5/dismissal",
+                        "{\"reason\": \"Нет\"}",
+                        "EXECUTOR SUPERVISOR"),
                 List.of("PUT", "/accounts/Bad_Name", account(), "ADMINISTRATOR"));
     }
 

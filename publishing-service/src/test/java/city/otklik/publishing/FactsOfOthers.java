@@ -8,6 +8,7 @@ import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationWithdrawn;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftSubmitted;
+import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.MessageWithdrawn;
@@ -38,6 +39,11 @@ public final class FactsOfOthers {
                 .setText("Когда починят фонари?")
                 .setPriority(PriorityClass.NORMAL)
                 .build();
+    }
+
+    /** Anna is responsible for the case. */
+    public static ExecutorAppointed appointed(String caseId, Instant at) {
+        return new ExecutorAppointed(caseId, at, "anna");
     }
 
     public static DraftSubmitted submitted(String caseId, Instant at, int version, String text) {

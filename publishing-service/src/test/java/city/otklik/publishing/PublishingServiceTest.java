@@ -75,6 +75,7 @@ class PublishingServiceTest {
     private String opened(String caseId) {
         String link = vk.newMessage("Когда починят фонари?");
         log.append(fact("intake", caseId, FactsOfOthers.received(caseId, now, Network.VK, link, "77")));
+        log.append(fact("routing", caseId, FactsOfOthers.appointed(caseId, now)));
         return link;
     }
 
@@ -173,7 +174,7 @@ class PublishingServiceTest {
         log.append(approved(id, 1));
         emitted(id, "PublicationFailed");
         String posting = "/cases/" + id + "/postings/ANSWER/1";
-        String body = "{\"url\": \"https://example.org/answer\", \"postedAt\": \"" + now + "\"}";
+        String body = "{\"url\": \"https://vk.com/wall-494_1?reply=77\", \"postedAt\": \"" + now + "\"}";
         CallsOverHttp.Answer recorded = call.post("anna", posting + "/manual", body);
         assertThat(recorded.status()).isEqualTo(200);
         assertThat(recorded.etag()).isNotEmpty();

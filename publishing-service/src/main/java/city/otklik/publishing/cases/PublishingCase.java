@@ -8,6 +8,8 @@ import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DraftApproved;
+import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link address of the citizen's message, under which everything is posted
  * @param authorId the author's id in the network, null where unknown
+ * @param executor login of the one who is responsible (§6), null where none is appointed
  * @param postings in the order in which they were wanted
  * @param attemptsKnown no fact: true where every attempt to post was seen, false after a rebuild
  */
@@ -44,6 +47,7 @@ public record PublishingCase(
         Network network,
         String link,
         @Nullable String authorId,
+        @Nullable String executor,
         List<Posting> postings,
         boolean attemptsKnown)
         implements ServiceCase<PublishingCase> {
@@ -57,13 +61,15 @@ public record PublishingCase(
     }
 
     public static PublishingCase unknown(String caseId) {
-        return new PublishingCase(caseId, CaseLife.unknown(), Network.OTHER, "", null, List.of(), false);
+        return new PublishingCase(caseId, CaseLife.unknown(), Network.OTHER, "", null, null, List.of(), false);
     }
 
     @Override
     public PublishingCase evolve(SpecificRecord fact) {
         PublishingCase next = switch (fact) {
             case MessageReceived received -> received(received);
+            case ExecutorAppointed appointed -> by(appointed.getExecutor());
+            case ExecutorSubstituted substituted -> by(substituted.getTo());
             case DraftApproved approved ->
                 wanted(name(PostingKind.ANSWER, approved.getVersion()), Content.of(approved), approved.getOccurredAt());
             case ClarificationAsked asked ->
@@ -115,6 +121,7 @@ public record PublishingCase(
                 network,
                 link,
                 authorId,
+                executor,
                 postings.stream().map(p -> p.with(Attempt.lost(p.wantedAt()))).toList(),
                 false);
     }
@@ -199,7 +206,7 @@ public record PublishingCase(
 
     /** The same case, of which every attempt to post is seen from now on. */
     public PublishingCase withAttemptsKnown() {
-        return new PublishingCase(caseId, life, network, link, authorId, postings, true);
+        return new PublishingCase(caseId, life, network, link, authorId, executor, postings, true);
     }
 
     private PublishingCase received(MessageReceived message) {
@@ -210,8 +217,13 @@ public record PublishingCase(
                 message.getNetwork(),
                 message.getLink(),
                 author == null || author.isBlank() ? null : author,
+                executor,
                 postings,
                 attemptsKnown);
+    }
+
+    private PublishingCase by(String login) {
+        return new PublishingCase(caseId, life, network, link, authorId, login, postings, attemptsKnown);
     }
 
     private PublishingCase wanted(PostingName name, Content content, Instant wantedAt) {
@@ -291,11 +303,11 @@ public record PublishingCase(
     }
 
     private PublishingCase with(List<Posting> next) {
-        return new PublishingCase(caseId, life, network, link, authorId, next, attemptsKnown);
+        return new PublishingCase(caseId, life, network, link, authorId, executor, next, attemptsKnown);
     }
 
     private PublishingCase with(CaseLife next) {
-        return new PublishingCase(caseId, next, network, link, authorId, postings, attemptsKnown).settled();
+        return new PublishingCase(caseId, next, network, link, authorId, executor, postings, attemptsKnown).settled();
     }
 
     private static PostingName name(PostingKind kind, int number) {

@@ -1,9 +1,11 @@
 package city.otklik.publishing.postings;
 
+import city.otklik.access.Caller;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.publishing.networks.AccountSelection.Selection;
+import city.otklik.publishing.networks.NetworkAddresses;
 import city.otklik.publishing.networks.NetworkConnector.Seen;
 import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
 import java.time.Instant;
@@ -27,8 +29,10 @@ class AddressReader {
     }
 
     /** The command with what the network shows; with nothing of it where the case is unknown. */
-    RecordPosting command(Optional<PublishingCase> state, PostingName name, String url, @Nullable Instant claimedAt) {
+    RecordPosting command(
+            Optional<PublishingCase> state, Caller by, PostingName name, String url, @Nullable Instant claimedAt) {
         return new RecordPosting(
+                by,
                 name,
                 url,
                 claimedAt,
@@ -37,7 +41,7 @@ class AddressReader {
     }
 
     private Optional<Seen> read(PublishingCase state, String url) {
-        if (!ManualPostingDecider.isAddress(url)
+        if (!NetworkAddresses.isIn(state.network(), url)
                 || !(accounts.forPosting(state.network(), state.link())
                         instanceof Selection.Selected(var connector, var account))) {
             return Optional.empty();

@@ -1,8 +1,10 @@
 package city.otklik.publishing.postings;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.lifecycle.CaseEvent;
@@ -15,14 +17,12 @@ import city.otklik.publishing.cases.Posting.Published;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.NetworkAddresses;
 import city.otklik.publishing.networks.NetworkConnector.Seen;
 import city.otklik.publishing.networks.PostingResult.Accepted;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class ManualPostingDecider {
 
     /**
+     * @param by the caller
      * @param url where the person says it is
      * @param claimedAt when the person says it was posted, null: now
      * @param seen what the network shows at the address; empty where it cannot be read
      * @param official the official accounts of the network, active or not
      */
     record RecordPosting(
+            Caller by,
             PostingName name,
             String url,
             @Nullable Instant claimedAt,
@@ -62,9 +64,9 @@ final class ManualPostingDecider {
 
     record ConfirmClaimedTime(PostingName name) {}
 
-    record TakeOver(PostingName name) {}
+    record TakeOver(Caller by, PostingName name) {}
 
-    record SendAgain(PostingName name) {}
+    record SendAgain(Caller by, PostingName name) {}
 
     /** @param confirmedBy login of the curator */
     record DeclareImpossible(String reason, String confirmedBy) {}
@@ -74,7 +76,7 @@ final class ManualPostingDecider {
      * and the claimed time is kept until the supervisor confirms it.
      */
     Decision<PublishingCase> record(PublishingCase state, RecordPosting command, Instant now) {
-        return inState(state, command.name(), ManualAction.RECORD, posting -> {
+        return inState(state, command.by(), command.name(), ManualAction.RECORD, posting -> {
             Optional<Refusal> refusal = obstacle(state, posting, command, now);
             if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
@@ -94,8 +96,8 @@ final class ManualPostingDecider {
     /** What the network shows is believed before the person (§4, §11). */
     private static Optional<Refusal> obstacle(
             PublishingCase state, Posting posting, RecordPosting command, Instant now) {
-        if (!isAddress(command.url())) {
-            return Optional.of(PostingRefusals.linkMissing());
+        if (!NetworkAddresses.isIn(state.network(), command.url())) {
+            return Optional.of(PostingRefusals.linkOfAnotherNetwork(state.network()));
         }
         if (command.account(posting).isEmpty() && command.seen().isEmpty()) {
             return Optional.of(PostingRefusals.noOfficialAccount(state.network()));
@@ -136,6 +138,7 @@ final class ManualPostingDecider {
     Decision<PublishingCase> takeOver(PublishingCase state, TakeOver command, Instant now) {
         return inState(
                 state,
+                command.by(),
                 command.name(),
                 ManualAction.TAKE_OVER,
                 posting -> PostingOutcome.of(state, posting, now)
@@ -146,6 +149,7 @@ final class ManualPostingDecider {
     Decision<PublishingCase> sendAgain(PublishingCase state, SendAgain command, Instant now) {
         return inState(
                 state,
+                command.by(),
                 command.name(),
                 ManualAction.SEND_AGAIN,
                 posting -> state.attemptsKnown() || posting.attempt().looks() > 0
@@ -184,12 +188,17 @@ final class ManualPostingDecider {
 
     private static Decision<PublishingCase> inState(
             PublishingCase state,
+            Caller by,
             PostingName name,
             ManualAction action,
             Function<Posting, Decision<PublishingCase>> decide) {
         Optional<Posting> posting = state.posting(name);
         if (posting.isEmpty()) {
             return Decision.refuse(PostingRefusals.unknownPosting(state.caseId(), name));
+        }
+        Optional<Refusal> notTheirs = Responsibility.obstacle(state.caseId(), state.executor(), by);
+        if (notTheirs.isPresent()) {
+            return Decision.refuse(notTheirs.get());
         }
         if (!action.isPossible(posting.get().state())) {
             return Decision.refuse(
@@ -208,15 +217,5 @@ final class ManualPostingDecider {
                         || command.seen()
                                 .filter(s -> s.externalId().equals(there.externalId()))
                                 .isPresent());
-    }
-
-    static boolean isAddress(String url) {
-        try {
-            URI uri = new URI(url);
-            String scheme = Objects.requireNonNullElse(uri.getScheme(), "");
-            return (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http")) && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -8,6 +8,7 @@ import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CommandResult;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.PostingKind;
+import city.otklik.messaging.Actor;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
@@ -86,7 +87,7 @@ class PostingController {
         return cases.read(caseId, (state, revision) -> PostingView.all(state));
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{caseId}/postings/{kind}/{number}/manual")
     @Operation(summary = "Record what a person posted by hand, with its address")
     ResponseEntity<PostingView> recordPosting(
@@ -98,8 +99,8 @@ class PostingController {
             @RequestBody ByHand body) {
         PostingName name = new PostingName(kind, number);
         // Read before the command: it may be decided on more than once, and the network is slow.
-        RecordPosting command = addresses.command(cases.find(caseId), name, body.url(), body.postedAt());
-        return handle(caseId, ifMatch, caller, Role.EXECUTOR, (state, now) -> decider.record(state, command, now))
+        RecordPosting command = addresses.command(cases.find(caseId), caller, name, body.url(), body.postedAt());
+        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.record(state, command, now))
                 .ok(state -> PostingView.of(state, name));
     }
 
@@ -116,13 +117,12 @@ class PostingController {
         return handle(
                         caseId,
                         ifMatch,
-                        caller,
-                        Role.SUPERVISOR,
+                        caller.as(Role.SUPERVISOR),
                         (state, now) -> decider.confirmClaimedTime(state, command, now))
                 .ok(state -> PostingView.of(state, command.name()));
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{caseId}/postings/{kind}/{number}/takeover")
     @Operation(summary = "Take a posting that waits into one's own hands, so that it is not posted meanwhile")
     ResponseEntity<PostingView> takeOver(
@@ -131,12 +131,12 @@ class PostingController {
             @PathVariable PostingKind kind,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        TakeOver command = new TakeOver(new PostingName(kind, number));
-        return handle(caseId, ifMatch, caller, Role.EXECUTOR, (state, now) -> decider.takeOver(state, command, now))
+        TakeOver command = new TakeOver(caller, new PostingName(kind, number));
+        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.takeOver(state, command, now))
                 .ok(state -> PostingView.of(state, command.name()));
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/cases/{caseId}/postings/{kind}/{number}/retry")
     @Operation(summary = "Have it sent once more, having looked that it is not in the network")
@@ -146,8 +146,8 @@ class PostingController {
             @PathVariable PostingKind kind,
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        SendAgain command = new SendAgain(new PostingName(kind, number));
-        return handle(caseId, ifMatch, caller, Role.EXECUTOR, (state, now) -> decider.sendAgain(state, command, now))
+        SendAgain command = new SendAgain(caller, new PostingName(kind, number));
+        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.sendAgain(state, command, now))
                 .onDone(done -> dispatcher.dispatch(caseId))
                 .accepted(state -> PostingView.of(state, command.name()));
     }
@@ -164,8 +164,7 @@ class PostingController {
         return handle(
                         caseId,
                         ifMatch,
-                        caller,
-                        Role.CURATOR,
+                        caller.as(Role.CURATOR),
                         (state, now) -> decider.declareImpossible(state, command, now))
                 .ok(PostingView::all);
     }
@@ -173,9 +172,12 @@ class PostingController {
     private CommandResult<PublishingCase> handle(
             String caseId,
             @Nullable String ifMatch,
-            Caller caller,
-            Role role,
+            Actor actor,
             BiFunction<PublishingCase, Instant, Decision<PublishingCase>> decide) {
-        return commands.handle(caseId, ifMatch, caller.as(role), decide);
+        return commands.handle(caseId, ifMatch, actor, decide);
+    }
+
+    private static Actor executing(Caller caller) {
+        return caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR);
     }
 }

@@ -29,8 +29,11 @@ final class PostingRefusals {
         return about(name, Refusal.of("posting-overtaken", HttpStatus.CONFLICT));
     }
 
-    static Refusal linkMissing() {
-        return Refusal.of("link-missing", HttpStatus.UNPROCESSABLE_CONTENT).at("url");
+    /** It is no https address of something in the case's network. */
+    static Refusal linkOfAnotherNetwork(Network network) {
+        return Refusal.of("link-of-another-network", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at("url")
+                .with("network", network);
     }
 
     static Refusal reasonMissing() {

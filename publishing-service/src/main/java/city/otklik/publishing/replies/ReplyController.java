@@ -61,7 +61,7 @@ class ReplyController {
         }
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{caseId}/clarifications/{number}/reply")
     @Operation(summary = "Record the author's reply that a person saw (§10)")
     ResponseEntity<ReplyView> recordReply(
@@ -71,13 +71,16 @@ class ReplyController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody RecordedReply reply) {
         RecordReply command =
-                new RecordReply(number, reply.text(), Objects.requireNonNullElse(reply.url(), ""), reply.at());
+                new RecordReply(caller, number, reply.text(), Objects.requireNonNullElse(reply.url(), ""), reply.at());
         return commands.handle(
-                        caseId, ifMatch, caller.as(Role.EXECUTOR), (state, now) -> decider.record(state, command, now))
+                        caseId,
+                        ifMatch,
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                        (state, now) -> decider.record(state, command, now))
                 .ok(state -> ReplyView.ofLatest(state, number));
     }
 
-    @OnlyFor(Role.EXECUTOR)
+    @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @PostMapping("/cases/{caseId}/clarifications/{number}/replies/{replyId}/dismissal")
     @Operation(summary = "Say that a reply was not the author's answer: the term stays suspended unbroken (§10)")
     ResponseEntity<ReplyView> dismissReply(
@@ -87,9 +90,12 @@ class ReplyController {
             @PathVariable String replyId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Dismissal dismissal) {
-        DismissReply command = new DismissReply(number, replyId, dismissal.reason());
+        DismissReply command = new DismissReply(caller, number, replyId, dismissal.reason());
         return commands.handle(
-                        caseId, ifMatch, caller.as(Role.EXECUTOR), (state, now) -> decider.dismiss(state, command, now))
+                        caseId,
+                        ifMatch,
+                        caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                        (state, now) -> decider.dismiss(state, command, now))
                 .ok(state -> ReplyView.of(state, number, replyId));
     }
 }

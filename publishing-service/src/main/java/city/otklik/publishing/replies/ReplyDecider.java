@@ -1,12 +1,15 @@
 package city.otklik.publishing.replies;
 
+import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.PublishingCase;
+import city.otklik.publishing.networks.NetworkAddresses;
 import city.otklik.publishing.networks.NetworkConnector.Reply;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,12 +26,13 @@ final class ReplyDecider {
      * @param at when the author replied in the network, null: now
      */
     record RecordReply(
+            Caller by,
             int clarification,
             String text,
             String url,
             @Nullable Instant at) {}
 
-    record DismissReply(int clarification, String replyId, String reason) {}
+    record DismissReply(Caller by, int clarification, String replyId, String reason) {}
 
     /** A reply that is not the author's, or was seen before, changes nothing. */
     Decision<PublishingCase> take(PublishingCase state, TakeReply command, Instant now) {
@@ -53,7 +57,10 @@ final class ReplyDecider {
         }
         Instant at = command.at() == null ? now : command.at();
         String id = replyId(asked.get(), command.url());
-        Optional<Refusal> refusal = Optional.empty();
+        Optional<Refusal> refusal = Responsibility.obstacle(state.caseId(), state.executor(), command.by());
+        if (refusal.isPresent()) {
+            return Decision.refuse(refusal.get());
+        }
         if (!state.awaitsReply(asked.get())) {
             refusal = Optional.of(ReplyRefusals.notAwaited(number));
         } else if (command.text().isBlank()) {
@@ -61,6 +68,8 @@ final class ReplyDecider {
             // A clarification recorded by hand counts from its recording; the author may have replied before that.
         } else if (at.isAfter(now) || at.isBefore(asked.get().wantedAt())) {
             refusal = Optional.of(ReplyRefusals.replyInFuture());
+        } else if (!command.url().isBlank() && !NetworkAddresses.isIn(state.network(), command.url())) {
+            refusal = Optional.of(ReplyRefusals.replyOfAnotherNetwork(state.network()));
         } else if (asked.get().reply(id).isPresent()) {
             refusal = Optional.of(ReplyRefusals.dismissedReply(number, id));
         }
@@ -75,6 +84,10 @@ final class ReplyDecider {
         Optional<Posting> asked = state.clarification(number);
         if (asked.isEmpty()) {
             return Decision.refuse(ReplyRefusals.unknownClarification(state.caseId(), number));
+        }
+        Optional<Refusal> notTheirs = Responsibility.obstacle(state.caseId(), state.executor(), command.by());
+        if (notTheirs.isPresent()) {
+            return Decision.refuse(notTheirs.get());
         }
         if (asked.get().reply(command.replyId()).filter(r -> !r.dismissed()).isEmpty()) {
             return Decision.refuse(ReplyRefusals.unknownReply(number, command.replyId()));

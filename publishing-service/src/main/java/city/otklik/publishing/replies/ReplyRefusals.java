@@ -2,6 +2,7 @@ package city.otklik.publishing.replies;
 
 import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
+import city.otklik.facts.Network;
 import org.springframework.http.HttpStatus;
 
 /** Why a command about a reply is not carried out. */
@@ -53,6 +54,13 @@ final class ReplyRefusals {
                 .at(field)
                 .with("missing", new Phrase(field, "missing." + field))
                 .with("remedy", new Phrase(field, "missing." + field + ".remedy"));
+    }
+
+    /** It is no https address of something in the case's network. */
+    static Refusal replyOfAnotherNetwork(Network network) {
+        return Refusal.of("reply-of-another-network", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at("url")
+                .with("network", network);
     }
 
     /** In the future, or before the clarification was asked. */

@@ -48,7 +48,8 @@ abstract class PublishingCasesContract {
 
     private static PublishingCase of(CaseStatus status, Posting... postings) {
         CaseLife life = new CaseLife(status, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
-        return new PublishingCase("AAAA", life, Network.VK, "https://vk.com/wall-1_1", "77", List.of(postings), true);
+        return new PublishingCase(
+                "AAAA", life, Network.VK, "https://vk.com/wall-1_1", "77", "anna", List.of(postings), true);
     }
 
     private static PublishingCase open(Posting... postings) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In-memory twin of a network: its messages are at {@code https://net.example/OWNER/NUMBER}. */
+/** In-memory twin of a network: its messages are at {@code https://vk.com/OWNER/NUMBER}. */
 public final class NetworkInMemory implements NetworkConnector {
 
-    private static final Pattern LINK = Pattern.compile("https://net\\.example/(\\d+)/(\\d+)");
+    private static final Pattern LINK = Pattern.compile("https://vk\\.com/(\\d+)/(\\d+)");
 
     /** @param community empty for a person */
     private record Written(
@@ -42,7 +42,7 @@ public final class NetworkInMemory implements NetworkConnector {
     /** A person writes a message: its address. */
     public synchronized String message(String owner, String person) {
         int id = write("", person, 0, "Когда починят фонари?", List.of());
-        return "https://net.example/" + owner + "/" + id;
+        return "https://vk.com/" + owner + "/" + id;
     }
 
     /** A person writes under {@code link}, in reply to {@code externalId}, or to the message itself where it is empty. */

@@ -91,6 +91,7 @@ class CrashTest {
             List<Fact> facts = Stream.of(
                             FactsOfOthers.received(
                                     CASE, now, Network.VK, network.message(PostingScenario.OURS, "77"), "77"),
+                            FactsOfOthers.appointed(CASE, now),
                             FactsOfOthers.asked(CASE, now, 1, TEXTS.get(0)),
                             FactsOfOthers.approved(CASE, now, 1, AnswerKind.INTERIM, TEXTS.get(1)),
                             FactsOfOthers.approved(CASE, now, 2, AnswerKind.FINAL, TEXTS.get(2)))

@@ -42,6 +42,7 @@ class OfficialAccountsOnlyTest {
     private CommandResult<PublishingCase> recordedWith(AccountRegister register) {
         AccountSelection accounts = new AccountSelection(List.of(), register);
         take(FactsOfOthers.received(CASE, NOW, Network.TELEGRAM, "https://t.me/kislovodsk/12", "77"));
+        take(FactsOfOthers.appointed(CASE, NOW));
         take(FactsOfOthers.approved(CASE, NOW, 1, AnswerKind.FINAL, "Завтра."));
         new PostingWorker(
                         service.reader(),
@@ -51,8 +52,8 @@ class OfficialAccountsOnlyTest {
                         () -> NOW,
                         Duration.ofSeconds(60))
                 .work(CASE);
-        RecordPosting command =
-                new AddressReader(accounts).command(service.reader().find(CASE), ANSWER, LINK, null);
+        RecordPosting command = new AddressReader(accounts)
+                .command(service.reader().find(CASE), PostingScenario.EXECUTOR, ANSWER, LINK, null);
         return service.commands()
                 .handle(
                         CASE,

@@ -14,6 +14,7 @@ import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
 import city.otklik.testkit.InMemoryRegistry;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,14 +73,15 @@ class OrderOfFactsTest {
     void a_failed_version_is_recorded_by_hand_while_a_newer_one_is_approved() {
         Instant now = Instant.parse("2026-03-03T06:00:00Z");
         PublishingCase failed = Stream.of(
-                        FactsOfOthers.received(CASE, now, Network.VK, "https://net.example/494/1", "77"),
+                        FactsOfOthers.received(CASE, now, Network.VK, "https://vk.com/494/1", "77"),
                         FactsOfOthers.submitted(CASE, now, 1, "Текст"),
                         FactsOfOthers.approved(CASE, now, 1, AnswerKind.FINAL, "Текст"),
                         new PublicationFailed(CASE, now, PostingKind.ANSWER, 1, "no", true))
                 .reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b);
         RecordPosting command = new RecordPosting(
+                TestCallers.supervisor(),
                 new PostingName(PostingKind.ANSWER, 1),
-                "https://net.example/2",
+                "https://vk.com/2",
                 null,
                 Optional.empty(),
                 RandomLife.ACCOUNTS);

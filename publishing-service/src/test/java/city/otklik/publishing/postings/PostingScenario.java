@@ -77,6 +77,7 @@ public final class PostingScenario {
     public static PostingScenario openedFor(@Nullable String author) {
         PostingScenario scenario = new PostingScenario();
         scenario.read(FactsOfOthers.received(CASE, scenario.now, Network.VK, scenario.link, author));
+        scenario.read(FactsOfOthers.appointed(CASE, scenario.now));
         return scenario;
     }
 
@@ -146,7 +147,7 @@ public final class PostingScenario {
     CommandResult<PublishingCase> record(
             PostingName name, @Nullable String ifMatch, String url, @Nullable Instant claimedAt) {
         RecordPosting command =
-                new AddressReader(accounts).command(service.reader().find(CASE), name, url, claimedAt);
+                new AddressReader(accounts).command(service.reader().find(CASE), EXECUTOR, name, url, claimedAt);
         return service.commands()
                 .handle(CASE, ifMatch, EXECUTOR.as(Role.EXECUTOR), (state, at) -> manual.record(state, command, at));
     }
@@ -166,7 +167,7 @@ public final class PostingScenario {
                         CASE,
                         null,
                         EXECUTOR.as(Role.EXECUTOR),
-                        (state, at) -> manual.takeOver(state, new TakeOver(name), at));
+                        (state, at) -> manual.takeOver(state, new TakeOver(EXECUTOR, name), at));
     }
 
     CommandResult<PublishingCase> sendAgain(PostingName name, @Nullable String ifMatch) {
@@ -175,7 +176,7 @@ public final class PostingScenario {
                         CASE,
                         ifMatch,
                         EXECUTOR.as(Role.EXECUTOR),
-                        (state, at) -> manual.sendAgain(state, new SendAgain(name), at));
+                        (state, at) -> manual.sendAgain(state, new SendAgain(EXECUTOR, name), at));
     }
 
     CommandResult<PublishingCase> declareImpossible(String caseId, String reason) {

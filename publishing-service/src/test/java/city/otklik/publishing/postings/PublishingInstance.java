@@ -57,6 +57,7 @@ record PublishingInstance(CaseHandlers<PublishingCase> handlers, PostingWorker w
         InMemoryCaseStore<PublishingCase> others = new InMemoryCaseStore<>("others", PostingScenario.TYPE, () -> now);
         String link = network.message(PostingScenario.OURS, "77");
         read(others.fact(caseId, FactsOfOthers.received(caseId, now, Network.VK, link, "77")));
+        read(others.fact(caseId, FactsOfOthers.appointed(caseId, now)));
         read(others.fact(caseId, FactsOfOthers.approved(caseId, now, 1, AnswerKind.FINAL, PostingScenario.ANSWER)));
     }
 
@@ -67,7 +68,10 @@ record PublishingInstance(CaseHandlers<PublishingCase> handlers, PostingWorker w
                         null,
                         PostingScenario.EXECUTOR.as(Role.EXECUTOR),
                         (state, now) -> new ManualPostingDecider()
-                                .sendAgain(state, new ManualPostingDecider.SendAgain(name), now));
+                                .sendAgain(
+                                        state,
+                                        new ManualPostingDecider.SendAgain(PostingScenario.EXECUTOR, name),
+                                        now));
     }
 
     PublishingCase state(String caseId) {

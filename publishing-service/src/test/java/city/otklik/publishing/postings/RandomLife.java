@@ -34,6 +34,7 @@ import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
 import city.otklik.publishing.postings.PostingDecider.EndAttempt;
 import city.otklik.publishing.postings.PostingDecider.RecordSearch;
 import city.otklik.publishing.postings.PostingDecider.StartAttempt;
+import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class RandomLife {
     RandomLife(int seed, Set<String> swapped) {
         this.random = new Random(seed);
         this.swapped = swapped;
-        log.add(FactsOfOthers.received(CASE, now, Network.VK, "https://net.example/494/1", "77"));
+        log.add(FactsOfOthers.received(CASE, now, Network.VK, "https://vk.com/494/1", "77"));
         log.add(MessageAccepted.newBuilder()
                 .setCaseId(CASE)
                 .setOccurredAt(now)
@@ -189,7 +190,7 @@ final class RandomLife {
 
     private Decision<PublishingCase> byItself(Posting posting) {
         PostingDecider decider = PostingScenario.DECIDER;
-        PostingResult.Accepted accepted = new PostingResult.Accepted("id-" + ++ids, "https://net.example/" + ids, now);
+        PostingResult.Accepted accepted = new PostingResult.Accepted("id-" + ++ids, "https://vk.com/" + ids, now);
         return switch (posting.state()) {
             case INTENDED ->
                 decider.start(
@@ -245,15 +246,16 @@ final class RandomLife {
                 manual.record(
                         publishing,
                         new RecordPosting(
+                                TestCallers.supervisor(),
                                 posting.name(),
-                                "https://net.example/by-hand/" + ++ids,
+                                "https://vk.com/by-hand/" + ++ids,
                                 random.nextBoolean() ? now : null,
                                 Optional.empty(),
                                 ACCOUNTS),
                         now);
             case 1 -> manual.confirmClaimedTime(publishing, new ConfirmClaimedTime(posting.name()), now);
-            case 2 -> manual.takeOver(publishing, new TakeOver(posting.name()), now);
-            case 3 -> manual.sendAgain(publishing, new SendAgain(posting.name()), now);
+            case 2 -> manual.takeOver(publishing, new TakeOver(TestCallers.supervisor(), posting.name()), now);
+            case 3 -> manual.sendAgain(publishing, new SendAgain(TestCallers.supervisor(), posting.name()), now);
             default -> manual.declareImpossible(publishing, new DeclareImpossible("Удалено", "clara"), now);
         };
     }

@@ -204,7 +204,7 @@ class RebuildTest {
         scenario.network().next(accept -> new ForPerson("captcha"));
         scenario.approvedInterim(1);
         scenario.work();
-        done(scenario.record(FIRST, null, "https://net.example/elsewhere", scenario.now()));
+        done(scenario.record(FIRST, null, "https://vk.com/elsewhere", scenario.now()));
         scenario.approved(2);
         scenario.untilQuiet();
         PublishingCase live = scenario.state();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The connector to VK, on the emulated one. */
 class VkConnectorTest extends NetworkConnectorContract {
 
-    private static final String PHOTO = "ab" + "cd".repeat(31);
+    /** SHA-256 of the content below. */
+    private static final String PHOTO = "92b2fa58028958317e408bd84ecfa70f5ee35b121991dbc232c49d166353708b";
 
     @TempDir
     Path stored;
@@ -82,8 +83,8 @@ class VkConnectorTest extends NetworkConnectorContract {
 
     @Test
     void a_stored_photo_is_attached() throws IOException {
-        Files.createDirectories(stored.resolve("ab"));
-        Files.writeString(stored.resolve("ab").resolve(PHOTO), "a picture");
+        Files.createDirectories(stored.resolve("92"));
+        Files.writeString(stored.resolve("92").resolve(PHOTO), "a picture");
         PostingRequest request = withPhoto(accounts());
         Prepared prepared = connector().prepare(request);
         assertThat(prepared).isInstanceOf(Prepared.Ready.class);
@@ -101,8 +102,8 @@ class VkConnectorTest extends NetworkConnectorContract {
 
     @Test
     void an_upload_that_fails_in_doubt_may_be_made_again() throws IOException {
-        Files.createDirectories(stored.resolve("ab"));
-        Files.writeString(stored.resolve("ab").resolve(PHOTO), "a picture");
+        Files.createDirectories(stored.resolve("92"));
+        Files.writeString(stored.resolve("92").resolve(PHOTO), "a picture");
         for (String method : List.of("docs.getWallUploadServer", "upload.doc", "docs.save")) {
             vk.forgetFaults();
             vk.fault(method, "accept_then_close", 0);
