@@ -19,10 +19,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What a department that is asked may do: refuse the case (§7), or contribute to the draft (R.3). */
 final class DepartmentDecider {
+
+    /** Most contributions to one case, of all departments together: other services keep every one of them. */
+    static final int MOST_CONTRIBUTIONS = 50;
 
     private final Competence competence;
 
@@ -55,11 +57,14 @@ final class DepartmentDecider {
     static Decision<RoutingCase> contribute(RoutingCase known, ContributeToDraft command, Instant now) {
         RoutingCase.Route route = known.route();
         return unlessOwn(command.by(), command.department())
-                .or(() -> unreadable(command.attachments()))
+                .or(() -> ContributedFiles.obstacle(command.attachments()))
                 .or(() -> command.attachments().isEmpty()
                         ? RequiredText.obstacle("text", command.text())
                         : RequiredText.tooLong("text", command.text()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentContributed)))
+                .or(() -> known.contributed().size() < MOST_CONTRIBUTIONS
+                        ? Optional.empty()
+                        : Optional.of(RoutingRefusals.tooManyContributions(MOST_CONTRIBUTIONS)))
                 .or(() -> route == null || !route.asks(command.department())
                         ? Optional.of(RoutingRefusals.notAsked(command.department()))
                         : Optional.empty())
@@ -95,21 +100,5 @@ final class DepartmentDecider {
         return caller.departments().contains(department)
                 ? Optional.empty()
                 : Optional.of(RoutingRefusals.notYourDepartment(department, caller.departments()));
-    }
-
-    private static Optional<Refusal> unreadable(List<Attachment> files) {
-        return IntStream.range(0, files.size())
-                .boxed()
-                .flatMap(i -> unreadable(files.get(i), "attachments[" + i + "]").stream())
-                .findFirst();
-    }
-
-    private static Optional<Refusal> unreadable(Attachment file, String field) {
-        if (!file.getSha256().matches("[0-9a-f]{64}")) {
-            return Optional.of(RoutingRefusals.malformedHash(field + ".sha256"));
-        }
-        return file.getSize() > 0 && !file.getName().isBlank()
-                ? Optional.empty()
-                : Optional.of(RoutingRefusals.emptyFile(field));
     }
 }

@@ -160,6 +160,11 @@ final class RoutingDecider {
     }
 
     private Optional<Refusal> unknownDepartment(RouteCase command) {
+        int most = departments.codes().size();
+        if (command.coDepartments().size() > most) {
+            return Optional.of(
+                    RoutingRefusals.tooManyDepartments(command.coDepartments().size(), most));
+        }
         return Stream.concat(Stream.of(command.lead()), command.coDepartments().stream())
                 .filter(code -> !departments.knows(code))
                 .findFirst()

@@ -32,6 +32,37 @@ final class RoutingRefusals {
         return Refusal.of("empty-file", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
     }
 
+    static Refusal malformedMediaType(String field) {
+        return Refusal.of("malformed-media-type", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field);
+    }
+
+    /** It is no http(s) address. */
+    static Refusal unreadableLocation(String field) {
+        return Refusal.of("unreadable-location", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field);
+    }
+
+    static Refusal tooManyFiles(int files, int most) {
+        return Refusal.of("too-many-files", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at("attachments")
+                .with("files", files)
+                .with("most", most);
+    }
+
+    /** The case has as many contributions as one may have. */
+    static Refusal tooManyContributions(int most) {
+        return Refusal.of("too-many-contributions", HttpStatus.CONFLICT).with("most", most);
+    }
+
+    static Refusal tooManyDepartments(int departments, int most) {
+        return Refusal.of("too-many-departments", HttpStatus.UNPROCESSABLE_CONTENT)
+                .under("§7")
+                .at("coDepartments")
+                .with("departments", departments)
+                .with("most", most);
+    }
+
     static Refusal unknownDepartment(String code, Set<String> known) {
         return Refusal.of("unknown-department", HttpStatus.UNPROCESSABLE_CONTENT)
                 .under("§7")

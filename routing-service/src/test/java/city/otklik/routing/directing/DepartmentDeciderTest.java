@@ -10,6 +10,7 @@ import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
@@ -21,8 +22,11 @@ import city.otklik.routing.directing.DepartmentDecider.ContributeToDraft;
 import city.otklik.routing.directing.DepartmentDecider.RefuseCase;
 import city.otklik.routing.directing.RoutingDecider.RouteCase;
 import city.otklik.testkit.TestCallers;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DepartmentDeciderTest {
 
@@ -74,6 +78,63 @@ class DepartmentDeciderTest {
         assertThat(refusal(contribute(routed(), "UO", "факты", List.of())).rule())
                 .isEqualTo("not-asked");
         assertThat(refusal(refuse(routed(), "UGH", " ")).field()).isEqualTo("reason");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "//example.com/x",
+                "https:",
+                "../../etc/passwd",
+                "https://a b"
+            })
+    void aFileIsReadOverHttpOnly(String location) {
+        Attachment file = Attachment.newBuilder(PHOTO).setLocation(location).build();
+        assertThat(refusal(contribute(routed(), "MK", "факты", List.of(file))))
+                .returns("unreadable-location", Refusal::rule)
+                .returns("attachments[0].location", Refusal::field);
+        Attachment readable =
+                Attachment.newBuilder(PHOTO).setLocation("https://files.city/1").build();
+        assertThat(facts(contribute(routed(), "MK", "факты", List.of(readable))))
+                .hasSize(1);
+    }
+
+    @Test
+    void everyFieldAndTheListOfFilesHaveALimit() {
+        String name = "я".repeat(ContributedFiles.LONGEST_NAME + 1);
+        String type = "image/" + "x".repeat(ContributedFiles.LONGEST_MEDIA_TYPE);
+        String location = "https://files.city/" + "x".repeat(ContributedFiles.LONGEST_LOCATION);
+        assertThat(refusedFile(Attachment.newBuilder(PHOTO).setName(name).build()))
+                .isEqualTo("attachments[0].name");
+        assertThat(refusedFile(Attachment.newBuilder(PHOTO).setMediaType(type).build()))
+                .isEqualTo("attachments[0].mediaType");
+        assertThat(refusedFile(Attachment.newBuilder(PHOTO).setMediaType("<b>").build()))
+                .isEqualTo("attachments[0].mediaType");
+        assertThat(refusedFile(
+                        Attachment.newBuilder(PHOTO).setLocation(location).build()))
+                .isEqualTo("attachments[0].location");
+        List<Attachment> many = Collections.nCopies(ContributedFiles.MOST + 1, PHOTO);
+        assertThat(refusal(contribute(routed(), "MK", "факты", many)).rule()).isEqualTo("too-many-files");
+        List<String> others = Collections.nCopies(4, "MK");
+        RouteCase route = new RouteCase(TestCallers.supervisor(), "UGH", others, "туда");
+        assertThat(refusal(DECIDER.route(routed(), route, NOW)).rule()).isEqualTo("too-many-departments");
+    }
+
+    @Test
+    void aCaseTakesSoManyContributionsAndNoMore() {
+        RoutingCase known = routed();
+        for (int given = 0; given < DepartmentDecider.MOST_CONTRIBUTIONS; given++) {
+            known = after(known, contribute(known, "MK", "факты", List.of()));
+        }
+        assertThat(refusal(contribute(known, "MK", "ещё", List.of())).rule()).isEqualTo("too-many-contributions");
+    }
+
+    private static String refusedFile(Attachment file) {
+        return refusal(contribute(routed(), "MK", "факты", List.of(file))).field();
     }
 
     @Test
