@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,30 +231,6 @@ class RoutingServiceTest {
         } finally {
             assertThat(call.delete("supervisor", path).status()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void anotherExecutorHasNoSayAboutACase() {
-        intake.receive("W-1", ROADS);
-        intake.emit("W-1", IntakeOnLog.accepted("W-1"));
-        intake.awaitFacts("W-1", "ExecutorAppointed", "CaseRouted");
-        String executor = ((ExecutorAppointed) intake.facts("W-1").get(0)).getExecutor();
-        String other = executor.equals("petrov") ? "ivanova" : "petrov";
-        Map<String, String> commands = Map.of(
-                "route", "{\"lead\": \"UGH\", \"reason\": \"x\"}",
-                "transfer", "{\"to\": \"прокуратура края\", \"reason\": \"59-ФЗ\"}",
-                "executor", "{\"executor\": \"%s\", \"reason\": \"x\"}".formatted(other));
-        commands.forEach((command, body) -> {
-            var refused = call.post(other, "/cases/W-1/" + command, body);
-            assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.body().path("detail").asString()).contains(executor);
-        });
-        String absence = "/duty-roster/" + executor + "/absence";
-        assertThat(call.put(other, absence, "{\"from\": \"2026-03-03\", \"to\": \"2026-03-04\"}")
-                        .status())
-                .isEqualTo(403);
-        assertThat(call.delete(other, absence).status()).isEqualTo(403);
-        intake.awaitFacts("W-1", "ExecutorAppointed", "CaseRouted");
     }
 
     @Test

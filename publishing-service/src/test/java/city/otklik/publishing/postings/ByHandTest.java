@@ -8,10 +8,8 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.CommandResult;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.PostingKind;
@@ -26,15 +24,9 @@ import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.PostingResult.ForPerson;
 import city.otklik.publishing.networks.PostingResult.Refused;
 import city.otklik.publishing.networks.PostingResult.TryLater;
-import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
-import city.otklik.publishing.postings.ManualPostingDecider.SendAgain;
-import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
-import city.otklik.testkit.TestCallers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,29 +160,6 @@ class ByHandTest {
     }
 
     @Test
-    void only_its_executor_or_the_supervisor_decides_about_a_posting() {
-        needsPerson();
-        PublishingCase state = scenario.reader().find(CASE).orElseThrow();
-        ManualPostingDecider decider = new ManualPostingDecider();
-        for (Caller other :
-                List.of(TestCallers.executor("boris"), TestCallers.curator(), TestCallers.department("UGH"))) {
-            RecordPosting byHand = new RecordPosting(other, FIRST, ELSEWHERE, null, Optional.empty(), List.of());
-            List<Decision<PublishingCase>> decisions = List.of(
-                    decider.record(state, byHand, scenario.now()),
-                    decider.takeOver(state, new TakeOver(other, FIRST), scenario.now()),
-                    decider.sendAgain(state, new SendAgain(other, FIRST), scenario.now()));
-            assertThat(decisions)
-                    .allSatisfy(decision -> assertThat(decision)
-                            .isInstanceOfSatisfying(
-                                    Decision.Refused.class,
-                                    refused ->
-                                            assertThat(refused.refusal().rule()).isEqualTo("another-executors-case")));
-        }
-        SendAgain supervisor = new SendAgain(TestCallers.supervisor(), FIRST);
-        assertThat(decider.sendAgain(state, supervisor, scenario.now())).isInstanceOf(Decision.Accepted.class);
-    }
-
-    @Test
     void one_address_holds_one_posting() {
         scenario.network().next(accept -> new ForPerson("captcha"));
         scenario.asked(1);
@@ -198,32 +167,6 @@ class ByHandTest {
         done(record(ASKED, ELSEWHERE, null));
         needsPerson();
         assertThat(refusal(record(FIRST, ELSEWHERE, null))).returns("link-taken", Refusal::rule);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "vk.com/wall-1_2",
-                "ftp://vk.com/wall-1_2",
-                "http://vk.com/wall-1_2",
-                "javascript:alert(1)",
-                "https://",
-                "https://vk com/1",
-                "https://vk.com",
-                "https://vk.com/",
-                "https://example.com/",
-                "https://ok.ru/group/1",
-                "https://vk.com.example.com/wall-1_2",
-                "https://notvk.com/wall-1_2",
-                "https://vk.com@example.com/wall-1_2",
-                "https://example.com/vk.com/wall-1_2"
-            })
-    void an_address_in_the_network_of_the_case_is_needed(String url) {
-        needsPerson();
-        Refusal refusal = refusal(record(FIRST, url, null));
-        assertThat(refusal).returns("link-of-another-network", Refusal::rule);
-        assertThat(refusal.field()).isEqualTo("url");
     }
 
     @Test

@@ -8,11 +8,9 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.access.Role;
 import city.otklik.casestore.CommandResult;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
@@ -22,7 +20,6 @@ import city.otklik.publishing.postings.PostingScenario;
 import city.otklik.publishing.replies.ReplyController.ReplyView;
 import city.otklik.publishing.replies.ReplyDecider.DismissReply;
 import city.otklik.publishing.replies.ReplyDecider.RecordReply;
-import city.otklik.testkit.TestCallers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -306,32 +303,5 @@ class ReplyTest {
         assertThat(refusal(record(7, "Ленина", "", null, null))).returns("unknown-clarification", Refusal::rule);
         assertThat(refusal(dismiss("ZZZZ", "1", "", null))).returns("unknown-clarification", Refusal::rule);
         assertThat(refusal(dismiss("1", ""))).returns("unknown-reply", Refusal::rule);
-    }
-
-    @Test
-    void only_its_executor_or_the_supervisor_decides_about_a_reply() {
-        recorded("Ленина, 5", "", null);
-        PublishingCase state = scenario.reader().find(CASE).orElseThrow();
-        Instant now = scenario.now();
-        Caller boris = TestCallers.executor("boris");
-        assertThat(rule(new ReplyDecider().dismiss(state, new DismissReply(boris, 1, "by-hand-1", "Не то"), now)))
-                .isEqualTo("another-executors-case");
-        assertThat(rule(new ReplyDecider().record(state, new RecordReply(boris, 1, "Мира, 1", "", null), now)))
-                .isEqualTo("another-executors-case");
-        DismissReply supervisor = new DismissReply(TestCallers.supervisor(), 1, "by-hand-1", "Не то");
-        assertThat(new ReplyDecider().dismiss(state, supervisor, now)).isInstanceOf(Decision.Accepted.class);
-    }
-
-    @Test
-    void a_reply_is_in_the_network_of_the_case() {
-        assertThat(refusal(record("Ленина, 5", "https://example.com/1", null)))
-                .returns("reply-of-another-network", Refusal::rule)
-                .returns("url", Refusal::field);
-        assertThat(refusal(record("Ленина, 5", "javascript:alert(1)", null)))
-                .returns("reply-of-another-network", Refusal::rule);
-    }
-
-    private static String rule(Decision<PublishingCase> decision) {
-        return ((Decision.Refused<PublishingCase>) decision).refusal().rule();
     }
 }
