@@ -1,9 +1,12 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
 import city.otklik.lifecycle.Clarification;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -45,6 +48,14 @@ class MongoPublishingCases implements PublishingCases {
     @Override
     public List<String> withPostingIn(PostingState state) {
         return ids(posting(Criteria.where("attempt.state").is(state)));
+    }
+
+    @Override
+    public Map<Network, Long> countedWithPostingIn(PostingState state) {
+        // By the indexed field itself: any posting will do.
+        return found(Criteria.where("state.postings.attempt.state").is(state), "state.network")
+                .map(found -> Network.valueOf(found.get("state", Document.class).getString("network")))
+                .collect(Collectors.groupingBy(network -> network, Collectors.counting()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.cases.PublishingCases;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.time.CityClock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -73,5 +74,10 @@ class PostingConfiguration {
             CityClock clock,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) Executor executor) {
         return new PostingDispatcher(worker, cases, clock, executor);
+    }
+
+    @Bean
+    WaitingPostings waitingPostings(PublishingCases cases, MeterRegistry meters) {
+        return new WaitingPostings(cases, meters);
     }
 }

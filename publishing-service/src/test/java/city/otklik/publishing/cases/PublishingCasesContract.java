@@ -100,6 +100,22 @@ abstract class PublishingCasesContract {
     }
 
     @Test
+    void cases_are_counted_by_network_once_whatever_the_number_of_postings() {
+        PublishingCases lists = lists();
+        put("one", open(posting(1, PostingState.FAILED, NOW), posting(2, PostingState.FAILED, NOW)));
+        put("two", open(posting(1, PostingState.FAILED, NOW)));
+        put("other", open(posting(1, PostingState.POSTED, NOW)));
+        put("telegram", in(Network.TELEGRAM, posting(1, PostingState.FAILED, NOW)));
+        assertThat(lists.countedWithPostingIn(PostingState.FAILED))
+                .isEqualTo(Map.of(Network.VK, 2L, Network.TELEGRAM, 1L));
+        assertThat(lists.countedWithPostingIn(PostingState.NEEDS_PERSON)).isEmpty();
+    }
+
+    private static PublishingCase in(Network network, Posting... postings) {
+        return new PublishingCase("AAAA", open().life(), network, "", null, List.of(postings), true);
+    }
+
+    @Test
     void replies_are_awaited_in_open_cases_to_clarifications_that_are_not_closed() {
         PublishingCases lists = lists();
         PublishingCase open = unposted(1).evolve(posted(1));

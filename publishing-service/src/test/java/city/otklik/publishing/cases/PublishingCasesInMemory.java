@@ -1,11 +1,14 @@
 package city.otklik.publishing.cases;
 
 import city.otklik.casestore.CaseRecord;
+import city.otklik.facts.Network;
 import city.otklik.testkit.InMemoryCaseRecords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** In-memory twin of the lists. */
 public final class PublishingCasesInMemory implements PublishingCases {
@@ -27,6 +30,15 @@ public final class PublishingCasesInMemory implements PublishingCases {
     @Override
     public List<String> withPostingIn(PostingState posting) {
         return which(state -> state.postings().stream().anyMatch(p -> p.state() == posting));
+    }
+
+    @Override
+    public Map<Network, Long> countedWithPostingIn(PostingState posting) {
+        return cases.all().stream()
+                .map(CaseRecord::state)
+                .filter(Objects::nonNull)
+                .filter(state -> state.postings().stream().anyMatch(p -> p.state() == posting))
+                .collect(Collectors.groupingBy(PublishingCase::network, Collectors.counting()));
     }
 
     @Override

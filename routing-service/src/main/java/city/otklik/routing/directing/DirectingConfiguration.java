@@ -97,4 +97,11 @@ class DirectingConfiguration {
                 .description("Cases that a person must route (§7)")
                 .register(meters);
     }
+
+    @Bean
+    MeterBinder uncoveredAbsences(StandInRound round) {
+        return meters -> Gauge.builder("otklik.absences.uncovered", round, StandInRound::uncovered)
+                .description("Executors who are away without anybody to take over their cases (§6)")
+                .register(meters);
+    }
 }

@@ -19,6 +19,7 @@ final class StandInRound {
     private final RoutingCases cases;
     private final DutyRoster roster;
     private final CurrentDuty duty;
+    private volatile long uncovered;
 
     StandInRound(CaseCommandHandler<RoutingCase> commands, RoutingCases cases, DutyRoster roster, CurrentDuty duty) {
         this.commands = commands;
@@ -30,11 +31,20 @@ final class StandInRound {
     /** @return how many cases were handed over */
     int run() {
         DutySituation situation = duty.situation();
+        uncovered = roster.logins().stream()
+                .filter(login -> !situation.present(login)
+                        && roster.substituteFor(situation, login, null).isEmpty())
+                .count();
         return roster.logins().stream()
                 .filter(login -> !situation.present(login))
                 .flatMap(login -> cases.of(login, null, true, MOST).stream())
                 .mapToInt(this::handOver)
                 .sum();
+    }
+
+    /** Executors who were away at the last round without anybody to take over from them. */
+    long uncovered() {
+        return uncovered;
     }
 
     private int handOver(RoutingCase seen) {

@@ -51,6 +51,7 @@ class StandInRoundTest {
         assertThat(round.run()).isZero();
         now = Instant.parse("2026-03-03T21:00:00Z");
         assertThat(round.run()).isEqualTo(1);
+        assertThat(round.uncovered()).isZero();
         assertThat(service.emitted("A"))
                 .last()
                 .isEqualTo(new ExecutorSubstituted("A", now, "ivanova", "petrov", "ivanova is away"));
@@ -69,7 +70,13 @@ class StandInRoundTest {
             absences.record(new Absence(
                     login, LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03"), null, "boss", now));
         }
+        assertThat(round.uncovered()).as("nothing was looked at yet").isZero();
         assertThat(round.run()).isZero();
+        assertThat(round.uncovered()).isEqualTo(2);
+
+        absences.cancel("petrov");
+        assertThat(round.run()).isEqualTo(1);
+        assertThat(round.uncovered()).isZero();
     }
 
     private void accept() {
