@@ -32,12 +32,11 @@ final class OverHttp implements AutoCloseable {
                         "spring.main.banner-mode", "off",
                         "otklik.service", "office",
                         "management.endpoints.web.exposure.include", "health,info,env",
-                        "springdoc.api-docs.enabled", "true",
-                        // The messaging of the services is not what is tried here.
-                        "spring.autoconfigure.exclude",
-                                "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"))
+                        "springdoc.api-docs.enabled", "true"))
                 .properties(properties)
-                .run());
+                // The messaging of the services is not what is tried here.
+                .run("--spring.autoconfigure.exclude="
+                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"));
     }
 
     record Reply(int status, String contentType, String text, HttpResponse<String> raw) {
