@@ -112,7 +112,7 @@ abstract class PublishingCasesContract {
     }
 
     private static PublishingCase in(Network network, Posting... postings) {
-        return new PublishingCase("AAAA", open().life(), network, "", null, List.of(postings), true);
+        return new PublishingCase("AAAA", open().life(), network, "", null, null, List.of(postings), true);
     }
 
     @Test

@@ -33,12 +33,12 @@ class WaitingPostingsTest {
         PublishingCase asked = PublishingCase.unknown("A").evolve(FactsOfOthers.asked("A", NOW, 1, "Где?"));
         PublishingCase stuck =
                 asked.evolve(new PublicationNeedsPerson("A", NOW, PostingKind.CLARIFICATION, 1, "no account", "post"));
-        cases.save(new CaseRecord<>("A", 0, 1, stuck, Map.of(), 0, List.of()));
+        cases.save(new CaseRecord<>("A", 0, 1, stuck, Map.of(), 0, List.of(), null));
         waiting.look();
         assertThat(count(Network.OTHER)).isEqualTo(1);
         assertThat(count(Network.VK)).isZero();
 
-        cases.save(new CaseRecord<>("A", 1, 2, asked, Map.of(), 0, List.of()));
+        cases.save(new CaseRecord<>("A", 1, 2, asked, Map.of(), 0, List.of(), null));
         waiting.look();
         assertThat(count(Network.OTHER)).isZero();
     }
