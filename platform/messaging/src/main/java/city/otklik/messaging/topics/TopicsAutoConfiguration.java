@@ -32,7 +32,12 @@ public class TopicsAutoConfiguration {
     }
 
     @Bean
-    BrokerHealthIndicator brokerHealthIndicator(KafkaAdmin kafka) {
-        return new BrokerHealthIndicator(kafka.getConfigurationProperties());
+    BrokerAdmin brokerAdmin(KafkaAdmin kafka) {
+        return new BrokerAdmin(kafka.getConfigurationProperties());
+    }
+
+    @Bean
+    BrokerHealthIndicator brokerHealthIndicator(BrokerAdmin broker) {
+        return new BrokerHealthIndicator(broker);
     }
 }

@@ -1,9 +1,9 @@
 package city.otklik.messaging.unread;
 
+import city.otklik.messaging.topics.BrokerAdmin;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -31,7 +29,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * that comes back to the same record for ever, could not say so. No record is fetched either, as the one in the way
  * may be what a reader cannot hold. All instances of a service answer the same.
  */
-final class UnreadRecords implements AutoCloseable {
+final class UnreadRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadRecords.class);
     private static final ListOffsetsOptions COMMITTED = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
@@ -39,19 +37,16 @@ final class UnreadRecords implements AutoCloseable {
     private static final long SECOND = 1_000;
     private static final int PRECISION = 16;
 
-    private final Map<String, Object> connection;
+    private final BrokerAdmin broker;
     private final String group;
     private final Set<String> topics;
     private final CityClock clock;
-    private @Nullable Admin admin;
     private volatile long oldest = NONE;
     private volatile int unassigned;
 
     /** @param clock the broker's: it dates what is appended */
-    UnreadRecords(Map<String, Object> connection, String group, Set<String> topics, CityClock clock) {
-        this.connection = new HashMap<>(connection);
-        this.connection.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        this.connection.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+    UnreadRecords(BrokerAdmin broker, String group, Set<String> topics, CityClock clock) {
+        this.broker = broker;
         this.group = group;
         this.topics = Set.copyOf(topics);
         this.clock = clock;
@@ -68,7 +63,7 @@ final class UnreadRecords implements AutoCloseable {
         return unassigned;
     }
 
-    /** A broker that does not answer leaves the last answer standing: what was unread then is growing older. */
+    /** A broker that does not answer changes nothing: what was unread at the last answer grows older. */
     @Scheduled(fixedDelayString = "${otklik.unread.look:15s}")
     void look() throws InterruptedException {
         try {
@@ -83,7 +78,7 @@ final class UnreadRecords implements AutoCloseable {
     }
 
     private Set<TopicPartition> partitions() throws ExecutionException, InterruptedException {
-        return admin().describeTopics(topics).allTopicNames().get().values().stream()
+        return broker.client().describeTopics(topics).allTopicNames().get().values().stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions().size())
                         .mapToObj(number -> new TopicPartition(topic.name(), number)))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -92,7 +87,8 @@ final class UnreadRecords implements AutoCloseable {
     // The next offset of every partition that has records to be read.
     private Map<TopicPartition, Long> unread(Set<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, @Nullable OffsetAndMetadata> done = admin().listConsumerGroupOffsets(group)
+        Map<TopicPartition, @Nullable OffsetAndMetadata> done = broker.client()
+                .listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get();
         Map<TopicPartition, Long> next = offsets(partitions, OffsetSpec.earliest());
@@ -136,7 +132,7 @@ final class UnreadRecords implements AutoCloseable {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
         Map<TopicPartition, ListOffsetsResultInfo> found =
-                admin().listOffsets(asked, COMMITTED).all().get();
+                broker.client().listOffsets(asked, COMMITTED).all().get();
         return found.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
@@ -144,7 +140,7 @@ final class UnreadRecords implements AutoCloseable {
 
     private Set<TopicPartition> assigned() throws ExecutionException, InterruptedException {
         try {
-            return admin().describeConsumerGroups(List.of(group)).all().get().values().stream()
+            return broker.client().describeConsumerGroups(List.of(group)).all().get().values().stream()
                     .flatMap(described -> described.members().stream())
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .collect(Collectors.toSet());
@@ -153,20 +149,6 @@ final class UnreadRecords implements AutoCloseable {
                 return Set.of();
             }
             throw e;
-        }
-    }
-
-    private synchronized Admin admin() {
-        if (admin == null) {
-            admin = Admin.create(connection);
-        }
-        return admin;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (admin != null) {
-            admin.close(Duration.ofSeconds(1));
         }
     }
 }

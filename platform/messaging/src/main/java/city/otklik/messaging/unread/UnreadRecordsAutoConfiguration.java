@@ -1,5 +1,6 @@
 package city.otklik.messaging.unread;
 
+import city.otklik.messaging.topics.BrokerAdmin;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.topics.TopicsAutoConfiguration;
 import city.otklik.time.CityClock;
@@ -27,12 +28,11 @@ public class UnreadRecordsAutoConfiguration {
     /** @param group a Kafka Streams application's is its id, of a function with a listener the service's name */
     @Bean
     UnreadRecords unreadRecords(
-            KafkaAdmin kafka,
+            BrokerAdmin broker,
             BindingServiceProperties bindings,
             @Value("${spring.cloud.function.definition:}") String functions,
             @Value("${spring.cloud.stream.kafka.streams.binder.application-id:${otklik.service:none}}") String group) {
-        return new UnreadRecords(
-                kafka.getConfigurationProperties(), group, topics(bindings, functions), CityClock.wall());
+        return new UnreadRecords(broker, group, topics(bindings, functions), CityClock.wall());
     }
 
     @Bean
@@ -48,7 +48,7 @@ public class UnreadRecordsAutoConfiguration {
         };
     }
 
-    // Not what sla writes in transactions: their marks stand behind the last record and are never read.
+    // Not what sla writes in transactions: their marks are behind the last record and are never read.
     private static Set<String> topics(BindingServiceProperties bindings, String functions) {
         List<String> names = Arrays.asList(functions.split("[;,]"));
         return bindings.getBindings().entrySet().stream()

@@ -3,6 +3,7 @@ package city.otklik.messaging.unread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.otklik.messaging.topics.BrokerAdmin;
 import city.otklik.testkit.RawLog;
 import city.otklik.testkit.SharedStack;
 import java.time.Duration;
@@ -35,8 +36,9 @@ class UnreadRecordsTest {
     private final Map<String, Object> connection = Map.of("bootstrap.servers", broker);
     private final String group = "unread-" + UUID.randomUUID();
     private final String topic = group + "-topic";
-    private final Admin admin = Admin.create(connection);
-    private final UnreadRecords unread = new UnreadRecords(connection, group, Set.of(topic), () -> NOW);
+    private final BrokerAdmin brokerAdmin = new BrokerAdmin(connection);
+    private final Admin admin = brokerAdmin.client();
+    private final UnreadRecords unread = new UnreadRecords(brokerAdmin, group, Set.of(topic), () -> NOW);
 
     @BeforeEach
     void createTopic() throws Exception {
@@ -48,8 +50,7 @@ class UnreadRecordsTest {
 
     @AfterEach
     void close() {
-        unread.close();
-        admin.close();
+        brokerAdmin.close();
     }
 
     @Test
