@@ -15,8 +15,8 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads requests by what their records say: a component that is not {@code @Nullable} must be there, and a field that the
- * record does not have is refused rather than lost.
+ * Reads requests by what their records say: a component that is not {@code @Nullable} must be there, no list holds null, and
+ * a field that the record does not have is refused rather than lost.
  */
 final class StrictRequests extends NopAnnotationIntrospector {
 
@@ -27,6 +27,7 @@ final class StrictRequests extends NopAnnotationIntrospector {
     static JsonMapper on(JsonMapper json) {
         return json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .annotationIntrospector(tools.jackson.databind.AnnotationIntrospector.pair(
                         json.deserializationConfig().getAnnotationIntrospector(), new StrictRequests()))
                 .build();

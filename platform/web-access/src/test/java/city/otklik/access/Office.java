@@ -1,5 +1,6 @@
 package city.otklik.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,7 +23,15 @@ class Office {
         REJECT
     }
 
-    record Decision(Verdict verdict, @Nullable String reason, int count, String text) {}
+    record Decision(
+            Verdict verdict,
+            @Nullable String reason,
+            int count,
+            String text,
+            @Nullable List<String> notes,
+            @Nullable List<Line> lines) {}
+
+    record Line(String title) {}
 
     record Answer(String login, String actor, boolean spokeForParks) {}
 
