@@ -13,7 +13,6 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.CaseTransferred;
-import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.ExecutorSubstituted;
@@ -29,7 +28,6 @@ import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseLife;
-import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.Actor;
 import city.otklik.testkit.InMemoryCaseStore;
 import java.time.Instant;
@@ -214,7 +212,9 @@ final class City {
 
         private Stream<SpecificRecord> publishing(int clarification) {
             return Stream.of(
-                    SampleFacts.published(ID, life.version(), approved),
+                    AnswerPublished.newBuilder(SampleFacts.published(ID, life.version(), approved))
+                            .setCloses(approved == AnswerKind.INTERIM ? List.copyOf(life.closable()) : null)
+                            .build(),
                     SampleFacts.failed(ID, life.version()),
                     SampleFacts.posted(ID, clarification),
                     SampleFacts.answered(ID, clarification, "Дом пять"),
@@ -272,14 +272,12 @@ final class City {
 
         private Decision<ApprovalCase> decide(
                 ApprovalCase approvalCase, int choice, String executor, AnswerKind kind, Instant at) {
-            // An interim answer closes the clarifications that were asked before it: only the log's order says which.
-            boolean interimMayBePosted = approvalCase.life().draft().ordinal() >= Draft.APPROVED.ordinal();
             int latest = Math.max(1, approvalCase.clarifications().size());
             return switch (choice) {
                 case 0 -> Approvals.approve(approvalCase, at);
                 case 1 -> Approvals.returnDraft(approvalCase, at);
                 case 2 -> Clarifications.withdraw(approvalCase, executor, latest, at);
-                case 3 -> interimMayBePosted ? Decision.emit() : Clarifications.ask(approvalCase, executor, at);
+                case 3 -> Clarifications.ask(approvalCase, executor, at);
                 default -> Drafts.submit(approvalCase, executor, kind, at);
             };
         }
@@ -288,14 +286,5 @@ final class City {
         void handle(SpecificRecord fact) {
             approval.given(ID, fact);
         }
-    }
-
-    static boolean isUndecidable(SpecificRecord one, SpecificRecord other) {
-        return one instanceof ClarificationAsked && isInterimAnswer(other)
-                || other instanceof ClarificationAsked && isInterimAnswer(one);
-    }
-
-    private static boolean isInterimAnswer(SpecificRecord fact) {
-        return fact instanceof AnswerPublished answer && answer.getKind() == AnswerKind.INTERIM;
     }
 }

@@ -1,10 +1,12 @@
 package city.otklik.lifecycle;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +85,7 @@ public record CaseLife(
      * <p>Two services that decide at the same time do not know of each other, and the log may have their facts in either
      * order. The state is the same in both: where a fact meets a state that does not allow it, what is in the network wins
      * over what was decided on paper, a withdrawal wins over a transfer, the withdrawal of a clarification over its closing.
-     * One case is left to the log's order: an interim answer closes the clarifications asked before it, and of one asked at
-     * the same moment the facts do not say which it is.
+     * An interim answer names the clarifications that it closes: one asked at the same moment stays open.
      */
     public CaseLife observed(Occurrence occurrence) {
         CaseLife next = moved(occurrence, RegionRules::leniently);
@@ -105,6 +106,15 @@ public record CaseLife(
             return Clarification.OPEN;
         }
         return routing == Routing.DOUBTED || routing == Routing.REFUSED ? routing : status;
+    }
+
+    /** Numbers of the clarifications that an answer published now would close: those neither withdrawn nor closed. */
+    public Set<Integer> closable() {
+        return clarifications.entrySet().stream()
+                .filter(asked ->
+                        asked.getValue() != Clarification.WITHDRAWN && asked.getValue() != Clarification.CLOSED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<CaseState> concerned(Occurrence occurrence) {
@@ -130,12 +140,12 @@ public record CaseLife(
                 numbered);
     }
 
-    /** An answer closes every clarification; any other event is about the one it names. */
-    private List<Integer> touched(Occurrence occurrence) {
+    /** An answer closes the clarifications it names, or all; any other event is about the one it names. */
+    private Set<Integer> touched(Occurrence occurrence) {
         if (occurrence.event() == CaseEvent.AnswerPublished) {
-            return List.copyOf(clarifications.keySet());
+            return Objects.requireNonNullElseGet(occurrence.closes(), clarifications::keySet);
         }
-        return RegionRules.concerns(Clarification.NONE, occurrence) ? List.of(occurrence.clarification()) : List.of();
+        return RegionRules.concerns(Clarification.NONE, occurrence) ? Set.of(occurrence.clarification()) : Set.of();
     }
 
     private Clarification clarification(int number) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,17 +57,11 @@ class CommutationTest {
         return numbered && life.allows(fact);
     }
 
-    /**
-     * An interim answer closes the clarifications asked before it and not those asked after it. Where the two were decided
-     * at the same time, the facts do not say which it was; only the log's order does.
-     */
-    static boolean isUndecidable(Occurrence one, Occurrence other) {
-        return isInterimAnswer(one) && other.event() == ClarificationAsked
-                || isInterimAnswer(other) && one.event() == ClarificationAsked;
-    }
-
-    private static boolean isInterimAnswer(Occurrence fact) {
-        return fact.event() == AnswerPublished && fact.matter() == Matter.INTERIM_ANSWER;
+    /** As publishing writes it: an interim answer names the clarifications that it closes. */
+    static Occurrence asDecided(CaseLife life, Occurrence fact) {
+        return fact.event() == AnswerPublished && fact.matter() == Matter.INTERIM_ANSWER
+                ? fact.closing(life.closable())
+                : fact;
     }
 
     @Test
@@ -78,7 +73,7 @@ class CommutationTest {
     private record Decided(Occurrence fact, CaseLife then) {
 
         boolean concerns(Decided other) {
-            return fact.event().owner().compareTo(other.fact.event().owner()) < 0 && !isUndecidable(fact, other.fact);
+            return fact.event().owner().compareTo(other.fact.event().owner()) < 0;
         }
 
         boolean differs(Decided other) {
@@ -97,20 +92,33 @@ class CommutationTest {
     }
 
     @Test
-    void oneOrderOfTwoServicesIsTheLogsToDecide() {
+    void anInterimAnswerClosesWhatWasKnownWhenItWasPublishedAndNothingElse() {
         CaseLife approved = Stream.of(
                         MessageReceived, MessageAccepted, ExecutorAppointed, DraftSubmitted, DraftApproved)
-                .reduce(CaseLife.unknown(), CaseLife::observed, (a, b) -> b);
-        Occurrence asked = Occurrence.of(ClarificationAsked).ofClarification(1);
-        Occurrence interim = Occurrence.of(AnswerPublished).ofInterim();
-        assertThat(approved.observed(asked).allows(interim)).isTrue();
-        assertThat(approved.observed(interim).allows(asked)).isTrue();
-        assertThat(approved.observed(asked).observed(interim).clarifications()).containsValue(Clarification.CLOSED);
-        assertThat(approved.observed(interim).observed(asked).clarifications()).containsValue(Clarification.ASKED);
+                .reduce(CaseLife.unknown(), CaseLife::observed, (a, b) -> b)
+                .observed(asked(1));
+        Occurrence interim = asDecided(approved, Occurrence.of(AnswerPublished).ofInterim());
+        CaseLife expected = approved.observed(interim).observed(asked(2));
+        assertThat(expected.clarifications()).isEqualTo(Map.of(1, Clarification.CLOSED, 2, Clarification.ASKED));
+        assertThat(approved.observed(asked(2)).observed(interim)).isEqualTo(expected);
+    }
+
+    @Test
+    void anAnswerThatNamesNoneClosesAll() {
+        CaseLife asked =
+                CaseLife.unknown().observed(MessageAccepted).observed(asked(1)).observed(asked(2));
+        assertThat(asked.observed(Occurrence.of(AnswerPublished).ofInterim()).clarifications())
+                .isEqualTo(Map.of(1, Clarification.CLOSED, 2, Clarification.CLOSED));
+    }
+
+    private static Occurrence asked(int number) {
+        return Occurrence.of(ClarificationAsked).ofClarification(number);
     }
 
     private static Stream<Occurrence> decidable(CaseLife life) {
-        return FACTS.stream().filter(fact -> fact.clarification() <= COMPARED && mayDecide(life, fact));
+        return FACTS.stream()
+                .filter(fact -> fact.clarification() <= COMPARED && mayDecide(life, fact))
+                .map(fact -> asDecided(life, fact));
     }
 
     private static Collection<CaseLife> reachable() {

@@ -21,7 +21,8 @@ class ObservedFactsTest {
                         Arbitraries.of(CaseEvent.class),
                         Arbitraries.of(Matter.class),
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.integers().between(0, 2))
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.integers().between(0, 2).set().ofMaxSize(2).injectNull(0.5))
                 .as(Occurrence::new)
                 .list()
                 .ofMaxSize(25);

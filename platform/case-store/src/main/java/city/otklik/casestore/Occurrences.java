@@ -44,7 +44,10 @@ public final class Occurrences {
             case DraftSubmitted draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
             case DraftApproved draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
             case DraftReturned draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
-            case AnswerPublished answer -> ofAnswer(event, answer.getKind(), answer.getVersion());
+            case AnswerPublished answer -> {
+                Occurrence published = ofAnswer(event, answer.getKind(), answer.getVersion());
+                yield answer.getCloses() == null ? published : published.closing(answer.getCloses());
+            }
             case ClarificationAsked asked -> ofClarification(event, asked.getClarification());
             case ClarificationWithdrawn withdrawn -> ofClarification(event, withdrawn.getClarification());
             case ClarificationPosted posted -> ofClarification(event, posted.getClarification());

@@ -9,6 +9,7 @@ import city.otklik.lifecycle.CaseStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -84,9 +85,14 @@ public final class RandomLife {
         int asked = life.clarifications().size();
         int clarification = event == CaseEvent.ClarificationAsked ? asked + 1 : Math.max(1, asked);
         return Stream.of(AnswerKind.FINAL, AnswerKind.INTERIM)
-                .map(kind -> fact(
-                        event,
-                        Map.of("version", version, "number", version, "clarification", clarification, "kind", kind)))
+                .map(kind -> {
+                    Map<String, Object> values = new HashMap<>(Map.of(
+                            "version", version, "number", version, "clarification", clarification, "kind", kind));
+                    if (kind == AnswerKind.INTERIM) {
+                        values.put("closes", List.copyOf(life.closable()));
+                    }
+                    return fact(event, values);
+                })
                 .distinct();
     }
 

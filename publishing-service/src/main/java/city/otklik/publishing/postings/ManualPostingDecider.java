@@ -131,7 +131,7 @@ final class ManualPostingDecider {
             return Decision.refuse(PostingRefusals.nothingClaimed(command.name()));
         }
         Published confirmed = new Published(there.externalId(), there.url(), there.account(), there.claimedAt(), null);
-        return Decision.emit(PostingOutcome.of(state, posting.get(), now).fact(confirmed, true));
+        return PostingOutcome.of(state, posting.get(), now).confirmed(confirmed);
     }
 
     /** A person takes a posting that waits: it is not posted meanwhile. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,16 +37,21 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
             Accepted accepted, String account, boolean byPerson, @Nullable Instant claimedAt) {
         Published there = new Published(accepted.externalId(), accepted.url(), account, timeOf(accepted), claimedAt);
         List<SpecificRecord> facts = new ArrayList<>();
-        facts.add(fact(there, byPerson));
+        facts.add(fact(there, byPerson, state.life().closable()));
         if (posting.isAnswer() && posting.content().kind() == AnswerKind.FINAL && !state.isOver()) {
             facts.add(new CaseClosed(state.caseId(), there.at(), "answered"));
         }
         return to(attempt, facts.toArray(SpecificRecord[]::new));
     }
 
-    /** The fact that it is in the network. */
-    SpecificRecord fact(Published there, boolean byPerson) {
+    /** The supervisor confirms the time that a person claimed: it was published before, and closes nothing more. */
+    Decision<PublishingCase> confirmed(Published there) {
+        return Decision.emit(fact(there, true, Set.of()));
+    }
+
+    private SpecificRecord fact(Published there, boolean byPerson, Set<Integer> closes) {
         int number = posting.name().number();
+        boolean interim = posting.content().kind() == AnswerKind.INTERIM;
         return posting.isAnswer()
                 ? AnswerPublished.newBuilder()
                         .setCaseId(state.caseId())
@@ -59,6 +65,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
                         .setContentHash(posting.content().contentHash())
                         .setByPerson(byPerson)
                         .setClaimedAt(there.claimedAt())
+                        .setCloses(interim ? closes.stream().sorted().toList() : null)
                         .build()
                 : ClarificationPosted.newBuilder()
                         .setCaseId(state.caseId())

@@ -53,6 +53,7 @@ class OrderOfFactsTest {
         }
         assertThat(swapped)
                 .contains(
+                        "AnswerPublished, ClarificationAsked",
                         "AnswerPublished, MessageWithdrawn",
                         "AnswerPublished, MessageRejected",
                         "AnswerPublished, CaseTransferred",

@@ -3,14 +3,18 @@ package city.otklik.publishing.postings;
 import static city.otklik.publishing.postings.PostingScenario.ANSWER;
 import static city.otklik.publishing.postings.PostingScenario.CASE;
 import static city.otklik.publishing.postings.PostingScenario.QUESTION;
+import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.PostingKind;
 import city.otklik.publishing.FactsOfOthers;
+import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.networks.PostingResult.Ambiguous;
+import city.otklik.publishing.networks.PostingResult.ForPerson;
 import city.otklik.publishing.networks.PostingResult.TryLater;
 import java.time.Duration;
 import java.util.function.BiFunction;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is posted, when, and above all what is not. */
 class PostingRulesTest {
+
+    private static final PostingName FIRST = new PostingName(PostingKind.ANSWER, 1);
 
     private final PostingScenario scenario = PostingScenario.opened();
 
@@ -220,5 +226,31 @@ class PostingRulesTest {
         scenario.untilQuiet();
         assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted");
         assertThat(scenario.awaitsReply(1)).isFalse();
+    }
+
+    @Test
+    void an_interim_answer_names_the_questions_that_it_closes() {
+        scenario.asked(1);
+        scenario.asked(2);
+        scenario.read(FactsOfOthers.clarificationWithdrawn(CASE, scenario.now(), 2));
+        scenario.asked(3);
+        scenario.untilQuiet();
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.approvedInterim(1);
+        scenario.work();
+        scenario.passes(Duration.ofMinutes(5));
+        done(scenario.record(FIRST, null, "https://vk.com/elsewhere", scenario.now()));
+        assertThat(scenario.lastEmitted(AnswerPublished.class).getCloses()).containsExactly(1, 3);
+        scenario.asked(4);
+        done(scenario.confirmClaimedTime(FIRST));
+        assertThat(scenario.lastEmitted(AnswerPublished.class).getCloses()).isEmpty();
+    }
+
+    @Test
+    void a_final_answer_closes_them_all() {
+        scenario.asked(1);
+        scenario.approved(1);
+        scenario.untilQuiet();
+        assertThat(scenario.lastEmitted(AnswerPublished.class).getCloses()).isNull();
     }
 }

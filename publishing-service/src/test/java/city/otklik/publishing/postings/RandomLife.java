@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.AnswerKind;
-import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.DraftReturned;
@@ -104,8 +103,7 @@ final class RandomLife {
         SpecificRecord fact = ofOthers();
         String source = source(fact);
         int seen = readUpTo.getOrDefault(source, 0);
-        // Only the log's order shows which of an interim answer and a clarification came first.
-        seen = fact instanceof ClarificationAsked ? log.size() : seen + random.nextInt(log.size() - seen + 1);
+        seen += random.nextInt(log.size() - seen + 1);
         readUpTo.put(source, seen);
         CaseLife known = CaseLife.unknown();
         for (int place = 0; place < log.size(); place++) {
@@ -173,14 +171,9 @@ final class RandomLife {
         Posting posting =
                 publishing.postings().get(random.nextInt(publishing.postings().size()));
         Decision<PublishingCase> decision = random.nextInt(3) == 0 ? byPerson(posting) : byItself(posting);
-        boolean interim = facts(decision).stream()
-                .anyMatch(fact -> fact instanceof AnswerPublished answer && answer.getKind() == AnswerKind.INTERIM);
         List<SpecificRecord> unread = log.subList(publishingReadUpTo, log.size()).stream()
                 .filter(fact -> !source(fact).equals("publishing"))
                 .toList();
-        if (interim && unread.stream().anyMatch(ClarificationAsked.class::isInstance)) {
-            return;
-        }
         publishing = after(publishing, decision);
         for (SpecificRecord fact : facts(decision)) {
             unread.forEach(other -> swapped.add(type(fact) + ", " + type(other)));

@@ -56,6 +56,7 @@ final class Facts {
                 "https://vk.ru/1",
                 "hash",
                 false,
+                null,
                 null);
     }
 

@@ -193,7 +193,18 @@ class ProcessorSimulationTest {
                 case 9 -> new ClarificationAnswered(caseId, at, version / 3, "r" + version, "", ReplyCertainty.EXACT);
                 case 10 ->
                     new AnswerPublished(
-                            caseId, at, version, kind, Network.VK, "city", "1", "https://vk.ru/1", "hash", false, null);
+                            caseId,
+                            at,
+                            version,
+                            kind,
+                            Network.VK,
+                            "city",
+                            "1",
+                            "https://vk.ru/1",
+                            "hash",
+                            false,
+                            null,
+                            null);
                 default ->
                     random.nextInt(4) == 0
                             ? new CaseTransferred(caseId, at, "elsewhere", "")

@@ -85,6 +85,7 @@ public record Life(long number, Instant sentAt) {
                         "https://vk.com/wall-1_2",
                         HASH,
                         false,
+                        null,
                         null);
             default -> new CaseClosed(id(), at, "");
         };
