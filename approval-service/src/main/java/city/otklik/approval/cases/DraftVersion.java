@@ -9,6 +9,7 @@ import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.facts.PublicationResumed;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash hash of text and attachments that an approval is bound to, lower-case hexadecimal
  * @param draftedBy login
  * @param decision the curator's, null while there is none (§12)
- * @param posting how posting ended, null before an attempt
+ * @param posting how posting ended, null before an attempt and while it is sent again
  */
 public record DraftVersion(
         int version,
@@ -85,6 +86,8 @@ public record DraftVersion(
                         drafts,
                         needs.getNumber(),
                         new Posting(Posting.State.NEEDS_PERSON, needs.getReason(), needs.getOccurredAt()));
+            case PublicationResumed resumed
+            when resumed.getPosting() == PostingKind.ANSWER -> posted(drafts, resumed.getNumber(), null);
             default -> drafts;
         };
     }
@@ -110,7 +113,7 @@ public record DraftVersion(
         return changed(drafts, version, draft -> draft.with(decision, draft.posting));
     }
 
-    private static List<DraftVersion> posted(List<DraftVersion> drafts, int version, Posting posting) {
+    private static List<DraftVersion> posted(List<DraftVersion> drafts, int version, @Nullable Posting posting) {
         return changed(drafts, version, draft -> draft.with(draft.decision, posting));
     }
 

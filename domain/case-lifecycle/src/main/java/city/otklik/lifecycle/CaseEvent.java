@@ -35,6 +35,7 @@ public enum CaseEvent {
     ReplyDismissed(Owner.PUBLISHING),
     PublicationFailed(Owner.PUBLISHING),
     PublicationNeedsPerson(Owner.PUBLISHING),
+    PublicationResumed(Owner.PUBLISHING),
     PublicationImpossible(Owner.PUBLISHING),
     CaseClosed(Owner.PUBLISHING);
 

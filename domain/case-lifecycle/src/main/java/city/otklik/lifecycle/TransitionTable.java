@@ -40,7 +40,8 @@ public final class TransitionTable {
             ReplyDismissed,
             ClarificationWithdrawn,
             PublicationFailed,
-            PublicationNeedsPerson);
+            PublicationNeedsPerson,
+            PublicationResumed);
 
     private static final List<Move> ROWS = Stream.of(status(), executor(), routing(), draft(), clarification())
             .flatMap(moves -> moves)
@@ -173,11 +174,13 @@ public final class TransitionTable {
                                 to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER),
+                                to(Draft.APPROVED, PublicationResumed).about(FINAL_ANSWER, INTERIM_ANSWER),
                                 to(Draft.UNPUBLISHABLE, PublicationImpossible)),
                         // Back to drafting without REWORK. That version stays approved: it may be posted by hand.
                         in(
                                 Draft.PUBLICATION_FAILED,
                                 to(Draft.AWAITING_CURATOR, DraftSubmitted),
+                                to(Draft.APPROVED, PublicationResumed).about(FINAL_ANSWER, INTERIM_ANSWER),
                                 to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.UNPUBLISHABLE, PublicationImpossible)))
@@ -196,11 +199,12 @@ public final class TransitionTable {
                                 to(Clarification.ANSWERED, ClarificationAnswered),
                                 to(Clarification.NOT_POSTED, PublicationFailed).about(CLARIFICATION),
                                 to(Clarification.WITHDRAWN, ClarificationWithdrawn),
-                                stay(PublicationNeedsPerson).about(CLARIFICATION),
+                                stay(PublicationNeedsPerson, PublicationResumed).about(CLARIFICATION),
                                 closing),
                         in(
                                 Clarification.NOT_POSTED,
                                 to(Clarification.OPEN, ClarificationPosted),
+                                to(Clarification.ASKED, PublicationResumed).about(CLARIFICATION),
                                 to(Clarification.WITHDRAWN, ClarificationWithdrawn),
                                 closing),
                         in(

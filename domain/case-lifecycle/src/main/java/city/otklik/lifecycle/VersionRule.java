@@ -13,6 +13,7 @@ final class VersionRule {
             CaseEvent.AnswerPublished,
             CaseEvent.PublicationFailed,
             CaseEvent.PublicationNeedsPerson,
+            CaseEvent.PublicationResumed,
             CaseEvent.PublicationImpossible);
 
     private VersionRule() {}

@@ -36,7 +36,8 @@ class CommutationTest {
         return switch (event) {
             case DraftSubmitted, DraftApproved, DraftReturned -> versions;
             case AnswerPublished -> versions.flatMap(fact -> Stream.of(fact, fact.ofInterim()));
-            case PublicationFailed, PublicationNeedsPerson -> Stream.concat(versions, clarifications);
+            case PublicationFailed, PublicationNeedsPerson, PublicationResumed ->
+                Stream.concat(versions, clarifications);
             case ClarificationAsked,
                     ClarificationPosted,
                     ClarificationAnswered,

@@ -128,6 +128,8 @@ final class Stories {
                         .then(question(ClarificationWithdrawn), Clarification.WITHDRAWN)
                         .approved()
                         .then(PublicationNeedsPerson, Draft.NEEDS_PERSON)
+                        .then(PublicationResumed, Draft.APPROVED)
+                        .then(PublicationNeedsPerson, Draft.NEEDS_PERSON)
                         .then(PublicationFailed, Draft.PUBLICATION_FAILED)
                         .then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
                 first.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
@@ -158,6 +160,9 @@ final class Stories {
                         .then(question(ClarificationAnswered)),
                 open.then(question(ClarificationAnswered), Clarification.ANSWERED)
                         .then(question(ReplyDismissed), Clarification.OPEN),
+                notPosted
+                        .then(question(PublicationResumed), Clarification.ASKED)
+                        .then(question(PublicationResumed)),
                 notPosted.then(question(ClarificationPosted), Clarification.OPEN),
                 notPosted.then(question(ClarificationWithdrawn), Clarification.WITHDRAWN),
                 notPosted.approved().then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED, Clarification.CLOSED));
@@ -167,6 +172,8 @@ final class Stories {
         Story doubtful = inWork("posted or not?").approved().then(PublicationNeedsPerson, Draft.NEEDS_PERSON);
         Story failed = inWork("not posted").approved().then(PublicationFailed, Draft.PUBLICATION_FAILED);
         return List.of(
+                doubtful.then(PublicationResumed, Draft.APPROVED),
+                failed.then(PublicationResumed, Draft.APPROVED),
                 doubtful.then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
                 doubtful.then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE),
                 doubtful.then(PublicationImpossible, CaseStatus.UNANSWERABLE, Draft.UNPUBLISHABLE)

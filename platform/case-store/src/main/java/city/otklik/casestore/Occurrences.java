@@ -13,6 +13,7 @@ import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.facts.PublicationResumed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
@@ -55,6 +56,7 @@ public final class Occurrences {
             case ReplyDismissed dismissed -> ofClarification(event, dismissed.getClarification());
             case PublicationFailed failed -> ofPosting(event, failed.getPosting(), failed.getNumber());
             case PublicationNeedsPerson needs -> ofPosting(event, needs.getPosting(), needs.getNumber());
+            case PublicationResumed resumed -> ofPosting(event, resumed.getPosting(), resumed.getNumber());
             default -> Occurrence.of(event);
         };
     }

@@ -62,6 +62,7 @@ public final class FactDescription {
             case ReplyDismissed f -> "reply dismissed: " + f.getReason();
             case PublicationFailed f -> f.getPosting() + " " + f.getNumber() + " could not be posted: " + f.getReason();
             case PublicationNeedsPerson f -> f.getPosting() + " " + f.getNumber() + " needs a person: " + f.getReason();
+            case PublicationResumed f -> f.getPosting() + " " + f.getNumber() + " is not in the network: go on";
             case PublicationImpossible f -> "publication impossible: " + f.getReason();
             case CaseClosed f -> "closed: " + f.getReason();
             case DeadlineSet f ->
