@@ -6,6 +6,7 @@ import city.otklik.approval.approving.Approvals;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.clarifying.Clarifications;
 import city.otklik.approval.drafting.Drafts;
+import city.otklik.casestore.CaseRebuild;
 import city.otklik.casestore.CaseType;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -68,6 +69,12 @@ final class City {
 
     ApprovalCase approvalCase() {
         return approval.reader().find(ID).orElseGet(() -> ApprovalCase.unknown(ID));
+    }
+
+    /** What a rebuild from the log would change. */
+    CaseRebuild.Report rebuild() {
+        List<SpecificRecord> facts = log.stream().map(Entry::fact).toList();
+        return approval.rebuild(InMemoryCaseStore.inLog(ID, facts), false);
     }
 
     /** Lets the case live for a while, and everybody read the whole log then. */
@@ -172,12 +179,12 @@ final class City {
                             .setFrom(PriorityClass.NORMAL)
                             .setTo(PriorityClass.URGENT)
                             .build(),
-                    MessageRejected.newBuilder()
+                    rarely(MessageRejected.newBuilder()
                             .setCaseId(ID)
                             .setOccurredAt(now)
                             .setSentAt(now)
                             .setGround(RejectionGround.INSULT)
-                            .build(),
+                            .build()),
                     RejectionOverturned.newBuilder()
                             .setCaseId(ID)
                             .setOccurredAt(now)
@@ -216,6 +223,7 @@ final class City {
                             .setCloses(approved == AnswerKind.INTERIM ? List.copyOf(life.closable()) : null)
                             .build(),
                     SampleFacts.failed(ID, life.version()),
+                    SampleFacts.resumed(ID, life.version()),
                     SampleFacts.posted(ID, clarification),
                     SampleFacts.answered(ID, clarification, "Дом пять"),
                     SampleFacts.dismissed(ID, clarification),

@@ -28,7 +28,7 @@ class OrderOfFactsTest {
 
     private static City city(long seed) {
         City city = new City(seed);
-        city.live(250);
+        city.live(500);
         return city;
     }
 
@@ -49,6 +49,9 @@ class OrderOfFactsTest {
         Stream<Entry> facts = city.log().stream().filter(entry -> !isOfDeadlines(entry));
         Stream<Entry> deadlines = city.log().stream().filter(OrderOfFactsTest::isOfDeadlines);
         assertThat(folded(Stream.concat(facts, deadlines))).isEqualTo(city.approvalCase());
+        ApprovalCase live = city.approvalCase();
+        assertThat(city.rebuild().differences()).isZero();
+        assertThat(city.approvalCase()).isEqualTo(live);
     }
 
     @ParameterizedTest
@@ -78,7 +81,7 @@ class OrderOfFactsTest {
                 .contains("DraftSubmitted", "DraftApproved", "DraftReturned")
                 .contains("ClarificationAsked", "ClarificationWithdrawn", "ClarificationPosted")
                 .contains("ClarificationAnswered", "ReplyDismissed", "ClarificationUnanswered")
-                .contains("AnswerPublished", "PublicationFailed", "PublicationImpossible")
+                .contains("AnswerPublished", "PublicationFailed", "PublicationResumed", "PublicationImpossible")
                 .contains("MessageRejected", "RejectionOverturned", "MessageWithdrawn", "CaseTransferred")
                 .contains("DeadlineSet", "DeadlineMoved", "CaseClosed");
     }

@@ -21,6 +21,7 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PublicationFailed;
+import city.otklik.facts.PublicationResumed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.facts.SimilarCase;
 import city.otklik.messaging.wire.AvroWire;
@@ -99,6 +100,14 @@ public final class SampleFacts {
                 .setAccount("city")
                 .setUrl("https://vk.com/wall-1_2?reply=9")
                 .setContentHash("")
+                .build();
+    }
+
+    public static PublicationResumed resumed(String caseId, int version) {
+        return PublicationResumed.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(NINE.plus(Duration.ofHours(4)))
+                .setNumber(version)
                 .build();
     }
 

@@ -162,7 +162,7 @@ class PublishingServiceTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body().path("state").asString()).isEqualTo("INTENDED");
         assertThat(call.post("anna", retry, "", etag).status()).isEqualTo(412);
-        emitted(id, "PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
+        emitted(id, "PublicationNeedsPerson", "PublicationResumed", "AnswerPublished", "CaseClosed");
         assertThat(vk.posted()).containsExactly(TEXT);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
+import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.MessageRejected;
@@ -110,6 +111,8 @@ class ApprovalCaseTest {
     void a_posting_that_needs_a_person_says_why() {
         ApprovalCase known = after(
                 SampleCases.annas(),
+                SampleFacts.submitted(ID, 1, AnswerKind.FINAL),
+                SampleFacts.approved(ID, 1, AnswerKind.FINAL),
                 PublicationNeedsPerson.newBuilder()
                         .setCaseId(ID)
                         .setOccurredAt(SampleFacts.NINE)
@@ -118,6 +121,10 @@ class ApprovalCaseTest {
                         .setRemedy("посмотрите в сети")
                         .build());
         assertThat(known.life().draft()).isEqualTo(Draft.NEEDS_PERSON);
+        assertThat(known.draft(1).orElseThrow().posting()).isNotNull();
+        ApprovalCase resumed = after(known, SampleFacts.resumed(ID, 1));
+        assertThat(resumed.life().draft()).isEqualTo(Draft.APPROVED);
+        assertThat(resumed.draft(1).orElseThrow().posting()).isNull();
     }
 
     @Test

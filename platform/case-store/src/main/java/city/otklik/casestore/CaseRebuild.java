@@ -1,32 +1,43 @@
 package city.otklik.casestore;
 
 import city.otklik.messaging.Fact;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a service's facts into a fresh store, next to the one in use, and compares or switches. No reaction runs and nothing
  * is sent.
+ *
+ * @param <S> the service's state of a case
  */
-final class CaseRebuild<S extends ServiceCase<S>> {
+public final class CaseRebuild<S extends ServiceCase<S>> {
 
     private static final int MOST_NAMED = 20;
+    private static final int AT_ONCE = 500;
 
     private final String service;
     private final CaseType<S> type;
     private final RebuildStore<S> store;
+    private final InstantSource machineTime;
 
-    CaseRebuild(String service, CaseType<S> type, RebuildStore<S> store) {
+    /** @param service the service's name, which its own facts carry */
+    public CaseRebuild(String service, CaseType<S> type, RebuildStore<S> store, InstantSource machineTime) {
         this.service = service;
         this.type = type;
         this.store = store;
+        this.machineTime = machineTime;
     }
 
     /**
@@ -34,16 +45,19 @@ final class CaseRebuild<S extends ServiceCase<S>> {
      *
      * @param <S> the service's state of a case
      */
-    interface RebuildStore<S> {
+    public interface RebuildStore<S> {
 
         /** Whether facts in the outbox of a case in use have not reached the log. */
         boolean hasUnsent();
 
-        /** A case in use; without its state where that cannot be read, as after a release that changed its form. */
-        Optional<CaseRecord<S>> current(String caseId);
+        /** Those of these cases that are in use; without its state where that cannot be read, as after a changed release. */
+        List<CaseRecord<S>> current(Collection<String> caseIds);
 
-        /** Empty at first. */
-        CaseRecords<S> fresh();
+        /** Those of these cases that are in the fresh store, which is empty at first. */
+        List<CaseRecord<S>> fresh(Collection<String> caseIds);
+
+        /** Writes these over what the fresh store has of them. */
+        void put(Collection<CaseRecord<S>> fresh);
 
         /** Ids of all cases in use. */
         Stream<String> currentIds();
@@ -59,10 +73,14 @@ final class CaseRebuild<S extends ServiceCase<S>> {
     }
 
     /** The log of one service's cases, in an order that keeps the facts of a case in theirs. */
-    interface FactLog {
+    @FunctionalInterface
+    public interface FactLog {
 
-        /** @param seen by case id, the inbox of the case in use; empty where it is not stored */
-        void read(Function<String, Optional<Map<String, Long>>> seen, Consumer<Fact> fold);
+        /**
+         * @param seen by case id, the inbox of those of the cases in use that are asked for; absent where not stored
+         * @param fold takes the facts some at a time, in order
+         */
+        void read(Function<Collection<String>, Map<String, Map<String, Long>>> seen, Consumer<List<Fact>> fold);
     }
 
     /**
@@ -72,114 +90,160 @@ final class CaseRebuild<S extends ServiceCase<S>> {
      * @param different ids of cases whose recorded state differs from the one in use, twenty at most
      * @param differences how many those are in all
      */
-    record Report(long cases, List<String> different, long differences) {}
+    public record Report(long cases, List<String> different, long differences) {}
 
     /**
      * @param checkOnly true: nothing in use is touched
-     * @throws IllegalStateException while facts in an outbox have not reached the log
+     * @throws RebuildRefusedException while facts in an outbox have not reached the log
      */
-    Report run(FactLog log, boolean checkOnly) {
+    public Report run(FactLog log, boolean checkOnly) {
         if (store.hasUnsent()) {
-            throw new IllegalStateException("The outbox of the " + service
+            throw new RebuildRefusedException("The outbox of the " + service
                     + " service still holds facts: start the service until it has sent them, then rebuild");
         }
         store.discard();
-        log.read(caseId -> store.current(caseId).map(CaseRecord::seen), this::fold);
-        Report report = compare();
+        log.read(this::seen, this::fold);
+        Comparison comparison = new Comparison();
+        List<String> rebuilt = list(store.freshIds());
+        inTurns(rebuilt.iterator(), ids -> comparison.add(ids, checkOnly));
+        try (Stream<String> ids = store.currentIds()) {
+            inTurns(ids.iterator(), comparison::addMissing);
+        }
         if (checkOnly) {
             store.discard();
         } else {
-            keepWhatIsNoFact();
             if (store.hasUnsent()) {
-                throw new IllegalStateException("Facts were decided meanwhile: stop every instance, then rebuild");
+                throw new RebuildRefusedException("Facts were decided meanwhile: stop every instance, then rebuild");
             }
             store.switchOver();
         }
-        return report;
+        return new Report(rebuilt.size(), List.copyOf(comparison.different), comparison.differences);
     }
 
-    private void fold(Fact fact) {
-        CaseRecords<S> fresh = store.fresh();
-        CaseRecord<S> before = fresh.find(fact.caseId()).orElseGet(() -> CaseRecord.unknown(fact.caseId()));
+    private Map<String, Map<String, Long>> seen(Collection<String> caseIds) {
+        return store.current(caseIds).stream().collect(Collectors.toMap(CaseRecord::caseId, CaseRecord::seen));
+    }
+
+    private void fold(List<Fact> facts) {
+        Map<String, CaseRecord<S>> cases =
+                byId(store.fresh(facts.stream().map(Fact::caseId).distinct().toList()));
+        facts.forEach(fact -> cases.compute(
+                fact.caseId(), (id, before) -> after(before == null ? CaseRecord.unknown(id) : before, fact)));
+        store.put(cases.values());
+    }
+
+    private CaseRecord<S> after(CaseRecord<S> before, Fact fact) {
         if (before.hasSeen(fact.source(), fact.sequence())) {
-            return;
+            return before;
         }
         boolean own = fact.source().equals(service);
-        S known = Objects.requireNonNullElseGet(
-                before.state(), () -> type.unknown().apply(fact.caseId()));
+        S known = state(before);
         S after = known.evolve(fact.content());
         Map<String, Long> seen = new HashMap<>(before.seen());
         seen.put(fact.source(), fact.sequence());
         boolean stale = own || !after.decidedOn().equals(known.decidedOn());
-        CaseRecord<S> next = new CaseRecord<>(
+        return new CaseRecord<>(
                 before.caseId(),
-                before.version(),
+                1,
                 before.revision() + (stale ? 1 : 0),
                 before.state() == null && after.equals(known) ? null : after,
                 seen,
                 own ? fact.sequence() : before.sequence(),
                 List.of(),
                 before.traceparent() == null ? fact.traceparent() : before.traceparent());
-        if (!fresh.save(next)) {
-            throw new IllegalStateException(
-                    "Case " + fact.caseId() + " was rebuilt by another process at the same time");
-        }
     }
 
-    private Report compare() {
-        List<String> different = new ArrayList<>();
-        long[] counts = new long[2];
-        try (Stream<String> ids = store.freshIds()) {
-            ids.forEach(caseId -> {
-                counts[0]++;
-                note(caseId, different, counts);
-            });
-        }
-        try (Stream<String> ids = store.currentIds()) {
-            ids.filter(caseId -> store.fresh().find(caseId).isEmpty())
-                    .forEach(caseId -> note(caseId, different, counts));
-        }
-        return new Report(counts[0], List.copyOf(different), counts[1]);
+    private S state(CaseRecord<S> record) {
+        return Objects.requireNonNullElseGet(
+                record.state(), () -> type.unknown().apply(record.caseId()));
     }
 
-    private void note(String caseId, List<String> different, long[] counts) {
-        if (!recorded(store.current(caseId)).equals(recorded(store.fresh().find(caseId)))) {
-            counts[1]++;
-            if (different.size() < MOST_NAMED) {
-                different.add(caseId);
+    /** The cases in use and the fresh ones, some at a time. */
+    private final class Comparison {
+
+        private final List<String> different = new ArrayList<>();
+        private long differences;
+
+        void add(List<String> ids, boolean checkOnly) {
+            Map<String, CaseRecord<S>> current = byId(store.current(ids));
+            List<CaseRecord<S>> fresh = store.fresh(ids);
+            fresh.forEach(rebuilt -> note(current.get(rebuilt.caseId()), rebuilt));
+            if (!checkOnly) {
+                store.put(fresh.stream()
+                        .map(rebuilt -> withWhatIsNoFact(rebuilt, current.get(rebuilt.caseId())))
+                        .toList());
+            }
+        }
+
+        void addMissing(List<String> ids) {
+            Map<String, CaseRecord<S>> fresh = byId(store.fresh(ids));
+            List<String> missing =
+                    ids.stream().filter(id -> !fresh.containsKey(id)).toList();
+            store.current(missing).forEach(current -> note(current, null));
+        }
+
+        private void note(@Nullable CaseRecord<S> current, @Nullable CaseRecord<S> rebuilt) {
+            if (!recorded(current).equals(recorded(rebuilt))) {
+                differences++;
+                Optional.ofNullable(rebuilt)
+                        .or(() -> Optional.ofNullable(current))
+                        .map(CaseRecord::caseId)
+                        .filter(id -> different.size() < MOST_NAMED)
+                        .ifPresent(different::add);
             }
         }
     }
 
     /** What the log says of a case: its state and the number of the service's last fact. */
-    private List<Object> recorded(Optional<CaseRecord<S>> record) {
-        return record.filter(found -> found.state() != null || found.sequence() > 0)
-                .map(found -> List.<Object>of(
-                        Optional.ofNullable(found.state()).map(ServiceCase::recorded), found.sequence()))
-                .orElse(List.of());
+    private List<Object> recorded(@Nullable CaseRecord<S> record) {
+        return record == null || record.state() == null && record.sequence() == 0
+                ? List.of()
+                : List.of(Optional.ofNullable(record.state()).map(ServiceCase::recorded), record.sequence());
     }
 
     /**
-     * A lease or an attempt is in no log: where the recorded state is the same, it stays. And an ETag that somebody holds
-     * must not fit another state.
+     * A lease or an attempt is in no log. An ETag that somebody holds must not fit another state: where nobody knows any
+     * more which were given out, the time is beyond all of them.
      */
-    private void keepWhatIsNoFact() {
-        try (Stream<String> ids = store.freshIds()) {
-            ids.toList()
-                    .forEach(caseId -> store.current(caseId).ifPresent(current -> {
-                        CaseRecord<S> fresh = store.fresh().find(caseId).orElseThrow();
-                        boolean same = recorded(Optional.of(current)).equals(recorded(Optional.of(fresh)));
-                        store.fresh()
-                                .save(new CaseRecord<>(
-                                        caseId,
-                                        fresh.version(),
-                                        same ? current.revision() : Math.max(fresh.revision(), current.revision() + 1),
-                                        same ? current.state() : fresh.state(),
-                                        fresh.seen(),
-                                        fresh.sequence(),
-                                        List.of(),
-                                        fresh.traceparent()));
-                    }));
+    private CaseRecord<S> withWhatIsNoFact(CaseRecord<S> rebuilt, @Nullable CaseRecord<S> stored) {
+        S known = stored == null ? null : stored.state();
+        S kept = known == null ? rebuilt.state() : state(rebuilt).withUnrecordedOf(known);
+        long next = machineTime.instant().getEpochSecond();
+        if (stored != null) {
+            boolean same = stored.sequence() == rebuilt.sequence() && Objects.equals(kept, known);
+            next = same ? stored.revision() : Math.max(rebuilt.revision(), stored.revision() + 1);
+        }
+        return new CaseRecord<>(
+                rebuilt.caseId(),
+                rebuilt.version(),
+                next,
+                rebuilt.state() == null && Objects.equals(kept, state(rebuilt)) ? null : kept,
+                rebuilt.seen(),
+                rebuilt.sequence(),
+                List.of(),
+                rebuilt.traceparent());
+    }
+
+    private static <S> Map<String, CaseRecord<S>> byId(List<CaseRecord<S>> records) {
+        Map<String, CaseRecord<S>> byId = new HashMap<>();
+        records.forEach(record -> byId.put(record.caseId(), record));
+        return byId;
+    }
+
+    private static List<String> list(Stream<String> ids) {
+        try (ids) {
+            return ids.toList();
+        }
+    }
+
+    private static void inTurns(Iterator<String> ids, Consumer<List<String>> turn) {
+        List<String> next = new ArrayList<>();
+        while (ids.hasNext()) {
+            next.add(ids.next());
+            if (next.size() == AT_ONCE || !ids.hasNext()) {
+                turn.accept(List.copyOf(next));
+                next.clear();
+            }
         }
     }
 }

@@ -7,15 +7,16 @@ import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.time.CityClock;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,43 +69,62 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
         this.parked = parked;
     }
 
-    /**
-     * @param seen by case id, the highest number handled of each source; empty where the case is not stored
-     * @throws IllegalStateException while an instance of the service runs
-     */
+    /** @throws RebuildRefusedException while an instance of the service runs */
     @Override
-    public void read(Function<String, Optional<Map<String, Long>>> seen, Consumer<Fact> fold) {
+    public void read(Function<Collection<String>, Map<String, Map<String, Long>>> seen, Consumer<List<Fact>> fold) {
         Map<TopicPartition, Long> committed = committed();
+        Set<String> waiting = parked.allWaiting();
         for (String topic : topics) {
             Map<String, Long> caused = caused(topic, committed);
-            scan(topic, committed, Position.ALL, (record, fact) -> {
-                boolean handled = fact.source().equals(service)
-                        || record.offset() < committed.getOrDefault(partition(record), 0L)
-                        || fact.sequence()
-                                <= seen.apply(fact.caseId())
-                                        .map(inbox -> inbox.getOrDefault(fact.source(), 0L))
-                                        .orElseGet(() -> caused.getOrDefault(lane(fact), 0L));
-                if (handled && !isLeftOut(record)) {
-                    fold.accept(fact);
-                }
+            scan(topic, committed, Position.ALL, read -> {
+                Map<String, Map<String, Long>> inboxes = seen.apply(read.stream()
+                        .filter(each -> each.isBeyond(committed))
+                        .map(each -> each.fact().caseId())
+                        .distinct()
+                        .toList());
+                fold.accept(read.stream()
+                        .filter(each -> each.fact().source().equals(service)
+                                || !each.isBeyond(committed)
+                                || each.fact().sequence() <= last(each.fact(), inboxes, caused))
+                        .filter(each -> !isLeftOut(each.record(), waiting))
+                        .map(LoggedFact::fact)
+                        .toList());
             });
         }
+    }
+
+    private record LoggedFact(ConsumerRecord<byte[], byte[]> record, Fact fact) {
+
+        boolean isBeyond(Map<TopicPartition, Long> committed) {
+            return record.offset()
+                    >= committed.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L);
+        }
+    }
+
+    /** The highest number that was handled, of the fact's source and about its case. */
+    private static long last(Fact fact, Map<String, Map<String, Long>> inboxes, Map<String, Long> caused) {
+        Map<String, Long> inbox = inboxes.get(fact.caseId());
+        return inbox == null ? caused.getOrDefault(lane(fact), 0L) : inbox.getOrDefault(fact.source(), 0L);
     }
 
     /** The highest number, by case and source, of a fact that was handled beyond what was committed. */
     private Map<String, Long> caused(String topic, Map<TopicPartition, Long> committed) {
         Map<String, Fact> read = new HashMap<>();
         Map<String, Long> caused = new HashMap<>();
-        scan(topic, committed, Position.AFTER, (record, fact) -> {
-            if (!fact.source().equals(service)) {
-                read.put(fact.id(), fact);
-                return;
-            }
-            Fact cause = fact.causation() == null ? null : read.get(fact.causation());
-            if (cause != null) {
-                caused.merge(lane(cause), cause.sequence(), Math::max);
-            }
-        });
+        scan(
+                topic,
+                committed,
+                Position.AFTER,
+                records -> records.stream().map(LoggedFact::fact).forEach(fact -> {
+                    if (!fact.source().equals(service)) {
+                        read.put(fact.id(), fact);
+                        return;
+                    }
+                    Fact cause = fact.causation() == null ? null : read.get(fact.causation());
+                    if (cause != null) {
+                        caused.merge(lane(cause), cause.sequence(), Math::max);
+                    }
+                }));
         return caused;
     }
 
@@ -118,10 +138,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     }
 
     private void scan(
-            String topic,
-            Map<TopicPartition, Long> committed,
-            Position from,
-            BiConsumer<ConsumerRecord<byte[], byte[]>, Fact> visitor) {
+            String topic, Map<TopicPartition, Long> committed, Position from, Consumer<List<LoggedFact>> visitor) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -135,11 +152,13 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                List<LoggedFact> read = new ArrayList<>();
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (reader.read(record) instanceof Reading.Understood(Fact fact)) {
-                        visitor.accept(record, fact);
+                        read.add(new LoggedFact(record, fact));
                     }
                 }
+                visitor.accept(read);
             }
         }
     }
@@ -163,10 +182,10 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, entry -> entry.getValue().offset()));
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker did not answer what the service has read", e);
+            throw new RebuildRefusedException("The broker did not answer what the service has read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking the broker", e);
+            throw new RebuildRefusedException("Interrupted while asking the broker", e);
         }
     }
 
@@ -180,7 +199,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
             boolean surelyRuns = described.get().members().stream()
                     .anyMatch(member -> member.groupInstanceId().isEmpty());
             if (surelyRuns || CityClock.wall().instant().isAfter(end)) {
-                throw new IllegalStateException("An instance of the " + service
+                throw new RebuildRefusedException("An instance of the " + service
                         + " service is reading the log: stop all of them, then rebuild");
             }
         }
@@ -203,20 +222,12 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     }
 
     /** Whether it waits to be replayed, or is a replay for another service. */
-    private boolean isLeftOut(ConsumerRecord<byte[], byte[]> record) {
+    private boolean isLeftOut(ConsumerRecord<byte[], byte[]> record, Set<String> waiting) {
         String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
         if (replayedFor != null && !replayedFor.equals(service)) {
             return true;
         }
         String replayed = replayedFor == null ? null : FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN);
-        String origin = replayed == null ? FactReader.origin(record) : replayed;
-        return Optional.ofNullable(record.key())
-                .map(key -> record.topic() + "/" + new String(key, StandardCharsets.UTF_8))
-                .filter(lane -> parked.waiting(lane).contains(origin))
-                .isPresent();
-    }
-
-    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
-        return new TopicPartition(record.topic(), record.partition());
+        return waiting.contains(replayed == null ? FactReader.origin(record) : replayed);
     }
 }

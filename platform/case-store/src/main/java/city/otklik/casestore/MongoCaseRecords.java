@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import city.otklik.messaging.OutgoingFact;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
@@ -64,6 +67,27 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
     @Override
     public Optional<CaseRecord<S>> find(String caseId) {
         return stored(caseId).map(this::record);
+    }
+
+    /** Those of these cases that are stored, in one query. */
+    List<CaseRecord<S>> findAll(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("_id").in(caseIds)), CaseDocument.class, collection).stream()
+                        .map(this::record)
+                        .toList();
+    }
+
+    /** Writes these in one request, over what is stored of them; their outboxes are empty. */
+    void putAll(Collection<CaseRecord<S>> records) {
+        if (!records.isEmpty()) {
+            BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, CaseDocument.class, collection);
+            records.forEach(record -> bulk.replaceOne(
+                    query(where("_id").is(record.caseId())),
+                    document(record, null),
+                    FindAndReplaceOptions.options().upsert()));
+            bulk.execute();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package city.otklik.casestore;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
     private final MongoOperations mongo;
     private final Class<S> type;
     private final InstantSource machineTime;
-    private final CaseRecords<S> current;
-    private CaseRecords<S> fresh;
+    private final MongoCaseRecords<S> current;
+    private MongoCaseRecords<S> fresh;
 
     MongoRebuildStore(MongoOperations mongo, Class<S> type, InstantSource machineTime) {
         this.mongo = mongo;
@@ -39,7 +40,15 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
     }
 
     @Override
-    public Optional<CaseRecord<S>> current(String caseId) {
+    public List<CaseRecord<S>> current(Collection<String> caseIds) {
+        try {
+            return current.findAll(caseIds);
+        } catch (MappingException | ConverterNotFoundException | IllegalArgumentException e) {
+            return caseIds.stream().flatMap(id -> current(id).stream()).toList();
+        }
+    }
+
+    private Optional<CaseRecord<S>> current(String caseId) {
         try {
             return current.find(caseId);
         } catch (MappingException | ConverterNotFoundException | IllegalArgumentException e) {
@@ -63,8 +72,13 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
     }
 
     @Override
-    public CaseRecords<S> fresh() {
-        return fresh;
+    public List<CaseRecord<S>> fresh(Collection<String> caseIds) {
+        return fresh.findAll(caseIds);
+    }
+
+    @Override
+    public void put(Collection<CaseRecord<S>> records) {
+        fresh.putAll(records);
     }
 
     @Override

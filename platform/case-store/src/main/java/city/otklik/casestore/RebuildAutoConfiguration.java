@@ -50,8 +50,8 @@ public class RebuildAutoConfiguration {
                 kafka.getConfigurationProperties(),
                 reader,
                 parked);
-        CaseRebuild<S> rebuild =
-                new CaseRebuild<>(service, type, new MongoRebuildStore<>(mongo, type.type(), CityClock.wall()));
+        CaseRebuild<S> rebuild = new CaseRebuild<>(
+                service, type, new MongoRebuildStore<>(mongo, type.type(), CityClock.wall()), CityClock.wall());
         return new RebuildRunner(service, rebuild, log);
     }
 
@@ -90,7 +90,7 @@ public class RebuildAutoConfiguration {
                     LOG.info("{}: rebuilt {} cases", service, report.cases());
                 }
                 exitCode = checkOnly && report.differences() > 0 ? 1 : 0;
-            } catch (IllegalStateException e) {
+            } catch (RebuildRefusedException e) {
                 LOG.error("{}: not rebuilt. {}", service, e.getMessage());
             }
         }

@@ -28,6 +28,15 @@ public interface ServiceCase<S extends ServiceCase<S>> {
     }
 
     /**
+     * The same case, rebuilt from the log, with what is no fact in {@code stored}, the state in use until now: what is safe
+     * to keep, though the facts of the two may differ. A service that keeps such things says which.
+     */
+    @SuppressWarnings("unchecked")
+    default S withUnrecordedOf(S stored) {
+        return (S) this;
+    }
+
+    /**
      * What a person bases a decision on: only its change makes an open form stale. A clock that moves does not belong to
      * it.
      */

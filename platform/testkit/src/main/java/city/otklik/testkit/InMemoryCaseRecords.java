@@ -5,6 +5,7 @@ import city.otklik.casestore.CaseRecords;
 import city.otklik.messaging.OutgoingFact;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,13 @@ public final class InMemoryCaseRecords<S> implements CaseRecords<S> {
     @Override
     public synchronized Optional<Instant> unsentSince() {
         return unsentSince.values().stream().min(Comparator.naturalOrder());
+    }
+
+    /** These are all the cases from now on, as they are. */
+    public synchronized void replaceBy(Collection<CaseRecord<S>> cases) {
+        stored.clear();
+        unsentSince.clear();
+        cases.forEach(record -> stored.put(record.caseId(), record));
     }
 
     /** Every stored case, for a look from outside. */

@@ -11,13 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import city.otklik.casestore.CaseRebuild.Report;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.FactType;
-import city.otklik.testkit.InMemoryCaseRecords;
 import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -28,93 +25,26 @@ class CaseRebuildTest {
 
     private final InMemoryCaseStore<ExampleCase> service =
             new InMemoryCaseStore<>("routing", ExampleCase.TYPE, CityClock.wall());
-    private final List<Fact> log = new ArrayList<>();
-    private final TwoStores stores = new TwoStores(service.cases());
-
-    /** The stores of a rebuild in memory. */
-    private static final class TwoStores implements CaseRebuild.RebuildStore<ExampleCase> {
-        private InMemoryCaseRecords<ExampleCase> current;
-        private InMemoryCaseRecords<ExampleCase> fresh = new InMemoryCaseRecords<>(CityClock.wall());
-
-        TwoStores(InMemoryCaseRecords<ExampleCase> current) {
-            this.current = current;
-        }
-
-        @Override
-        public boolean hasUnsent() {
-            return !current.unsent(1).isEmpty();
-        }
-
-        @Override
-        public Optional<CaseRecord<ExampleCase>> current(String caseId) {
-            return current.find(caseId);
-        }
-
-        @Override
-        public CaseRecords<ExampleCase> fresh() {
-            return fresh;
-        }
-
-        @Override
-        public Stream<String> currentIds() {
-            return current.all().stream().map(CaseRecord::caseId);
-        }
-
-        @Override
-        public Stream<String> freshIds() {
-            return fresh.all().stream().map(CaseRecord::caseId);
-        }
-
-        @Override
-        public void switchOver() {
-            current = fresh;
-        }
-
-        @Override
-        public void discard() {
-            fresh = new InMemoryCaseRecords<>(CityClock.wall());
-        }
-    }
 
     private Report rebuild(boolean checkOnly) {
-        return new CaseRebuild<>("routing", ExampleCase.TYPE, stores).run((seen, fold) -> log.forEach(fold), checkOnly);
+        return service.rebuild(service.history(), checkOnly);
+    }
+
+    private CaseRecord<ExampleCase> stored(String caseId) {
+        return service.cases().find(caseId).orElseThrow();
     }
 
     private void given(String caseId, SpecificRecord content) {
-        Fact fact = service.fact(caseId, content);
-        log.add(fact);
         service.facts()
                 .handle(
-                        fact,
+                        service.fact(caseId, content),
                         (known, now) -> content instanceof city.otklik.facts.MessageAccepted
                                 ? Decision.emit(appointed(caseId, "anna"))
                                 : Decision.emit());
-        takeOver();
     }
 
     private void when(String caseId, SpecificRecord emitted) {
         service.commands().handle(caseId, null, ANNA, (known, now) -> Decision.emit(emitted));
-        takeOver();
-    }
-
-    /** What the service emitted since, as it is read back. */
-    private void takeOver() {
-        long known =
-                log.stream().filter(fact -> fact.source().equals("routing")).count();
-        service.log().facts().stream().skip(known).forEach(sent -> {
-            SpecificRecord content = service.emitted(sent.key()).get((int) sent.sequence() - 1);
-            log.add(new Fact(
-                    sent.id(),
-                    "routing",
-                    sent.key(),
-                    sent.sequence(),
-                    ANNA,
-                    FactType.occurredAt(content),
-                    sent.causation(),
-                    null,
-                    FactType.occurredAt(content),
-                    content));
-        });
     }
 
     private void aDaysWork() {
@@ -135,9 +65,9 @@ class CaseRebuildTest {
         Report report = rebuild(false);
 
         assertThat(report).isEqualTo(new Report(2, List.of(), 0));
-        assertThat(stores.current.all()).hasSize(2);
+        assertThat(service.cases().all()).hasSize(2);
         for (CaseRecord<ExampleCase> was : before) {
-            CaseRecord<ExampleCase> is = stores.current.find(was.caseId()).orElseThrow();
+            CaseRecord<ExampleCase> is = stored(was.caseId());
             assertThat(is.state()).isEqualTo(was.state());
             assertThat(is.sequence()).isEqualTo(was.sequence());
             assertThat(is.seen()).containsAllEntriesOf(was.seen());
@@ -149,7 +79,7 @@ class CaseRebuildTest {
     @Test
     void aCheckComparesAndTouchesNothing() {
         aDaysWork();
-        CaseRecord<ExampleCase> right = service.cases().find("R-1").orElseThrow();
+        CaseRecord<ExampleCase> right = stored("R-1");
         service.cases()
                 .save(new CaseRecord<>(
                         "R-1",
@@ -162,12 +92,11 @@ class CaseRebuildTest {
                         right.traceparent()));
 
         assertThat(rebuild(true)).isEqualTo(new Report(2, List.of("R-1"), 1));
-        assertThat(stores.current.find("R-1").orElseThrow().state()).isEqualTo(ExampleCase.unknown("R-1"));
-        assertThat(stores.fresh.all()).isEmpty();
+        assertThat(stored("R-1").state()).isEqualTo(ExampleCase.unknown("R-1"));
 
         rebuild(false);
-        assertThat(stores.current.find("R-1").orElseThrow().state()).isEqualTo(right.state());
-        assertThat(stores.current.find("R-1").orElseThrow().revision())
+        assertThat(stored("R-1").state()).isEqualTo(right.state());
+        assertThat(stored("R-1").revision())
                 .as("another state: an ETag of before must not fit")
                 .isGreaterThan(right.revision());
     }
@@ -180,26 +109,64 @@ class CaseRebuildTest {
         assertThat(rebuild(true).differences()).isZero();
 
         rebuild(false);
-        assertThat(stores.current.find("R-1").orElseThrow().state())
+        assertThat(stored("R-1").state())
                 .as("and kept where the rest is the same")
                 .extracting(ExampleCase::attempts)
                 .isEqualTo(1);
     }
 
     @Test
+    void whatIsNoFactIsKeptThoughSomethingRecordedDiffers() {
+        aDaysWork();
+        service.commands().handle("R-1", null, ANNA, (known, now) -> Decision.note(known.tried()));
+        CaseRecord<ExampleCase> before = stored("R-1");
+        List<Fact> more = new ArrayList<>(service.history());
+        more.add(service.fact("R-1", due("R-1", ExampleFacts.AT.plusSeconds(120))));
+
+        assertThat(service.rebuild(more, false).different()).containsExactly("R-1");
+
+        assertThat(stored("R-1").state()).extracting(ExampleCase::attempts).isEqualTo(1);
+        assertThat(stored("R-1").revision())
+                .as("another state: an ETag of before must not fit")
+                .isGreaterThan(before.revision());
+    }
+
+    @Test
+    void noETagThatWasEverGivenOutFitsACaseThatWasLost() {
+        aDaysWork();
+        when("R-1", routed("R-1", "parks"));
+        long before = stored("R-1").revision();
+        List<Fact> earlier = service.history();
+        for (int change = 0; change < 20; change++) {
+            when("R-1", routed("R-1", "roads-" + change));
+        }
+        long last = stored("R-1").revision();
+        service.cases().replaceBy(List.of());
+
+        service.rebuild(earlier, false);
+
+        assertThat(stored("R-1").state()).extracting(ExampleCase::lead).isEqualTo("parks");
+        assertThat(stored("R-1").revision()).isGreaterThan(before).isGreaterThan(last);
+    }
+
+    @Test
     void aCaseOfTheStoreThatTheLogDoesNotTellOfIsADifference() {
         aDaysWork();
-        log.removeIf(fact -> fact.caseId().equals("R-2"));
+        List<Fact> lost = service.history().stream()
+                .filter(fact -> !fact.caseId().equals("R-2"))
+                .toList();
 
-        assertThat(rebuild(true)).isEqualTo(new Report(1, List.of("R-2"), 1));
+        assertThat(service.rebuild(lost, true)).isEqualTo(new Report(1, List.of("R-2"), 1));
     }
 
     @Test
     void aFactThatIsInTheLogTwiceCountsOnce() {
         aDaysWork();
-        log.addAll(List.copyOf(log));
+        List<Fact> twice = Stream.of(service.history(), service.history())
+                .flatMap(List::stream)
+                .toList();
 
-        assertThat(rebuild(true).differences()).isZero();
+        assertThat(service.rebuild(twice, true).differences()).isZero();
     }
 
     @Test
@@ -209,10 +176,8 @@ class CaseRebuildTest {
         service.commands().handle("R-1", null, ANNA, (known, now) -> Decision.emit(routed("R-1", "parks")));
 
         assertThatThrownBy(() -> rebuild(false))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(RebuildRefusedException.class)
                 .hasMessageContaining("outbox");
-        assertThat(stores.current.find("R-1").orElseThrow().state())
-                .extracting(ExampleCase::lead)
-                .isEqualTo("parks");
+        assertThat(stored("R-1").state()).extracting(ExampleCase::lead).isEqualTo("parks");
     }
 }

@@ -48,6 +48,11 @@ record ExampleCase(
     }
 
     @Override
+    public ExampleCase withUnrecordedOf(ExampleCase stored) {
+        return new ExampleCase(caseId, life, executor, lead, due, stored.attempts);
+    }
+
+    @Override
     public Object decidedOn() {
         return List.of(life, String.valueOf(executor), String.valueOf(lead));
     }

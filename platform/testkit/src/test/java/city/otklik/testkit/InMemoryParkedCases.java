@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Parked cases in memory. */
 public final class InMemoryParkedCases implements ParkedCases {
@@ -14,6 +16,11 @@ public final class InMemoryParkedCases implements ParkedCases {
     @Override
     public synchronized List<String> waiting(String lane) {
         return List.copyOf(lanes.getOrDefault(lane, List.of()));
+    }
+
+    @Override
+    public synchronized Set<String> allWaiting() {
+        return lanes.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,29 @@ public record Posting(
     Posting publishedAs(Published there) {
         return new Posting(
                 name, content, wantedAt, PostingState.POSTED, there, replies, attempt.in(PostingState.POSTED, ""));
+    }
+
+    /** It was surely not there: open again. Where nobody noted how it goes on, it is looked for first. */
+    Posting resumed(Instant at) {
+        boolean noted = attempt.state() != PostingState.NEEDS_PERSON && attempt.state() != PostingState.FAILED;
+        return published != null
+                ? this
+                : new Posting(name, content, wantedAt, null, null, replies, noted ? attempt : Attempt.lost(at));
+    }
+
+    /** Whether the text to be posted is known. */
+    boolean hasContent() {
+        return !content.equals(Content.NONE);
+    }
+
+    /** Whether any fact tells of it, rather than an attempt alone. */
+    boolean isRecorded() {
+        return hasContent() || outcome != null || published != null || !replies.isEmpty();
+    }
+
+    /** Whether the facts say the same of how it ended. */
+    boolean agrees(Posting other) {
+        return outcome == other.outcome && Objects.equals(published, other.published);
     }
 
     Posting answeredBy(String replyId) {

@@ -15,6 +15,7 @@ import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.facts.PublicationResumed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.CaseStatus;
@@ -97,6 +98,11 @@ public record PublishingCase(
                         name(needs.getPosting(), needs.getNumber()),
                         needs.getOccurredAt(),
                         p -> p.after(PostingState.NEEDS_PERSON, needs.getReason()));
+            case PublicationResumed resumed ->
+                change(
+                        name(resumed.getPosting(), resumed.getNumber()),
+                        resumed.getOccurredAt(),
+                        p -> p.resumed(resumed.getOccurredAt()));
             case ClarificationAnswered answered ->
                 change(
                         name(PostingKind.CLARIFICATION, answered.getClarification()),
@@ -122,8 +128,19 @@ public record PublishingCase(
                 link,
                 authorId,
                 executor,
-                postings.stream().map(p -> p.with(Attempt.lost(p.wantedAt()))).toList(),
+                postings.stream()
+                        .filter(Posting::isRecorded)
+                        .map(p -> p.with(Attempt.lost(p.wantedAt())))
+                        .toList(),
                 false);
+    }
+
+    /** With the attempts that were kept; nothing that may have been sent is sent again by itself. */
+    @Override
+    public PublishingCase withUnrecordedOf(PublishingCase stored) {
+        KeptAttempts kept = new KeptAttempts(this, stored);
+        return new PublishingCase(caseId, life, network, link, authorId, executor, kept.postings(), kept.areComplete())
+                .settled();
     }
 
     /** The postings with their visible states; not what executors, departments and drafts do meanwhile. */
@@ -173,7 +190,7 @@ public record PublishingCase(
     public boolean allows(Posting posting) {
         boolean another = posting.isAnswer()
                 && hasOther(posting.name(), p -> p.isAnswer() && p.state().isDoubtful());
-        return isOpen() && isWanted(posting) && !another;
+        return isOpen() && isWanted(posting) && posting.hasContent() && !another;
     }
 
     /** Whether another posting of the case satisfies {@code which}. */

@@ -11,7 +11,6 @@ import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.publishing.accounts.OfficialAccount;
-import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
 import city.otklik.publishing.cases.PostingName;
@@ -152,10 +151,9 @@ final class ManualPostingDecider {
                 command.by(),
                 command.name(),
                 ManualAction.SEND_AGAIN,
-                posting -> state.attemptsKnown() || posting.attempt().looks() > 0
-                        ? PostingOutcome.of(state, posting, now).again(now, "sent again by a person")
-                        // A rebuild does not know whether it was sent again before: looked for first, then sent.
-                        : Decision.note(state.with(posting.name(), Attempt.lost(now))));
+                // A rebuild does not know how often it was sent before: it is looked for first, then sent.
+                posting -> PostingOutcome.of(state, posting, now)
+                        .resumed(state.attemptsKnown() || posting.attempt().looks() > 0));
     }
 
     /** The curator confirms that no answer can be posted any more: ANSWER is cancelled, the case is over. */

@@ -7,6 +7,7 @@ import city.otklik.facts.CaseClosed;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.facts.PublicationResumed;
 import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
@@ -110,8 +111,21 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
     }
 
     /** It is surely not there: to be tried again from {@code next} on, if it still is wanted. */
-    Decision<PublishingCase> again(Instant next, String reason) {
-        return state.isWanted(posting) ? to(attempt.in(PostingState.INTENDED, next, reason)) : dropped(reason);
+    Decision<PublishingCase> again(Instant next, String reason, SpecificRecord... facts) {
+        return state.isWanted(posting)
+                ? to(attempt.in(PostingState.INTENDED, next, reason), facts)
+                : dropped(reason, facts);
+    }
+
+    /**
+     * A person looked and says that it is not there: it is tried again, or dropped where it is wanted no longer.
+     *
+     * @param surely false where it is looked for once more before that
+     */
+    Decision<PublishingCase> resumed(boolean surely) {
+        PublicationResumed fact = new PublicationResumed(
+                state.caseId(), now, posting.name().kind(), posting.name().number());
+        return surely ? again(now, "sent again by a person", fact) : to(Attempt.lost(now), fact);
     }
 
     Decision<PublishingCase> uncertain(String reason) {
@@ -130,9 +144,9 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
                         remedy.text()));
     }
 
-    private Decision<PublishingCase> dropped(String reason) {
+    private Decision<PublishingCase> dropped(String reason, SpecificRecord... facts) {
         String why = state.whyUnwanted(posting).orElse("the case is over");
-        return to(attempt.in(PostingState.DROPPED, now, why + "; " + reason));
+        return to(attempt.in(PostingState.DROPPED, now, why + "; " + reason), facts);
     }
 
     private Decision<PublishingCase> to(Attempt next, SpecificRecord... facts) {

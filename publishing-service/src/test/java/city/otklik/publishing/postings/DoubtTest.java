@@ -152,7 +152,8 @@ class DoubtTest {
         done(scenario.sendAgain(new PostingName(PostingKind.ANSWER, 1), null));
         scenario.untilQuiet();
         assertThat(scenario.network().posted()).containsExactly(ANSWER);
-        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson", "AnswerPublished", "CaseClosed");
+        assertThat(scenario.emittedTypes())
+                .containsExactly("PublicationNeedsPerson", "PublicationResumed", "AnswerPublished", "CaseClosed");
     }
 
     @Test

@@ -50,6 +50,7 @@ class OrderOfFactsTest {
             }
             life.readEverything();
             assertThat(life.live()).as("life %s: %s", seed, life).isEqualTo(life.rebuilt());
+            assertThat(life.rebuiltStore()).as("life %s: %s", seed, life).isEqualTo(life.liveStore());
         }
         assertThat(swapped)
                 .contains(

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -110,6 +111,34 @@ public final class PostingScenario {
         service.cases().save(new CaseRecord<>(CASE, 0, 1, rebuilt, Map.of(), logged, List.of(), null));
         logged = 0;
         worker = anotherWorker();
+    }
+
+    /** The store holds something else of the case than the service wrote, as after a fault of an earlier release. */
+    void stored(UnaryOperator<PublishingCase> fault) {
+        CaseRecord<PublishingCase> before = service.cases().find(CASE).orElseThrow();
+        service.cases()
+                .save(new CaseRecord<>(
+                        CASE,
+                        before.version(),
+                        before.revision(),
+                        fault.apply(state()),
+                        before.seen(),
+                        before.sequence(),
+                        before.outbox(),
+                        before.traceparent()));
+    }
+
+    /** The case is built again from the log by a rebuild of the store, which leaves out facts of this type. */
+    void rebuildStoreWithout(Class<? extends SpecificRecord> lost) {
+        service.rebuild(
+                service.history().stream()
+                        .filter(fact -> !lost.isInstance(fact.content()))
+                        .toList(),
+                false);
+    }
+
+    void rebuildStore() {
+        service.rebuild();
     }
 
     public void approved(int version) {

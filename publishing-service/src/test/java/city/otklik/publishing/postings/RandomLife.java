@@ -2,6 +2,7 @@ package city.otklik.publishing.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.AnswerKind;
@@ -17,6 +18,7 @@ import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
+import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.publishing.FactsOfOthers;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -33,6 +35,7 @@ import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
 import city.otklik.publishing.postings.PostingDecider.EndAttempt;
 import city.otklik.publishing.postings.PostingDecider.RecordSearch;
 import city.otklik.publishing.postings.PostingDecider.StartAttempt;
+import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -273,6 +276,23 @@ final class RandomLife {
         return log.stream()
                 .reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b)
                 .recorded();
+    }
+
+    /** What a rebuild of the store makes of the case, attempts included. */
+    PublishingCase rebuiltStore() {
+        var service = new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, () -> now);
+        List<Fact> facts = InMemoryCaseStore.inLog(CASE, log);
+        long own = log.stream()
+                .map(RandomLife::source)
+                .filter("publishing"::equals)
+                .count();
+        service.cases().save(new CaseRecord<>(CASE, 0, 1, publishing, Map.of(), own, List.of(), null));
+        assertThat(service.rebuild(facts, false).differences()).as("%s", this).isZero();
+        return service.reader().find(CASE).orElseThrow();
+    }
+
+    PublishingCase liveStore() {
+        return publishing;
     }
 
     private static String source(SpecificRecord fact) {

@@ -110,11 +110,38 @@ class RebuildTest {
         scenario.work();
         assertThat(scenario.network().posted()).containsExactly(ANSWER);
         scenario.rebuild();
-        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
-        done(scenario.sendAgain(FIRST, null));
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.UNCERTAIN);
         scenario.untilQuiet();
         assertThat(scenario.network().requests()).isEqualTo(1);
         assertThat(scenario.network().posted()).containsExactly(ANSWER);
+        assertThat(scenario.emittedTypes()).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void what_a_person_had_sent_again_is_sent_after_the_rebuild_too() {
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.approved(1);
+        scenario.work();
+        done(scenario.sendAgain(FIRST, null));
+        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson", "PublicationResumed");
+        scenario.rebuild();
+        scenario.untilQuiet();
+        assertThat(scenario.network().posted()).containsExactly(ANSWER);
+        assertThat(scenario.emittedTypes()).containsExactly("AnswerPublished", "CaseClosed");
+    }
+
+    @Test
+    void an_answer_that_a_person_let_make_way_makes_way_after_the_rebuild_too() {
+        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.approved(1);
+        scenario.work();
+        scenario.approved(2);
+        done(scenario.sendAgain(FIRST, null));
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.DROPPED);
+        scenario.rebuild();
+        scenario.untilQuiet();
+        assertThat(scenario.network().posted()).containsExactly(text(2));
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.DROPPED);
     }
 
     @Test
@@ -160,7 +187,6 @@ class RebuildTest {
         scenario.network().next(accept -> new ForPerson("captcha"));
         scenario.approved(1);
         scenario.work();
-        done(scenario.sendAgain(FIRST, null));
         scenario.rebuild();
         scenario.untilQuiet();
         assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);

@@ -6,6 +6,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -25,6 +27,13 @@ final class MongoParkedCases implements ParkedCases {
         Document found = mongo.execute(
                 COLLECTION, parked -> parked.find(Filters.eq("_id", lane)).first());
         return found == null ? List.of() : found.getList("waiting", String.class);
+    }
+
+    @Override
+    public Set<String> allWaiting() {
+        return mongo.findAll(Document.class, COLLECTION).stream()
+                .flatMap(found -> found.getList("waiting", String.class).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

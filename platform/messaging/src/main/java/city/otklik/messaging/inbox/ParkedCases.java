@@ -1,6 +1,7 @@
 package city.otklik.messaging.inbox;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Port: cases of which a record could not be handled, so that later ones wait. Its in-memory twin and MongoDB pass the
@@ -14,6 +15,9 @@ public interface ParkedCases {
      * @param lane topic and key of the records that build on each other
      */
     List<String> waiting(String lane);
+
+    /** Origins of all records that wait, of whatever case. */
+    Set<String> allWaiting();
 
     /** Puts {@code origin} at the end, unless it waits already. */
     void park(String lane, String origin);

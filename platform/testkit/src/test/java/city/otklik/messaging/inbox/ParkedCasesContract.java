@@ -27,6 +27,7 @@ abstract class ParkedCasesContract {
 
         assertThat(parked.waiting(lane)).containsExactly("case.facts/1/10", "case.facts/1/12");
         assertThat(parked.waiting(lane + "-other")).isEmpty();
+        assertThat(parked.allWaiting()).contains("case.facts/1/10", "case.facts/1/12");
     }
 
     @Test
