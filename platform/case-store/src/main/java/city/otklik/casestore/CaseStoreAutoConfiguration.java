@@ -3,6 +3,8 @@ package city.otklik.casestore;
 import city.otklik.messaging.MessagingAutoConfiguration;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.outbox.OutboxAutoConfiguration;
+import city.otklik.messaging.topics.BrokerAdmin;
+import city.otklik.messaging.topics.TopicsAutoConfiguration;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.Gauge;
@@ -12,14 +14,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 
 /** The ways to a service's cases, kept in MongoDB, and their outbox: for a service that names its {@link CaseType}. */
 @AutoConfiguration(
-        after = {DataMongoAutoConfiguration.class, MessagingAutoConfiguration.class, OutboxAutoConfiguration.class})
+        after = {
+            DataMongoAutoConfiguration.class,
+            MessagingAutoConfiguration.class,
+            OutboxAutoConfiguration.class,
+            TopicsAutoConfiguration.class
+        })
 @ConditionalOnBean({CaseType.class, MongoOperations.class, LogWriter.class})
 public class CaseStoreAutoConfiguration {
 
@@ -36,6 +45,17 @@ public class CaseStoreAutoConfiguration {
     @Bean
     LastRebuild lastRebuild(MongoOperations mongo) {
         return LastRebuild.of(mongo);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = RebuildMode.PROPERTY, havingValue = "false", matchIfMissing = true)
+    @ConditionalOnBean(BrokerAdmin.class)
+    LostCasesCheck lostCasesCheck(
+            @Value("${otklik.service}") String service,
+            MongoOperations mongo,
+            BrokerAdmin broker,
+            BindingServiceProperties bindings) {
+        return new LostCasesCheck(service, mongo, broker, bindings);
     }
 
     @Bean

@@ -12,18 +12,25 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * already come of it.
  *
  * @param at the machine's time; null where they never were
+ * @param empty whether the log held none
  */
-public record LastRebuild(@Nullable Instant at) {
+public record LastRebuild(@Nullable Instant at, boolean empty) {
 
     private static final String COLLECTION = "rebuilds";
 
     static LastRebuild of(MongoOperations mongo) {
         Document found = mongo.findById(MongoCaseRecords.COLLECTION, Document.class, COLLECTION);
-        return new LastRebuild(found == null ? null : found.getDate("at").toInstant());
+        return found == null
+                ? new LastRebuild(null, false)
+                : new LastRebuild(found.getDate("at").toInstant(), found.getBoolean("empty", false));
     }
 
-    static void remember(MongoOperations mongo, Instant at) {
-        mongo.save(new Document("_id", MongoCaseRecords.COLLECTION).append("at", Date.from(at)), COLLECTION);
+    static void remember(MongoOperations mongo, Instant at, boolean empty) {
+        mongo.save(
+                new Document("_id", MongoCaseRecords.COLLECTION)
+                        .append("at", Date.from(at))
+                        .append("empty", empty),
+                COLLECTION);
     }
 
     /** Whether this fact was surely not handled before the rebuild: the log took it afterwards. */

@@ -93,7 +93,7 @@ final class MongoRebuildStore<S> implements CaseRebuild.RebuildStore<S> {
 
     @Override
     public void switchOver() {
-        LastRebuild.remember(mongo, machineTime.instant());
+        LastRebuild.remember(mongo, machineTime.instant(), !mongo.exists(new Query(), FRESH));
         String database = mongo.execute(db -> db.getName());
         mongo.execute(FRESH, cases -> {
             cases.renameCollection(

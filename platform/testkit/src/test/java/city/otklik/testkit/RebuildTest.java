@@ -2,6 +2,7 @@ package city.otklik.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
@@ -159,6 +160,11 @@ class RebuildTest {
         mongo.dropCollection("cases");
         assertThat(rebuild("--check")).as("all cases differ").isEqualTo(1);
         assertThat(mongo.count(new Query(), "cases")).isZero();
+        assertThatThrownBy(this::start)
+                .as("a service that would begin to count its facts from one")
+                .hasRootCauseMessage("The case collection is empty, but the log holds facts that the publishing service"
+                        + " has read: run ./otklik rebuild publishing first (in containers its jar with --rebuild)");
+        assertThat(announced()).isEqualTo(announced);
         // Accepted while the service is down: it has not reacted to this yet, and a rebuild must not make it forget.
         accepted("RB-1", 4);
 

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The whole city on one machine: broker, store, registry, network simulator and the five services. */
 public final class EmbeddedCity implements AutoCloseable {
@@ -52,7 +53,8 @@ public final class EmbeddedCity implements AutoCloseable {
             return city;
         } catch (ExecutionException | RuntimeException e) {
             city.close();
-            throw new IllegalStateException("The city did not come up: " + e.getMessage(), e);
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+            throw new IllegalStateException("The city did not come up: " + cause.getMessage(), e);
         }
     }
 
