@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.TaskScheduler;
 
 /** The ticker of this instance. */
@@ -17,8 +17,8 @@ import org.springframework.scheduling.TaskScheduler;
 class TickingConfiguration {
 
     @Bean
-    KafkaTickLog tickLog(ProducerFactory<?, ?> producers, FactEncoder encoder) {
-        return new KafkaTickLog(producers.getConfigurationProperties(), encoder);
+    KafkaTickLog tickLog(KafkaTemplate<byte[], byte[]> kafka, FactEncoder encoder) {
+        return new KafkaTickLog(kafka, encoder);
     }
 
     @Bean
