@@ -27,7 +27,7 @@ class HistoryTest {
 
     static List<Schema> facts() throws IOException {
         List<Schema> facts = Facts.schemas();
-        if (Boolean.getBoolean("otklik.write-history")) {
+        if (Boolean.getBoolean("otklik.write-docs")) {
             for (Schema schema : facts) {
                 List<History.Version> published = History.of(schema.getName());
                 if (published.isEmpty()
@@ -43,11 +43,11 @@ class HistoryTest {
     @MethodSource("facts")
     void theCurrentSchemaIsTheLastOneOfTheHistory(Schema schema) throws IOException {
         assertThat(History.of(schema.getName()))
-                .as("%s has no history: run the test with -Dotklik.write-history=true and commit", schema.getName())
+                .as("%s has no history: run the test with -Dotklik.write-docs=true and commit", schema.getName())
                 .isNotEmpty();
         assertThat(History.of(schema.getName()).getLast().schema().toString())
                 .as(
-                        "%s changed since its last published version: run the test with -Dotklik.write-history=true,"
+                        "%s changed since its last published version: run the test with -Dotklik.write-docs=true,"
                                 + " look at what it adds under history, commit it",
                         schema.getName())
                 .isEqualTo(schema.toString());

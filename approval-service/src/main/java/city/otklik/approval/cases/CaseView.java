@@ -8,12 +8,13 @@ import city.otklik.lifecycle.Clarification;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A case as the one who works on it sees it.
  *
  * @param state name of the state to show
- * @param title the same in Russian
+ * @param title the same in the request's language
  * @param message the citizen's
  * @param limit what the network takes
  * @param dues the clocks that run, the next one first
@@ -38,7 +39,7 @@ record CaseView(
                 shown.caseId(),
                 revision,
                 shown.life().headline().name(),
-                shown.life().headline().title(),
+                shown.life().headline().title(LocaleContextHolder.getLocale()),
                 shown.message(),
                 shown.message() == null ? null : limits.of(shown.network()),
                 shown.handling(),
@@ -75,7 +76,7 @@ record CaseView(
             Clarification state = shown.life().clarifications().getOrDefault(asked.number(), Clarification.ASKED);
             return new ClarificationView(
                     state.name(),
-                    state.title(),
+                    state.title(LocaleContextHolder.getLocale()),
                     asked.number(),
                     asked.text(),
                     asked.askedBy(),
@@ -110,7 +111,7 @@ record CaseView(
             return new Row(
                     listed.caseId(),
                     listed.life().headline().name(),
-                    listed.life().headline().title(),
+                    listed.life().headline().title(LocaleContextHolder.getLocale()),
                     listed.message() == null ? null : listed.network(),
                     listed.handling().executor(),
                     listed.handling().lead(),

@@ -1,6 +1,7 @@
 package city.otklik.approval.cases;
 
 import city.otklik.approval.files.StoredFile;
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.DraftApproved;
@@ -45,7 +46,7 @@ public record DraftVersion(
     public record CuratorDecision(boolean approved, String by, Instant at, String remark) {}
 
     /** @param note the link, or what went wrong */
-    public record Posting(State state, String note, Instant at) {
+    public record Posting(State state, Note note, Instant at) {
         /** How posting ended. */
         public enum State {
             PUBLISHED,
@@ -73,19 +74,28 @@ public record DraftVersion(
                 posted(
                         drafts,
                         published.getVersion(),
-                        new Posting(Posting.State.PUBLISHED, published.getUrl(), published.getOccurredAt()));
+                        new Posting(
+                                Posting.State.PUBLISHED,
+                                Note.literally(published.getUrl()),
+                                published.getOccurredAt()));
             case PublicationFailed failed
             when failed.getPosting() == PostingKind.ANSWER ->
                 posted(
                         drafts,
                         failed.getNumber(),
-                        new Posting(Posting.State.FAILED, failed.getReason(), failed.getOccurredAt()));
+                        new Posting(
+                                Posting.State.FAILED,
+                                Note.of(failed.getNote(), failed.getReason()),
+                                failed.getOccurredAt()));
             case PublicationNeedsPerson needs
             when needs.getPosting() == PostingKind.ANSWER ->
                 posted(
                         drafts,
                         needs.getNumber(),
-                        new Posting(Posting.State.NEEDS_PERSON, needs.getReason(), needs.getOccurredAt()));
+                        new Posting(
+                                Posting.State.NEEDS_PERSON,
+                                Note.of(needs.getNote(), needs.getReason()),
+                                needs.getOccurredAt()));
             case PublicationResumed resumed
             when resumed.getPosting() == PostingKind.ANSWER -> posted(drafts, resumed.getNumber(), null);
             default -> drafts;

@@ -29,6 +29,6 @@ final class ClarificationRefusals {
                 .under("§10")
                 .at(field)
                 .with("text", new Phrase(what, "empty-text." + what))
-                .with("remedy", new Phrase(what, "empty-text." + what + ".remedy"));
+                .with("remedy", Phrase.words("empty-text." + what + ".remedy"));
     }
 }

@@ -25,7 +25,7 @@ final class DraftRefusals {
         return content("empty-text", "text")
                 .under("§16")
                 .with("text", new Phrase("answer", "empty-text.answer"))
-                .with("remedy", new Phrase("answer", "empty-text.answer.remedy"));
+                .with("remedy", Phrase.words("empty-text.answer.remedy"));
     }
 
     /** @param source where the network's limit is from */

@@ -21,11 +21,6 @@ public sealed interface CaseState permits CaseStatus, Executor, Routing, Draft, 
         return Words.of(key() + ".title").in(locale);
     }
 
-    /** What a person reads of this state, in Russian. */
-    default String title() {
-        return title(Words.RUSSIAN);
-    }
-
     /** What to do here instead of something that is not allowed, one sentence; in the language of {@link #title(Locale)}. */
     default String remedy(Locale locale) {
         return remedy().in(locale);

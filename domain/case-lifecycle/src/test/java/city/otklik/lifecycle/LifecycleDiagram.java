@@ -72,7 +72,8 @@ public final class LifecycleDiagram {
     private static String states(List<? extends CaseState> region) {
         return region.stream()
                 .map(state -> "| `%s` | %s | %s | %s |\n"
-                        .formatted(state.name(), state.title(), stays(state), state.remedy(Locale.ENGLISH)))
+                        .formatted(
+                                state.name(), state.title(Words.RUSSIAN), stays(state), state.remedy(Locale.ENGLISH)))
                 .collect(Collectors.joining());
     }
 

@@ -43,7 +43,7 @@ class WordsTest {
         assertThat(CaseEvent.DraftApproved.title(Locale.US)).isEqualTo("Draft approved");
         assertThat(CaseEvent.DraftApproved.title(Words.RUSSIAN)).isEqualTo("Проект согласован");
         assertThat(CaseEvent.DraftApproved.title(Locale.FRENCH)).isEqualTo("Проект согласован");
-        assertThat(CaseStatus.ACCEPTED.title()).isEqualTo("В работе");
+        assertThat(CaseStatus.ACCEPTED.title(Locale.of("ru"))).isEqualTo("В работе");
     }
 
     @Test

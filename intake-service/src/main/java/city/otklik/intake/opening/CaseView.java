@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A case as people read it.
  *
- * @param state name of the status of the case; {@code stateTitle} says it in Russian
+ * @param state name of the status of the case; {@code stateTitle} says it in the request's language
  * @param screening what the rules found (§15)
  * @param similar earlier cases like it, the most similar first (§14)
  * @param repeatOf earlier cases that a person confirmed it repeats
@@ -58,7 +59,7 @@ public record CaseView(
                 message.sentAt(),
                 message.receivedAt(),
                 known.life().status().name(),
-                known.life().status().title(),
+                known.life().status().title(LocaleContextHolder.getLocale()),
                 new Screened(
                         findings.verdict().decision().name(),
                         findings.grounds(),

@@ -31,8 +31,7 @@ final class CaseRefusals {
                         new Phrase(obstacle.state().name(), obstacle.state().key() + ".title"))
                 .with(
                         "remedy",
-                        new Phrase(
-                                obstacle.remedy().key(),
+                        Phrase.words(
                                 obstacle.remedy().key(),
                                 obstacle.remedy().parameters().toArray()));
     }

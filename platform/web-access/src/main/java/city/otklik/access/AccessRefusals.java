@@ -106,7 +106,7 @@ final class AccessRefusals {
 
     /** Anything else that Spring itself refuses. */
     static Refusal badRequest(HttpStatus status) {
-        return Refusal.of("bad-request", status).with("reason", status.getReasonPhrase());
+        return Refusal.of("bad-request", status).with("status", status.value());
     }
 
     static Refusal internalError() {

@@ -29,7 +29,6 @@ public final class RefusalException extends RuntimeException implements ErrorRes
         this.refusal = refusal;
         this.body = ProblemDetail.forStatus(refusal.status());
         body.setType(URI.create("urn:otklik:refusal:" + refusal.rule()));
-        body.setTitle(refusal.rule().replace('-', ' '));
         property("clause", refusal.clause());
         property("field", refusal.field());
         if (!refusal.parameters().isEmpty()) {
@@ -59,6 +58,11 @@ public final class RefusalException extends RuntimeException implements ErrorRes
     @Override
     public ProblemDetail getBody() {
         return body;
+    }
+
+    @Override
+    public String getTitleMessageCode() {
+        return "title." + refusal.status().value();
     }
 
     @Override
@@ -101,15 +105,21 @@ public final class RefusalException extends RuntimeException implements ErrorRes
 
     private static Map<String, Object> machineReadable(Map<String, Object> parameters) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> plain.put(
-                name,
-                switch (value instanceof Phrase phrase ? phrase.value() : value) {
-                    case Collection<?> many ->
-                        many.stream().map(String::valueOf).toList();
-                    case Number number -> number;
-                    case Boolean flag -> flag;
-                    case Object other -> other.toString();
-                }));
+        parameters.forEach((name, value) -> {
+            Object read = value instanceof Phrase phrase ? phrase.value() : value;
+            if (read != null) {
+                plain.put(name, plain(read));
+            }
+        });
         return plain;
+    }
+
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            case Number number -> number;
+            case Boolean flag -> flag;
+            default -> value.toString();
+        };
     }
 }

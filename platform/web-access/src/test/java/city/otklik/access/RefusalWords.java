@@ -22,6 +22,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.ClassPathResource;
@@ -83,18 +86,37 @@ public final class RefusalWords {
             ProblemDetail problem = new RefusalException(refusal).updateAndGetBody(messages, language);
             Map<String, Object> properties = problem.getProperties() == null ? Map.of() : problem.getProperties();
             Object remedy = properties.getOrDefault("remedy", "");
-            for (String text : List.of(String.valueOf(problem.getDetail()), String.valueOf(remedy))) {
+            for (String text : List.of(
+                    String.valueOf(problem.getTitle()), String.valueOf(problem.getDetail()), String.valueOf(remedy))) {
                 if (text.isBlank() || text.equals("null")) {
-                    faults.add(name + " has no words for detail or remedy");
+                    faults.add(name + " has no words for title, detail or remedy");
                 } else if (UNFILLED.matcher(text).find()) {
                     faults.add(name + " leaves a parameter unfilled: " + text);
                 } else if (ARCHAIC_OR_TECHNICAL.matcher(text).find()) {
                     faults.add(name + " says what a clerk cannot use: " + text);
                 }
             }
+            if (problem.getTitle() != null
+                    && problem.getTitle().equals(refusal.status().getReasonPhrase())) {
+                faults.add(name + " has no title of ours for status " + refusal.status());
+            }
+            values(properties.get("parameters"))
+                    .filter(value -> messages.getMessage(value, null, null, language) != null)
+                    .forEach(key -> faults.add(name + " shows a program the key of a message: " + key));
         } catch (NoSuchMessageException e) {
             faults.add(name + ": " + e.getMessage());
         }
+    }
+
+    /** Every text in what a program reads. */
+    private static Stream<String> values(@Nullable Object read) {
+        return switch (read) {
+            case null -> Stream.empty();
+            case Map<?, ?> named -> named.values().stream().flatMap(RefusalWords::values);
+            case Iterable<?> many ->
+                StreamSupport.stream(many.spliterator(), false).flatMap(RefusalWords::values);
+            default -> Stream.of(read.toString());
+        };
     }
 
     private void unusedKeys(List<Refusal> refusals, List<String> faults) {
@@ -129,7 +151,8 @@ public final class RefusalWords {
                     .getResources("classpath*:city/otklik/" + module + "/**/*Refusals.class");
             for (Resource factory : factories) {
                 String path = factory.getURL().getPath();
-                String name = path.substring(path.indexOf("city/otklik/"), path.length() - ".class".length());
+                String name = path.substring(
+                        path.lastIndexOf("city/otklik/" + module + "/"), path.length() - ".class".length());
                 for (Method method : Class.forName(name.replace('/', '.')).getDeclaredMethods()) {
                     boolean makesOne = Modifier.isStatic(method.getModifiers())
                             && !Modifier.isPrivate(method.getModifiers())

@@ -30,6 +30,6 @@ final class AccountRefusals {
                 .under("§4")
                 .at(field)
                 .with("fault", new Phrase(fault, "account." + fault))
-                .with("remedy", new Phrase(fault, "account." + fault + ".remedy"));
+                .with("remedy", Phrase.words("account." + fault + ".remedy"));
     }
 }

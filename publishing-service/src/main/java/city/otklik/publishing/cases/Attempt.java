@@ -1,5 +1,6 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.casestore.Note;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +22,16 @@ public record Attempt(
         Instant next,
         int looks,
         @Nullable String account,
-        String note) {
+        Note note) {
 
     /** Nothing is known of any attempt at what is wanted since {@code wantedAt}: it is looked for before it is sent. */
     public static Attempt lost(Instant wantedAt) {
-        return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, "");
+        return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, Note.NONE);
     }
 
     /** Surely not tried yet. */
     public static Attempt none(Instant now) {
-        return new Attempt(PostingState.INTENDED, 0, null, now, 0, null, "");
+        return new Attempt(PostingState.INTENDED, 0, null, now, 0, null, Note.NONE);
     }
 
     /** Whether a rebuild left open if it was ever tried. */
@@ -41,7 +42,7 @@ public record Attempt(
     /** The request leaves now, and counts as lost at {@code leaseEnd}. */
     public Attempt started(String from, Instant now, Instant leaseEnd) {
         return new Attempt(
-                PostingState.ATTEMPTED, count + 1, firstTried == null ? now : firstTried, leaseEnd, 0, from, "");
+                PostingState.ATTEMPTED, count + 1, firstTried == null ? now : firstTried, leaseEnd, 0, from, Note.NONE);
     }
 
     /** It failed before any request could leave. */
@@ -49,7 +50,7 @@ public record Attempt(
         return new Attempt(state, count + 1, firstTried, next, looks, account, note);
     }
 
-    public Attempt in(PostingState nextState, Instant nextTime, String why) {
+    public Attempt in(PostingState nextState, Instant nextTime, Note why) {
         return new Attempt(nextState, count, firstTried, nextTime, looks, account, why);
     }
 
@@ -58,7 +59,7 @@ public record Attempt(
         return new Attempt(state, count, firstTried, nextLook, looks + 1, account, note);
     }
 
-    Attempt in(PostingState nextState, String why) {
+    Attempt in(PostingState nextState, Note why) {
         return in(nextState, next, why);
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.ClarificationAsked;
@@ -127,7 +128,7 @@ public record Posting(
     }
 
     /** The fact that it failed or needs a person; what is posted stays posted. */
-    Posting after(PostingState problem, String reason) {
+    Posting after(PostingState problem, Note reason) {
         return published != null
                 ? this
                 : new Posting(name, content, wantedAt, problem, null, replies, attempt.in(problem, reason));
@@ -135,7 +136,13 @@ public record Posting(
 
     Posting publishedAs(Published there) {
         return new Posting(
-                name, content, wantedAt, PostingState.POSTED, there, replies, attempt.in(PostingState.POSTED, ""));
+                name,
+                content,
+                wantedAt,
+                PostingState.POSTED,
+                there,
+                replies,
+                attempt.in(PostingState.POSTED, Note.NONE));
     }
 
     /** It was surely not there: open again. Where nobody noted how it goes on, it is looked for first. */

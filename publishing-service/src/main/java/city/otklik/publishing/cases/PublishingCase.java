@@ -1,5 +1,6 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.ServiceCase;
 import city.otklik.facts.AnswerKind;
@@ -92,12 +93,12 @@ public record PublishingCase(
                 change(
                         name(failed.getPosting(), failed.getNumber()),
                         failed.getOccurredAt(),
-                        p -> p.after(PostingState.FAILED, failed.getReason()));
+                        p -> p.after(PostingState.FAILED, Note.of(failed.getNote(), failed.getReason())));
             case PublicationNeedsPerson needs ->
                 change(
                         name(needs.getPosting(), needs.getNumber()),
                         needs.getOccurredAt(),
-                        p -> p.after(PostingState.NEEDS_PERSON, needs.getReason()));
+                        p -> p.after(PostingState.NEEDS_PERSON, Note.of(needs.getNote(), needs.getReason())));
             case PublicationResumed resumed ->
                 change(
                         name(resumed.getPosting(), resumed.getNumber()),
@@ -203,12 +204,12 @@ public record PublishingCase(
     }
 
     /** Why it is wanted no longer, though it may be in the network; empty while it is wanted. */
-    public Optional<String> whyUnwanted(Posting posting) {
+    public Optional<Note> whyUnwanted(Posting posting) {
         return ending().or(() -> posting.isAnswer()
-                ? newerThan(posting).map(version -> "superseded by version " + version)
+                ? newerThan(posting).map(version -> Note.of("superseded", version))
                 : switch (life(posting)) {
-                    case WITHDRAWN -> Optional.of("clarification withdrawn");
-                    case CLOSED -> Optional.of("an answer was published");
+                    case WITHDRAWN -> Optional.of(Note.of("clarification-withdrawn"));
+                    case CLOSED -> Optional.of(Note.of("answer-published"));
                     default -> Optional.empty();
                 });
     }
@@ -289,20 +290,20 @@ public record PublishingCase(
         };
     }
 
-    private Optional<String> ending() {
+    private Optional<Note> ending() {
         return switch (life.status()) {
-            case WITHDRAWN -> Optional.of("withdrawn by the curator");
-            case TRANSFERRED -> Optional.of("transferred");
-            case UNANSWERABLE -> Optional.of("publication impossible");
-            case ANSWERED -> Optional.of("answered");
+            case WITHDRAWN -> Optional.of(Note.of("case-withdrawn"));
+            case TRANSFERRED -> Optional.of(Note.of("case-transferred"));
+            case UNANSWERABLE -> Optional.of(Note.of("publication-impossible"));
+            case ANSWERED -> Optional.of(Note.of("case-answered"));
             case CLOSED ->
-                Optional.of(
+                Optional.of(Note.of(
                         postings.stream()
                                         .anyMatch(p -> p.isAnswer()
                                                 && p.published() != null
                                                 && p.content().kind() == AnswerKind.FINAL)
-                                ? "answered"
-                                : "publication impossible");
+                                ? "case-answered"
+                                : "publication-impossible"));
             default -> Optional.empty();
         };
     }

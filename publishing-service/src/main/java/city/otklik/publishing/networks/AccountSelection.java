@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.AccountRegister;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -25,22 +26,22 @@ public class AccountSelection {
         record Selected(NetworkConnector connector, OfficialAccount account) implements Selection {}
 
         /** @param why for a person, who then has to post by hand */
-        record None(String why) implements Selection {}
+        record None(Note why) implements Selection {}
     }
 
     /** The account that posts under the message at {@code link} now. */
     public Selection forPosting(Network network, String link) {
         Optional<NetworkConnector> connector = connector(network);
         if (connector.isEmpty()) {
-            return new Selection.None(network + " is posted to by hand");
+            return new Selection.None(Note.of("network-by-hand", network));
         }
         Optional<String> wall = connector.get().wallOwner(link);
         if (wall.isEmpty()) {
-            return new Selection.None("the link is no message of " + network + " that can be answered by itself");
+            return new Selection.None(Note.of("link-not-answerable", network));
         }
         return accounts.postingUnder(network, wall.get())
                 .<Selection>map(account -> new Selection.Selected(connector.get(), account))
-                .orElseGet(() -> new Selection.None("no official account of " + network + " is active"));
+                .orElseGet(() -> new Selection.None(Note.of("no-active-account", network)));
     }
 
     /** The account with this name, active or not: an account out of use still reads what it posted. */
@@ -49,7 +50,7 @@ public class AccountSelection {
         Optional<OfficialAccount> found = Optional.ofNullable(account).flatMap(accounts::named);
         return connector.isPresent() && found.isPresent()
                 ? new Selection.Selected(connector.get(), found.get())
-                : new Selection.None("account " + account + " or the connector of " + network + " is gone");
+                : new Selection.None(Note.of("account-gone", String.valueOf(account), network));
     }
 
     /** The official accounts of the network, active or not. */

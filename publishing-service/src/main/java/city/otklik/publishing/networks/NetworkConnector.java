@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
 import java.time.Instant;
@@ -54,7 +55,7 @@ public interface NetworkConnector {
 
         record NotFound() implements Search {}
 
-        record Unreadable(String reason) implements Search {}
+        record Unreadable(Note reason) implements Search {}
     }
 
     /**

@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.casestore.Note;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,20 @@ public sealed interface PostingResult {
     record Accepted(String externalId, String url, @Nullable Instant at) implements PostingResult {}
 
     /** Surely not accepted; the network asks to wait, by the machine's time. */
-    record TryLater(Duration delay, String reason) implements PostingResult {}
+    record TryLater(Duration delay, Note reason) implements PostingResult {}
 
     /** The request surely never left, or an upload before it failed: sending again is safe. */
-    record NeverLeft(String reason) implements PostingResult {}
+    record NeverLeft(Note reason) implements PostingResult {}
 
     /** It may be in the network or not: never sent again by itself. */
-    record Ambiguous(String reason) implements PostingResult {}
+    record Ambiguous(Note reason) implements PostingResult {}
 
     /** The account cannot post at all now: token, rights. */
-    record AccountUnusable(String reason) implements PostingResult {}
+    record AccountUnusable(Note reason) implements PostingResult {}
 
     /** The network wants a person: captcha, confirmation. */
-    record ForPerson(String reason) implements PostingResult {}
+    record ForPerson(Note reason) implements PostingResult {}
 
     /** The network will never accept it: comments closed, message deleted, text refused. */
-    record Refused(String reason, String remedy) implements PostingResult {}
+    record Refused(Note reason, Note remedy) implements PostingResult {}
 }

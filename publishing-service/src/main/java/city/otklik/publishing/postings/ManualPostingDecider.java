@@ -3,6 +3,7 @@ package city.otklik.publishing.postings;
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.CaseClosed;
@@ -140,8 +141,8 @@ final class ManualPostingDecider {
                 command.by(),
                 command.name(),
                 ManualAction.TAKE_OVER,
-                posting -> PostingOutcome.of(state, posting, now)
-                        .needsPerson("taken over by an executor", PostingRemedy.TAKEN));
+                posting ->
+                        PostingOutcome.of(state, posting, now).needsPerson(Note.of("taken-over"), PostingRemedy.TAKEN));
     }
 
     /** A person looked and says it is not there: it is sent once more, or makes way for a newer version. */

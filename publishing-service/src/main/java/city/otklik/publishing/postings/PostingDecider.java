@@ -1,6 +1,7 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.MessageReceived;
@@ -98,20 +99,20 @@ record PostingDecider(List<Duration> looks) {
         return switch (command.result()) {
             case PostingResult.Accepted accepted ->
                 outcome.published(accepted, Objects.requireNonNullElse(attempt.account(), ""), false, null);
-            case PostingResult.TryLater(Duration delay, String reason) ->
+            case PostingResult.TryLater(Duration delay, Note reason) ->
                 tired
                         ? outcome.needsPerson(reason, PostingRemedy.WAIT)
                         : outcome.again(
                                 later(outcome.now(), delay.compareTo(pause) > 0 ? delay : pause, command.speed()),
                                 reason);
-            case PostingResult.NeverLeft(String reason) ->
+            case PostingResult.NeverLeft(Note reason) ->
                 tired
                         ? outcome.needsPerson(reason, PostingRemedy.REACH)
                         : outcome.again(later(outcome.now(), pause, command.speed()), reason);
-            case PostingResult.Ambiguous(String reason) -> outcome.uncertain(reason);
-            case PostingResult.AccountUnusable(String reason) -> outcome.needsPerson(reason, PostingRemedy.RENEW);
-            case PostingResult.ForPerson(String reason) -> outcome.needsPerson(reason, PostingRemedy.BY_HAND);
-            case PostingResult.Refused(String reason, String remedy) -> outcome.refused(reason + ". " + remedy);
+            case PostingResult.Ambiguous(Note reason) -> outcome.uncertain(reason);
+            case PostingResult.AccountUnusable(Note reason) -> outcome.needsPerson(reason, PostingRemedy.RENEW);
+            case PostingResult.ForPerson(Note reason) -> outcome.needsPerson(reason, PostingRemedy.BY_HAND);
+            case PostingResult.Refused(Note reason, Note remedy) -> outcome.refused(reason.and(remedy));
         };
     }
 
@@ -125,24 +126,24 @@ record PostingDecider(List<Duration> looks) {
             return switch (command.search()) {
                 case Search.Found(PostingResult.Accepted found) ->
                     outcome.published(found, command.account(), false, null);
-                case Search.Unreadable(String reason) -> lookAgain(outcome, command, reason);
-                case Search.NotFound() -> lookAgain(outcome, command, "it is not in the thread");
+                case Search.Unreadable(Note reason) -> lookAgain(outcome, command, reason);
+                case Search.NotFound() -> lookAgain(outcome, command, Note.of("not-in-thread"));
             };
         });
     }
 
-    private Decision<PublishingCase> lookAgain(PostingOutcome outcome, RecordSearch command, String seen) {
+    private Decision<PublishingCase> lookAgain(PostingOutcome outcome, RecordSearch command, Note seen) {
         Attempt attempt = outcome.attempt();
         if (attempt.looks() < looks.size()) {
             Instant next = later(outcome.now(), looks.get(attempt.looks()), command.speed());
             return Decision.note(outcome.state().with(command.name(), attempt.lookedFor(next)));
         }
         if (attempt.isLost() && command.search() instanceof Search.NotFound) {
-            return outcome.again(outcome.now(), "looked for after a rebuild: " + seen);
+            return outcome.again(
+                    outcome.now(), Note.of("looked-for-after-rebuild").and(seen));
         }
-        String doubt =
-                attempt.isLost() ? "A rebuild left open whether it was posted" : "An attempt to post ended in doubt";
-        return outcome.inDoubt(doubt + " and reading the thread shows: " + seen);
+        Note doubt = Note.of(attempt.isLost() ? "doubt-after-rebuild" : "doubt-after-attempt");
+        return outcome.inDoubt(doubt.and(seen));
     }
 
     /** Another instance or a person may have been first. */

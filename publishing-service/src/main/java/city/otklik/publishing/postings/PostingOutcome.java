@@ -1,6 +1,7 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.CaseClosed;
@@ -17,6 +18,7 @@ import city.otklik.publishing.networks.PostingResult.Accepted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -82,7 +84,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
     }
 
     /** A person must decide what comes next; nobody must where it is surely not there and no longer wanted. */
-    Decision<PublishingCase> needsPerson(String reason, PostingRemedy remedy) {
+    Decision<PublishingCase> needsPerson(Note reason, PostingRemedy remedy) {
         return state.isWanted(posting) ? forPerson(reason, remedy) : dropped(reason);
     }
 
@@ -90,13 +92,13 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
      * Reading does not show whether it is there. An answer that a newer version waits for is cleared up by a person all
      * the same: two answers would be worse than a question.
      */
-    Decision<PublishingCase> inDoubt(String reason) {
+    Decision<PublishingCase> inDoubt(Note reason) {
         boolean anotherWaits = posting.isAnswer() && !state.isOver();
         return state.isWanted(posting) || anotherWaits ? forPerson(reason, PostingRemedy.LOOK) : dropped(reason);
     }
 
     /** The network will never accept it. */
-    Decision<PublishingCase> refused(String reason) {
+    Decision<PublishingCase> refused(Note reason) {
         return state.isWanted(posting)
                 ? to(
                         attempt,
@@ -105,13 +107,14 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
                                 now,
                                 posting.name().kind(),
                                 posting.name().number(),
-                                reason,
-                                true))
+                                reason.in(Locale.ENGLISH),
+                                true,
+                                reason.recorded()))
                 : dropped(reason);
     }
 
     /** It is surely not there: to be tried again from {@code next} on, if it still is wanted. */
-    Decision<PublishingCase> again(Instant next, String reason, SpecificRecord... facts) {
+    Decision<PublishingCase> again(Instant next, Note reason, SpecificRecord... facts) {
         return state.isWanted(posting)
                 ? to(attempt.in(PostingState.INTENDED, next, reason), facts)
                 : dropped(reason, facts);
@@ -125,14 +128,14 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
     Decision<PublishingCase> resumed(boolean surely) {
         PublicationResumed fact = new PublicationResumed(
                 state.caseId(), now, posting.name().kind(), posting.name().number());
-        return surely ? again(now, "sent again by a person", fact) : to(Attempt.lost(now), fact);
+        return surely ? again(now, Note.of("sent-again"), fact) : to(Attempt.lost(now), fact);
     }
 
-    Decision<PublishingCase> uncertain(String reason) {
+    Decision<PublishingCase> uncertain(Note reason) {
         return to(attempt.in(PostingState.UNCERTAIN, now, reason));
     }
 
-    private Decision<PublishingCase> forPerson(String reason, PostingRemedy remedy) {
+    private Decision<PublishingCase> forPerson(Note reason, PostingRemedy remedy) {
         return to(
                 attempt,
                 new PublicationNeedsPerson(
@@ -140,13 +143,14 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
                         now,
                         posting.name().kind(),
                         posting.name().number(),
-                        reason,
-                        remedy.text()));
+                        reason.in(Locale.ENGLISH),
+                        remedy.note().in(Locale.ENGLISH),
+                        reason.and(remedy.note()).recorded()));
     }
 
-    private Decision<PublishingCase> dropped(String reason, SpecificRecord... facts) {
-        String why = state.whyUnwanted(posting).orElse("the case is over");
-        return to(attempt.in(PostingState.DROPPED, now, why + "; " + reason), facts);
+    private Decision<PublishingCase> dropped(Note reason, SpecificRecord... facts) {
+        Note why = state.whyUnwanted(posting).orElse(Note.of("case-over"));
+        return to(attempt.in(PostingState.DROPPED, now, why.and(reason)), facts);
     }
 
     private Decision<PublishingCase> to(Attempt next, SpecificRecord... facts) {

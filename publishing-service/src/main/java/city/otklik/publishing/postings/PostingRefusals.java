@@ -43,8 +43,8 @@ final class PostingRefusals {
     static Refusal caseOver(String caseId, CaseStatus status) {
         return Refusal.of("case-over", HttpStatus.CONFLICT)
                 .with("caseId", caseId)
-                .with("status", new Phrase(status, "state.CaseStatus." + status + ".title"))
-                .with("remedy", new Phrase(status, "state.CaseStatus." + status + ".remedy"));
+                .with("status", new Phrase(status, status.key() + ".title"))
+                .with("remedy", Phrase.words(status.key() + ".remedy"));
     }
 
     /** The city has no account in the network from which a person could have posted. */

@@ -1,5 +1,6 @@
 package city.otklik.publishing.postings;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
@@ -33,7 +34,7 @@ record PostingView(
         @Nullable Instant claimedAt,
         String link,
         String text,
-        String note) {
+        Note note) {
 
     /** The posting with this name, which the case has. */
     static PostingView of(PublishingCase state, PostingName name) {

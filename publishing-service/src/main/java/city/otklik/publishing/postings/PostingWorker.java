@@ -4,6 +4,7 @@ import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CommandResult;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.messaging.Actor;
 import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.cases.Attempt;
@@ -89,10 +90,10 @@ final class PostingWorker {
         if (posting.state() == PostingState.UNCERTAIN) {
             search(state, posting);
         } else if (posting.state() == PostingState.ATTEMPTED) {
-            end(state, posting, new PostingResult.Ambiguous("the service stopped while the request was out"));
+            end(state, posting, new PostingResult.Ambiguous(Note.of("stopped-meanwhile")));
         } else if (state.allows(posting)) {
             switch (accounts.forPosting(state.network(), state.link())) {
-                case Selection.None(String why) -> end(state, posting, new PostingResult.ForPerson(why));
+                case Selection.None(Note why) -> end(state, posting, new PostingResult.ForPerson(why));
                 case Selection.Selected(var connector, var account) -> post(state, posting, connector, account);
             }
         }
@@ -118,14 +119,14 @@ final class PostingWorker {
     private PostingResult sent(
             NetworkConnector connector, PostingRequest request, List<String> attachments, Instant leaseEnd) {
         if (!clock.instant().isBefore(leaseEnd)) {
-            return new PostingResult.NeverLeft("the service paused until the attempt counted as lost");
+            return new PostingResult.NeverLeft(Note.of("paused-too-long"));
         }
         try {
             return connector.post(request, attachments);
         } catch (RuntimeException e) {
             LOG.error("Posting {} broke off", request.key(), e);
             return new PostingResult.Ambiguous(
-                    "posting broke off (" + e.getClass().getSimpleName() + ")");
+                    Note.of("posting-broke-off", e.getClass().getSimpleName()));
         }
     }
 
@@ -135,7 +136,7 @@ final class PostingWorker {
         } catch (RuntimeException e) {
             LOG.error("Posting {} cannot be prepared", request.key(), e);
             return new Prepared.NotReady(new PostingResult.NeverLeft(
-                    "it cannot be prepared (" + e.getClass().getSimpleName() + ")"));
+                    Note.of("preparing-broke-off", e.getClass().getSimpleName())));
         }
     }
 
@@ -158,7 +159,7 @@ final class PostingWorker {
         List<String> candidates =
                 attempt.account() == null ? accounts.thatCanPost(state.network()) : List.of(attempt.account());
         Search seen = candidates.isEmpty()
-                ? new Search.Unreadable("no official account of " + state.network() + " can read it")
+                ? new Search.Unreadable(Note.of("no-reading-account", state.network()))
                 : new Search.NotFound();
         String account = "";
         for (String candidate : candidates) {
@@ -176,13 +177,14 @@ final class PostingWorker {
         Instant since = Objects.requireNonNullElse(posting.attempt().firstTried(), posting.wantedAt());
         try {
             return switch (accounts.named(state.network(), account)) {
-                case Selection.None(String why) -> new Search.Unreadable(why);
+                case Selection.None(Note why) -> new Search.Unreadable(why);
                 case Selection.Selected(var connector, var reader) ->
                     connector.find(request(state, posting, reader, since));
             };
         } catch (RuntimeException e) {
             LOG.error("Case {}: looking for a posting broke off", state.caseId(), e);
-            return new Search.Unreadable("reading broke off (" + e.getClass().getSimpleName() + ")");
+            return new Search.Unreadable(
+                    Note.of("reading-broke-off", e.getClass().getSimpleName()));
         }
     }
 

@@ -53,7 +53,7 @@ final class ReplyRefusals {
         return Refusal.of("words-missing", HttpStatus.UNPROCESSABLE_CONTENT)
                 .at(field)
                 .with("missing", new Phrase(field, "missing." + field))
-                .with("remedy", new Phrase(field, "missing." + field + ".remedy"));
+                .with("remedy", Phrase.words("missing." + field + ".remedy"));
     }
 
     /** It is no https address of something in the case's network. */

@@ -2,6 +2,7 @@ package city.otklik.publishing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationPosted;
@@ -43,7 +44,7 @@ abstract class PublishingCasesContract {
 
     private static Posting posting(int number, PostingState state, Instant next) {
         PostingName name = new PostingName(PostingKind.ANSWER, number);
-        return Posting.wanted(name, Content.NONE, NOW).with(Attempt.none(NOW).in(state, next, ""));
+        return Posting.wanted(name, Content.NONE, NOW).with(Attempt.none(NOW).in(state, next, Note.NONE));
     }
 
     private static PublishingCase of(CaseStatus status, Posting... postings) {
@@ -168,7 +169,14 @@ abstract class PublishingCasesContract {
                 new Published(
                         "17", "https://vk.com/wall-1_1?reply=17", "city-vk", NOW.plusMillis(4), NOW.plusMillis(5)),
                 List.of(new KnownReply("6", true)),
-                new Attempt(PostingState.POSTED, 2, NOW.plusMillis(2), NOW.plusMillis(3), 1, "city-vk", "note"));
+                new Attempt(
+                        PostingState.POSTED,
+                        2,
+                        NOW.plusMillis(2),
+                        NOW.plusMillis(3),
+                        1,
+                        "city-vk",
+                        Note.of("superseded", 2)));
         PublishingCase state = of(CaseStatus.CLOSED, full).evolve(asked(1)).evolve(posted(1));
         PublishingCase bare = PublishingCase.unknown("AAAA");
         put("full", state);

@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
 import java.time.Instant;
@@ -148,7 +149,7 @@ public final class NetworkInMemory implements NetworkConnector {
     @Override
     public synchronized Search find(PostingRequest request) {
         if (!readable) {
-            return new Search.Unreadable("the thread cannot be read");
+            return new Search.Unreadable(Note.literally("the thread cannot be read"));
         }
         return written.stream()
                 .filter(w -> w.community().equals(request.account().ownerId())

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
 import city.otklik.casestore.CommandResult;
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.PostingKind;
@@ -42,14 +43,16 @@ class ByHandTest {
     private final PostingScenario scenario = PostingScenario.opened();
 
     private void needsPerson() {
-        scenario.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("VK answered 14 (captcha)")));
         scenario.approved(1);
         scenario.work();
         assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
     }
 
     private void failed() {
-        scenario.network().next(accept -> new Refused("VK answered 213", "Answer the author in another place"));
+        scenario.network()
+                .next(accept -> new Refused(
+                        Note.literally("VK answered 213"), Note.literally("Answer the author in another place")));
         scenario.approved(1);
         scenario.work();
         assertThat(scenario.answer(1).state()).isEqualTo(PostingState.FAILED);
@@ -112,7 +115,7 @@ class ByHandTest {
 
     @Test
     void a_claimed_time_of_a_question_moves_the_suspension_once_confirmed() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.asked(1);
         scenario.work();
         Instant claimed = scenario.now().plusSeconds(60);
@@ -161,7 +164,7 @@ class ByHandTest {
 
     @Test
     void one_address_holds_one_posting() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.asked(1);
         scenario.work();
         done(record(ASKED, ELSEWHERE, null));
@@ -171,7 +174,7 @@ class ByHandTest {
 
     @Test
     void a_question_posted_by_hand_is_watched_for_its_reply() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.asked(1);
         scenario.work();
         done(record(ASKED, scenario.network().byHand(scenario.link(), OURS, QUESTION), null));
@@ -181,7 +184,7 @@ class ByHandTest {
 
     @Test
     void what_waits_can_be_taken_over_and_is_not_posted_meanwhile() {
-        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), "VK answered 29"));
+        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), Note.literally("VK answered 29")));
         scenario.approved(1);
         scenario.work();
         assertThat(done(scenario.takeOver(FIRST), FIRST).state()).isEqualTo(PostingState.NEEDS_PERSON);
@@ -244,7 +247,7 @@ class ByHandTest {
     }
 
     private void failedAgain() {
-        scenario.network().next(accept -> new Refused("VK answered 213", ""));
+        scenario.network().next(accept -> new Refused(Note.literally("VK answered 213"), Note.NONE));
         scenario.work();
     }
 

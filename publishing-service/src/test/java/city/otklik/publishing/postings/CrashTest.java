@@ -3,6 +3,7 @@ package city.otklik.publishing.postings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.casestore.FactRelay;
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Fact;
@@ -84,7 +85,7 @@ class CrashTest {
             step();
             accept.run();
             step();
-            return new Ambiguous("the answer was lost");
+            return new Ambiguous(Note.literally("the answer was lost"));
         }
 
         private int live() {

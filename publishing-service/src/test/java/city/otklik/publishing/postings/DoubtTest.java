@@ -7,6 +7,7 @@ import static city.otklik.publishing.postings.PostingScenario.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Note;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
@@ -29,7 +30,7 @@ class DoubtTest {
         scenario.network().next(accept -> {
             scenario.approved(2);
             scenario.work();
-            return accept(accept, new Ambiguous("no answer"));
+            return accept(accept, new Ambiguous(Note.literally("no answer")));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -42,7 +43,7 @@ class DoubtTest {
     void a_superseded_version_that_was_put_off_is_never_sent() {
         scenario.network().next(accept -> {
             scenario.approved(2);
-            return new TryLater(Duration.ofSeconds(1), "too many calls");
+            return new TryLater(Duration.ofSeconds(1), Note.literally("too many calls"));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -51,7 +52,9 @@ class DoubtTest {
 
     @Test
     void a_superseded_version_that_failed_cannot_be_sent_again() {
-        scenario.network().next(accept -> new Refused("VK answered 222", "Take the links out of the text"));
+        scenario.network()
+                .next(accept -> new Refused(
+                        Note.literally("VK answered 222"), Note.literally("Take the links out of the text")));
         scenario.approved(1);
         scenario.work();
         scenario.approved(2);
@@ -66,7 +69,7 @@ class DoubtTest {
     void a_superseded_version_in_doubt_is_cleared_up_by_a_person_before_the_newer_goes() {
         scenario.network().next(accept -> {
             scenario.approved(2);
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -82,7 +85,7 @@ class DoubtTest {
     void the_same_question_asked_again_is_not_taken_for_the_first_one() {
         scenario.asked(1);
         scenario.work();
-        scenario.network().next(accept -> new Ambiguous("no answer"));
+        scenario.network().next(accept -> new Ambiguous(Note.literally("no answer")));
         scenario.asked(2);
         scenario.untilQuiet();
         assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted", "PublicationNeedsPerson");
@@ -92,7 +95,7 @@ class DoubtTest {
     @Test
     void what_never_left_is_tried_some_times_and_then_put_before_a_person() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            scenario.network().next(accept -> new NeverLeft("no connection"));
+            scenario.network().next(accept -> new NeverLeft(Note.literally("no connection")));
         }
         scenario.approved(1);
         scenario.untilQuiet();
@@ -103,7 +106,7 @@ class DoubtTest {
     @Test
     void a_network_that_always_asks_to_wait_is_put_before_a_person() {
         for (int attempt = 0; attempt < 50; attempt++) {
-            scenario.network().next(accept -> new TryLater(Duration.ofSeconds(1), "too many calls"));
+            scenario.network().next(accept -> new TryLater(Duration.ofSeconds(1), Note.literally("too many calls")));
         }
         scenario.approved(1);
         scenario.untilQuiet();
@@ -136,7 +139,7 @@ class DoubtTest {
     @Test
     void a_thread_that_cannot_be_read_leaves_doubt_to_a_person() {
         scenario.network().setReadable(false);
-        scenario.network().next(accept -> accept(accept, new Ambiguous("no answer")));
+        scenario.network().next(accept -> accept(accept, new Ambiguous(Note.literally("no answer"))));
         scenario.approved(1);
         scenario.untilQuiet();
         assertThat(scenario.network().requests()).isEqualTo(1);
@@ -145,7 +148,7 @@ class DoubtTest {
 
     @Test
     void a_captcha_is_for_a_person_who_lets_it_be_sent_again() {
-        scenario.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("VK answered 14 (captcha)")));
         scenario.approved(1);
         scenario.untilQuiet();
         assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson");

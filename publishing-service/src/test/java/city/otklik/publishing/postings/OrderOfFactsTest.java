@@ -78,7 +78,7 @@ class OrderOfFactsTest {
                         FactsOfOthers.received(CASE, now, Network.VK, "https://vk.com/494/1", "77"),
                         FactsOfOthers.submitted(CASE, now, 1, "Текст"),
                         FactsOfOthers.approved(CASE, now, 1, AnswerKind.FINAL, "Текст"),
-                        new PublicationFailed(CASE, now, PostingKind.ANSWER, 1, "no", true))
+                        new PublicationFailed(CASE, now, PostingKind.ANSWER, 1, "no", true, List.of()))
                 .reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b);
         RecordPosting command = new RecordPosting(
                 TestCallers.supervisor(),

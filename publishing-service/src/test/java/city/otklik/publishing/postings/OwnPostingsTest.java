@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PublishingCase;
@@ -30,7 +31,7 @@ class OwnPostingsTest {
     private final PostingScenario scenario = PostingScenario.opened();
 
     private void needsPerson() {
-        scenario.network().next(accept -> new ForPerson("VK answered 14 (captcha)"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("VK answered 14 (captcha)")));
         scenario.approved(1);
         scenario.work();
     }

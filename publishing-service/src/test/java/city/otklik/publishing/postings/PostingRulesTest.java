@@ -7,6 +7,7 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.PostingKind;
@@ -96,7 +97,7 @@ class PostingRulesTest {
             String how, BiFunction<String, java.time.Instant, SpecificRecord> end) {
         scenario.network().next(accept -> {
             scenario.read(end.apply(CASE, scenario.now()));
-            return new TryLater(Duration.ofSeconds(1), "too many calls");
+            return new TryLater(Duration.ofSeconds(1), Note.literally("too many calls"));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -112,7 +113,7 @@ class PostingRulesTest {
         scenario.network().next(accept -> {
             accept.run();
             scenario.read(end.apply(CASE, scenario.now()));
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -183,7 +184,7 @@ class PostingRulesTest {
 
     @Test
     void an_interim_answer_drops_a_question_that_is_not_out_yet() {
-        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), "later"));
+        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), Note.literally("later")));
         scenario.asked(1);
         scenario.work();
         scenario.approvedInterim(1);
@@ -207,7 +208,7 @@ class PostingRulesTest {
     void a_withdrawn_question_is_not_posted_even_if_it_was_put_off() {
         scenario.network().next(accept -> {
             scenario.read(FactsOfOthers.clarificationWithdrawn(CASE, scenario.now(), 1));
-            return new TryLater(Duration.ofSeconds(1), "too many calls");
+            return new TryLater(Duration.ofSeconds(1), Note.literally("too many calls"));
         });
         scenario.asked(1);
         scenario.untilQuiet();
@@ -220,7 +221,7 @@ class PostingRulesTest {
         scenario.network().next(accept -> {
             accept.run();
             scenario.read(FactsOfOthers.clarificationWithdrawn(CASE, scenario.now(), 1));
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.asked(1);
         scenario.untilQuiet();

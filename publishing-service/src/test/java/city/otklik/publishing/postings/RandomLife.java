@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClarificationAnswered;
@@ -201,9 +202,9 @@ final class RandomLife {
                                 posting.attempt(),
                                 switch (random.nextInt(5)) {
                                     case 0, 1 -> accepted;
-                                    case 2 -> new PostingResult.Refused("no", "");
-                                    case 3 -> new PostingResult.ForPerson("captcha");
-                                    default -> new PostingResult.Ambiguous("no answer");
+                                    case 2 -> new PostingResult.Refused(Note.literally("no"), Note.NONE);
+                                    case 3 -> new PostingResult.ForPerson(Note.literally("captcha"));
+                                    default -> new PostingResult.Ambiguous(Note.literally("no answer"));
                                 },
                                 1),
                         now);

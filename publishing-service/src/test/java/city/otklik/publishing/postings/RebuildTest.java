@@ -9,6 +9,7 @@ import static city.otklik.publishing.postings.PostingScenario.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.casestore.LastRebuild;
+import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.Network;
@@ -41,7 +42,7 @@ class RebuildTest {
     private void postedUnnoticed() {
         scenario.network().next(accept -> {
             accept.run();
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.work();
@@ -104,7 +105,7 @@ class RebuildTest {
         done(scenario.takeOver(FIRST));
         scenario.network().next(accept -> {
             accept.run();
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         done(scenario.sendAgain(FIRST, null));
         scenario.work();
@@ -158,7 +159,7 @@ class RebuildTest {
     void two_questions_of_one_text_are_never_taken_for_each_other() {
         scenario.asked(1);
         scenario.work();
-        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), "later"));
+        scenario.network().next(accept -> new TryLater(Duration.ofHours(1), Note.literally("later")));
         scenario.asked(2);
         scenario.work();
         scenario.rebuild();
@@ -171,7 +172,7 @@ class RebuildTest {
     void two_questions_of_one_text_whose_fates_are_both_unknown_are_posted_once_each() {
         scenario.network().next(accept -> {
             accept.run();
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.asked(1);
         scenario.work();
@@ -184,7 +185,7 @@ class RebuildTest {
 
     @Test
     void what_needs_a_person_needs_one_after_the_rebuild_too() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.approved(1);
         scenario.work();
         scenario.rebuild();
@@ -213,7 +214,7 @@ class RebuildTest {
     void a_newer_version_waits_until_the_older_one_is_found_or_surely_not_there() {
         scenario.network().next(accept -> {
             scenario.approved(2);
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.work();
@@ -227,7 +228,7 @@ class RebuildTest {
     void what_the_facts_say_is_the_same_after_a_rebuild() {
         scenario.asked(1);
         scenario.work();
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.approvedInterim(1);
         scenario.work();
         done(scenario.record(FIRST, null, "https://vk.com/elsewhere", scenario.now()));

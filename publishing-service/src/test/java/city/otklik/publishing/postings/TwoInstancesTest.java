@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.CaseRecords;
 import city.otklik.casestore.FactRelay;
+import city.otklik.casestore.Note;
 import city.otklik.publishing.cases.MongoCases;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
@@ -36,7 +37,7 @@ class TwoInstancesTest {
             scenario.passes(Duration.ofSeconds(59));
             other.work(CASE);
             accept.run();
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.untilQuiet();
@@ -54,7 +55,7 @@ class TwoInstancesTest {
                 other.work(CASE);
             }
             accept.run();
-            return new Ambiguous("no answer");
+            return new Ambiguous(Note.literally("no answer"));
         });
         scenario.approved(1);
         scenario.untilQuiet();

@@ -31,8 +31,8 @@ class WaitingPostingsTest {
         assertThat(count(Network.OTHER)).isZero();
 
         PublishingCase asked = PublishingCase.unknown("A").evolve(FactsOfOthers.asked("A", NOW, 1, "Где?"));
-        PublishingCase stuck =
-                asked.evolve(new PublicationNeedsPerson("A", NOW, PostingKind.CLARIFICATION, 1, "no account", "post"));
+        PublishingCase stuck = asked.evolve(
+                new PublicationNeedsPerson("A", NOW, PostingKind.CLARIFICATION, 1, "no account", "post", List.of()));
         cases.save(new CaseRecord<>("A", 0, 1, stuck, Map.of(), 0, List.of(), null));
         waiting.look();
         assertThat(count(Network.OTHER)).isEqualTo(1);

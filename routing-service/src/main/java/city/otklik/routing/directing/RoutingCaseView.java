@@ -8,11 +8,12 @@ import city.otklik.understanding.routing.Competence.Pointer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * A case as people read it here.
  *
- * @param state name of the status of the case; {@code stateTitle} says it in Russian
+ * @param state name of the status of the case; {@code stateTitle} says it in the request's language
  * @param routing whether the departments have it
  * @param candidates departments the rules point to, at most three
  * @param doubt why a person must route it; empty where nobody must
@@ -56,10 +57,10 @@ public record RoutingCaseView(
                 message.text(),
                 message.attachments(),
                 known.life().status().name(),
-                known.life().status().title(),
+                known.life().status().title(LocaleContextHolder.getLocale()),
                 known.executor(),
                 known.life().routing().name(),
-                known.life().routing().title(),
+                known.life().routing().title(LocaleContextHolder.getLocale()),
                 route == null ? null : route.lead(),
                 route == null ? List.of() : route.coDepartments(),
                 route == null ? 0 : route.confidence(),

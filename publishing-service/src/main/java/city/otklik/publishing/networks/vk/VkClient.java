@@ -1,5 +1,7 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.casestore.Note;
+import city.otklik.facts.Network;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -47,7 +49,7 @@ final class VkClient {
         record Failed(VkError error) implements CallResult {}
 
         /** @param left false when the request surely never reached VK */
-        record NoResponse(boolean left, String reason) implements CallResult {}
+        record NoResponse(boolean left, Note reason) implements CallResult {}
     }
 
     CallResult call(String method, String token, Map<String, Object> parameters) {
@@ -89,7 +91,7 @@ final class VkClient {
         try {
             JsonNode body = exchange.body();
             if (body == null) {
-                return new CallResult.NoResponse(true, "an empty answer");
+                return new CallResult.NoResponse(true, Note.of("network-empty-answer", Network.VK));
             }
             JsonNode error = body.path("error");
             if (error.isObject()) {
@@ -113,8 +115,8 @@ final class VkClient {
                 || (cause instanceof IOException io && io.getCause() != null && neverLeft(io.getCause()));
     }
 
-    private static String cause(Exception e) {
+    private static Note cause(Exception e) {
         Throwable root = e.getCause() == null ? e : e.getCause();
-        return "VK cannot be reached or does not answer (" + root.getClass().getSimpleName() + ")";
+        return Note.of("network-silent", Network.VK, root.getClass().getSimpleName());
     }
 }

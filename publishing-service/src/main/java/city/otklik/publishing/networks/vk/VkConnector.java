@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.networks.NetworkConnector;
@@ -57,7 +58,7 @@ final class VkConnector implements NetworkConnector {
         String token = tokenOf(request);
         return token == null
                 ? new Prepared.NotReady(new PostingResult.AccountUnusable(
-                        "account " + request.account().name() + " has neither a community nor a user token"))
+                        Note.of("token-missing", request.account().name())))
                 : files.upload(request, token);
     }
 
@@ -81,14 +82,14 @@ final class VkConnector implements NetworkConnector {
             case CallResult.Response(JsonNode response) ->
                 accepted(request, link, response.path("comment_id").asLong(0));
             case CallResult.Failed(VkError error) -> error.result();
-            case CallResult.NoResponse(boolean left, String reason) when left -> new PostingResult.Ambiguous(reason);
-            case CallResult.NoResponse(boolean left, String reason) -> new PostingResult.NeverLeft(reason);
+            case CallResult.NoResponse(boolean left, Note reason) when left -> new PostingResult.Ambiguous(reason);
+            case CallResult.NoResponse(boolean left, Note reason) -> new PostingResult.NeverLeft(reason);
         };
     }
 
     private PostingResult accepted(PostingRequest request, VkLink link, long comment) {
         if (comment == 0) {
-            return new PostingResult.Ambiguous("VK accepted the comment without giving its id");
+            return new PostingResult.Ambiguous(Note.of("no-id-given", Network.VK));
         }
         // VK gives no time on posting: it is read back, and where that fails the moment of the confirmation counts.
         Instant at = thread(request.tokens(), link).stream()
@@ -105,7 +106,7 @@ final class VkConnector implements NetworkConnector {
         VkLink link = VkLink.parse(request.link()).orElseThrow();
         Optional<List<VkComment>> comments = thread(request.tokens(), link);
         if (comments.isEmpty()) {
-            return new Search.Unreadable("the thread cannot be read");
+            return new Search.Unreadable(Note.of("thread-unreadable"));
         }
         String sent = VkText.comparable(request.text());
         Instant since = request.since().minusSeconds(60);
@@ -120,7 +121,7 @@ final class VkConnector implements NetworkConnector {
                         new PostingResult.Accepted(String.valueOf(c.id()), link.urlOf(c.id()), c.at())))
                 .orElseGet(() -> isWhole(comments.get(), since)
                         ? new Search.NotFound()
-                        : new Search.Unreadable("the thread is too long to be read back to the first attempt"));
+                        : new Search.Unreadable(Note.of("thread-too-long")));
     }
 
     /** Whether nothing written since then is missing. */

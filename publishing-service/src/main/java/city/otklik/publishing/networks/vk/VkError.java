@@ -1,5 +1,7 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.casestore.Note;
+import city.otklik.facts.Network;
 import city.otklik.publishing.networks.PostingResult;
 import java.time.Duration;
 import java.util.Set;
@@ -19,7 +21,7 @@ record VkError(int code, String message) {
 
     /** What may be done next. */
     PostingResult result() {
-        String answer = "VK answered " + code + " (" + message + ")";
+        Note answer = Note.of("network-error", Network.VK, code, message);
         if (AMBIGUOUS.contains(code)) {
             return new PostingResult.Ambiguous(answer);
         }
@@ -45,7 +47,6 @@ record VkError(int code, String message) {
         if (PERSON.contains(code)) {
             return new PostingResult.ForPerson(answer);
         }
-        return new PostingResult.Refused(
-                answer, code == 222 ? "Take the links out of the text" : "Answer the author in another place");
+        return new PostingResult.Refused(answer, Note.of(code == 222 ? "remedy.LINKS" : "remedy.ELSEWHERE"));
     }
 }

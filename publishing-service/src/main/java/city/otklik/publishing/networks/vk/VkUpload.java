@@ -1,5 +1,7 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.casestore.Note;
+import city.otklik.facts.Network;
 import city.otklik.publishing.networks.NetworkConnector.Prepared;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
@@ -29,7 +31,7 @@ final class VkUpload {
         for (PostingFile file : request.files()) {
             Optional<Path> content = stored.find(file.sha256());
             if (content.isEmpty()) {
-                return new Prepared.NotReady(new PostingResult.ForPerson("file " + file.sha256() + " is not stored"));
+                return new Prepared.NotReady(new PostingResult.ForPerson(Note.of("file-not-stored", file.sha256())));
             }
             CallResult address = client.call(
                     "docs.getWallUploadServer",
@@ -44,7 +46,7 @@ final class VkUpload {
             }
             String ticket = upload.path("file").asString("");
             if (ticket.isEmpty()) {
-                return again("the upload server took no file");
+                return again(Note.of("upload-took-nothing", Network.VK));
             }
             CallResult saved = client.call("docs.save", token, Map.of("file", ticket, "title", file.name()));
             if (!(saved instanceof CallResult.Response(JsonNode doc))) {
@@ -60,16 +62,17 @@ final class VkUpload {
     private static Prepared notReady(CallResult result) {
         return switch (result) {
             case CallResult.Failed(VkError error)
-            when error.result() instanceof PostingResult.Ambiguous ->
+            when error.result() instanceof PostingResult.Ambiguous(Note reason) ->
                 // An upload shows nothing to anybody: it may be made again.
-                again("VK answered " + error.code());
+                again(reason);
             case CallResult.Failed(VkError error) -> new Prepared.NotReady(error.result());
-            case CallResult.NoResponse(boolean left, String reason) -> again(reason);
+            case CallResult.NoResponse(boolean left, Note reason) -> again(reason);
             case CallResult.Response(JsonNode value) -> throw new IllegalStateException("a response is no failure");
         };
     }
 
-    private static Prepared again(String why) {
-        return new Prepared.NotReady(new PostingResult.NeverLeft("the upload failed: " + why));
+    private static Prepared again(Note why) {
+        return new Prepared.NotReady(
+                new PostingResult.NeverLeft(Note.of("upload-failed").and(why)));
     }
 }
