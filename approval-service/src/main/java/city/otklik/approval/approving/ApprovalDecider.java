@@ -1,6 +1,7 @@
 package city.otklik.approval.approving;
 
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.DraftVersion;
 import city.otklik.approval.files.StoredFile;
@@ -42,8 +43,8 @@ record ApprovalDecider(String filesAddress) {
 
     Decision<ApprovalCase> returnDraft(ApprovalCase approvalCase, ReturnDraft command, Instant now) {
         Optional<Refusal> refusal = refusal(approvalCase, command.version(), command.curator(), CaseEvent.DraftReturned)
-                .or(() ->
-                        command.remark().isEmpty() ? Optional.of(ApprovalRefusals.remarkMissing()) : Optional.empty());
+                .or(() -> RequiredText.obstacle("remark", command.remark(), RequiredText.LONGEST_REASON)
+                        .map(refusal -> refusal.under("§12")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() ->
                         returned(approvalCase.caseId(), approvalCase.drafts().getLast(), command, now));

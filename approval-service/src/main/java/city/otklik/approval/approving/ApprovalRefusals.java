@@ -40,11 +40,4 @@ final class ApprovalRefusals {
                 .under("§12")
                 .with("version", version);
     }
-
-    /** A return does not say what to change. */
-    static Refusal remarkMissing() {
-        return Refusal.of("remark-missing", HttpStatus.UNPROCESSABLE_CONTENT)
-                .under("§12")
-                .at("remark");
-    }
 }

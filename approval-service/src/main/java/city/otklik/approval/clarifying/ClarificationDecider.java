@@ -2,6 +2,7 @@ package city.otklik.approval.clarifying;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.casestore.Decision;
@@ -35,11 +36,9 @@ record ClarificationDecider(NetworkLimits limits) {
     Decision<ApprovalCase> ask(ApprovalCase approvalCase, AskClarification command, Instant now) {
         int number = approvalCase.clarifications().size() + 1;
         Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.by())
-                .or(() -> command.text().isEmpty()
-                        ? Optional.of(ClarificationRefusals.emptyText())
-                        : limits.of(approvalCase.network())
-                                .tooLong(approvalCase.network(), command.text(), 0)
-                                .map(tooLong -> tooLong.under("§10")));
+                .or(() -> RequiredText.obstacle("text", command.text())
+                        .or(() -> limits.of(approvalCase.network()).tooLong(approvalCase.network(), command.text(), 0))
+                        .map(wrongText -> wrongText.under("§10")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() -> Decision.emit(ClarificationAsked.newBuilder()
                         .setCaseId(approvalCase.caseId())
@@ -58,9 +57,7 @@ record ClarificationDecider(NetworkLimits limits) {
         }
         Optional<Refusal> refusal = obstacle(
                         approvalCase, CaseEvent.ClarificationWithdrawn, asked ? number : 0, command.by())
-                .or(() -> command.reason().isEmpty()
-                        ? Optional.of(ClarificationRefusals.emptyReason())
-                        : Optional.empty());
+                .or(() -> RequiredText.reason(command.reason()).map(wrongReason -> wrongReason.under("§10")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() -> Decision.emit(ClarificationWithdrawn.newBuilder()
                         .setCaseId(approvalCase.caseId())

@@ -1,10 +1,9 @@
 package city.otklik.approval.drafting;
 
 import city.otklik.approval.files.StoredFile;
+import city.otklik.messaging.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,17 +16,13 @@ public final class ContentHash {
 
     /** Lower-case hexadecimal. */
     public static String of(String text, List<StoredFile> attachments) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            part(sha256, text);
-            for (StoredFile attachment : attachments) {
-                part(sha256, attachment.sha256());
-                part(sha256, attachment.name());
-            }
-            return HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        part(digest, text);
+        for (StoredFile attachment : attachments) {
+            part(digest, attachment.sha256());
+            part(digest, attachment.name());
         }
+        return Sha256.of(digest);
     }
 
     private static void part(MessageDigest digest, String part) {

@@ -1,6 +1,7 @@
 package city.otklik.approval.drafting;
 
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.approval.networks.NetworkLimit;
@@ -45,12 +46,12 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
     }
 
     private static Optional<Refusal> content(SubmitDraft command) {
-        if (command.text().isEmpty()) {
-            return Optional.of(DraftRefusals.emptyText());
-        }
-        return command.unknownFiles().isEmpty()
-                ? Optional.empty()
-                : Optional.of(DraftRefusals.unknownAttachments(command.unknownFiles()));
+        // Attachments alone are no answer.
+        return RequiredText.obstacle("text", command.text())
+                .map(refusal -> refusal.under("§16"))
+                .or(() -> command.unknownFiles().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(DraftRefusals.unknownAttachments(command.unknownFiles())));
     }
 
     private Optional<Refusal> network(Network network, SubmitDraft command) {

@@ -1,6 +1,5 @@
 package city.otklik.approval.drafting;
 
-import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
 import city.otklik.facts.Network;
 import java.util.List;
@@ -18,14 +17,6 @@ final class DraftRefusals {
                 .at("kind")
                 .with("most", most)
                 .with("setting", "otklik.approval.interim-answers-max");
-    }
-
-    /** Attachments alone are no answer. */
-    static Refusal emptyText() {
-        return content("empty-text", "text")
-                .under("§16")
-                .with("text", new Phrase("answer", "empty-text.answer"))
-                .with("remedy", Phrase.words("empty-text.answer.remedy"));
     }
 
     /** @param source where the network's limit is from */

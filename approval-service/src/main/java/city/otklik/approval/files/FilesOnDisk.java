@@ -1,6 +1,7 @@
 package city.otklik.approval.files;
 
 import city.otklik.access.Refusal;
+import city.otklik.messaging.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -12,15 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 
 /**
  * Files in a folder that the publishing service can read too: the content under {@code ab/abcdef…} (its SHA-256), what is
  * known of it beside it under {@code .about}. The content appears last and by a rename, so nobody sees a part of it.
  */
 final class FilesOnDisk implements StoredFiles {
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final FileRules rules;
@@ -53,7 +51,7 @@ final class FilesOnDisk implements StoredFiles {
 
     @Override
     public Optional<StoredFile> find(String sha256) {
-        if (!SHA256.matcher(sha256).matches() || !Files.isRegularFile(place(sha256))) {
+        if (!Sha256.isWellFormed(sha256) || !Files.isRegularFile(place(sha256))) {
             return Optional.empty();
         }
         Properties about = new Properties();

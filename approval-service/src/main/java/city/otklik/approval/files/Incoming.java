@@ -1,13 +1,12 @@
 package city.otklik.approval.files;
 
+import city.otklik.messaging.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A content as it came in.
@@ -24,7 +23,7 @@ record Incoming(long size, String sha256, String mediaType) {
     }
 
     static Incoming copy(InputStream content, OutputStream out, long largest) throws IOException {
-        MessageDigest sha256 = digest();
+        MessageDigest sha256 = Sha256.digest();
         byte[] beginning = content.readNBytes((int) Math.min(Content.LOOKED_AT, largest + 1));
         sha256.update(beginning);
         out.write(beginning);
@@ -40,14 +39,6 @@ record Incoming(long size, String sha256, String mediaType) {
             size += read;
         }
         String mediaType = size == 0 ? "application/x-empty" : Content.mediaType(beginning);
-        return new Incoming(size, HexFormat.of().formatHex(sha256.digest()), mediaType);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return new Incoming(size, Sha256.of(sha256), mediaType);
     }
 }

@@ -91,7 +91,7 @@ class ApprovalDeciderTest {
         assertThat(fact.getReturnedBy()).isEqualTo("clara");
         assertThat(after(awaiting(), decision).life().draft()).isEqualTo(Draft.RETURNED);
         assertThat(refusal(returnDraft(awaiting(), "clara", 1, "  ")))
-                .isEqualTo(refused("remark-missing", 422, "§12", "remark", Map.of()));
+                .isEqualTo(refused("missing-text", 422, "§12", "remark", Map.of("field", "remark")));
     }
 
     @Test

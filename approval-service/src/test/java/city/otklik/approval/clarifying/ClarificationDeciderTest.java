@@ -123,7 +123,7 @@ class ClarificationDeciderTest {
         assertThat(reason.field()).isEqualTo("reason");
         assertThat(detail(reason)).isEqualTo("The reason is empty");
         for (Refusal refusal : List.of(text, reason)) {
-            assertThat(refusal.rule()).isEqualTo("empty-text");
+            assertThat(refusal.rule()).isEqualTo("missing-text");
             assertThat(refusal.status().value()).isEqualTo(422);
             assertThat(refusal.clause()).isEqualTo("§10");
         }

@@ -63,7 +63,7 @@ class DraftContentTest {
     @CsvSource({"''", "'  \r\n '"})
     void an_empty_text_is_refused(String text) {
         Refusal refusal = refusal(submit(SampleCases.annas(), annas(text)));
-        assertThat(refusal.rule()).isEqualTo("empty-text");
+        assertThat(refusal.rule()).isEqualTo("missing-text");
         assertThat(refusal.status().value()).isEqualTo(422);
         assertThat(refusal.clause()).isEqualTo("§16");
         assertThat(refusal.field()).isEqualTo("text");

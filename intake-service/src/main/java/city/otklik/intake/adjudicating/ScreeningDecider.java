@@ -2,6 +2,7 @@ package city.otklik.intake.adjudicating;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.access.Role;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -11,7 +12,6 @@ import city.otklik.facts.RejectionOverturned;
 import city.otklik.intake.opening.Findings;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.intake.opening.OpeningDecider;
-import city.otklik.intake.opening.RequiredText;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
@@ -85,6 +85,6 @@ final class ScreeningDecider {
     }
 
     private static Optional<Refusal> obstacle(IntakeCase known, CaseEvent event, String reason) {
-        return RequiredText.obstacle(reason).or(() -> Occurrences.obstacle(known, Occurrence.of(event)));
+        return RequiredText.reason(reason).or(() -> Occurrences.obstacle(known, Occurrence.of(event)));
     }
 }

@@ -1,8 +1,7 @@
 package city.otklik.intake.receiving;
 
+import city.otklik.messaging.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The id of a case, made from the message alone: the same message delivered twice finds the same case. Twelve characters
@@ -20,7 +19,7 @@ public final class CaseIds {
      * @param messageId id of the message in its network
      */
     public static String of(String network, String messageId) {
-        byte[] hash = sha256(network + "\n" + messageId);
+        byte[] hash = Sha256.digest().digest((network + "\n" + messageId).getBytes(StandardCharsets.UTF_8));
         StringBuilder id = new StringBuilder(LENGTH + 2);
         for (int i = 0; i < LENGTH; i++) {
             if (i > 0 && i % 4 == 0) {
@@ -34,13 +33,5 @@ public final class CaseIds {
     private static int fiveBits(byte[] bytes, int bit) {
         int pair = (bytes[bit / 8] & 0xFF) << 8 | (bytes[bit / 8 + 1] & 0xFF);
         return pair >> (11 - bit % 8) & 0x1F;
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package city.otklik.intake.receiving;
 
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;
 import city.otklik.intake.opening.IntakeCase;
-import city.otklik.intake.opening.RequiredText;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Occurrence;
 import java.time.Instant;
@@ -41,6 +41,6 @@ final class CuratorDecider {
     }
 
     private static Optional<Refusal> obstacle(IntakeCase known, CaseEvent event, String reason) {
-        return RequiredText.obstacle(reason).or(() -> Occurrences.obstacle(known, Occurrence.of(event)));
+        return RequiredText.reason(reason).or(() -> Occurrences.obstacle(known, Occurrence.of(event)));
     }
 }

@@ -1,26 +1,23 @@
 package city.otklik.intake.receiving;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.intake.receiving.Admission.TurnedAway;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Admits a message of the feed, or says which rule it breaks (§5, reading 1). */
 final class FeedGate {
 
     private static final int LONGEST_ID = 200;
-    private static final int LONGEST_LINK = 2_000;
     private static final int LONGEST_NAME = 500;
     private static final int MOST_ATTACHMENTS = 100;
-    private static final Pattern HTTP = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
     private final FeedProperties limits;
 
@@ -60,8 +57,12 @@ final class FeedGate {
                         "sent-too-long-ago",
                         "It is older than " + limits.sentLongAgo() + " at " + now
                                 + ": every term is long over, ask the curator to send the message again"),
-                when(!isAddress(message.getLink()), "link", "no-address", "Send the http(s) address of the message"),
-                longer(message.getLink(), LONGEST_LINK, "link"),
+                longer(message.getLink(), HttpAddress.LONGEST, "link"),
+                when(
+                        !HttpAddress.isOne(message.getLink()),
+                        "link",
+                        "no-address",
+                        "Send the http(s) address of the message"),
                 when(
                         message.getText().isBlank(),
                         "text",
@@ -97,14 +98,6 @@ final class FeedGate {
                 .setTopicHint(message.getTopicHint())
                 .setAttachments(message.getAttachments())
                 .build();
-    }
-
-    private static boolean isAddress(String link) {
-        try {
-            return HTTP.matcher(link).matches() && new URI(link).getHost() != null;
-        } catch (java.net.URISyntaxException e) {
-            return false;
-        }
     }
 
     private static boolean known(Enum<?>[] values, String name) {

@@ -79,7 +79,7 @@ class ScreeningDeciderTest {
         assertThat(refusal(reject(doubtful(), null, "брань")).field()).isEqualTo("ground");
         assertThat(refusal(reject(doubtful(), INSULT, " ")).field()).isEqualTo("reason");
         assertThat(refusal(reject(doubtful(), INSULT, "я".repeat(4_001))).rule())
-                .isEqualTo("reason-too-long");
+                .isEqualTo("too-long");
     }
 
     @Test

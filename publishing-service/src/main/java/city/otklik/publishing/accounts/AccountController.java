@@ -1,5 +1,6 @@
 package city.otklik.publishing.accounts;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.OpenToAll;
 import city.otklik.access.Refusal;
@@ -24,7 +25,6 @@ class AccountController {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern VK_GROUP = Pattern.compile("[1-9]\\d{0,17}");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]+.*");
 
     private final AccountRegister register;
 
@@ -73,7 +73,7 @@ class AccountController {
         if (account.ownerId().isBlank()) {
             return Optional.of(AccountRefusals.missingOwner());
         }
-        if (!account.url().isEmpty() && !ADDRESS.matcher(account.url()).matches()) {
+        if (!account.url().isEmpty() && !HttpAddress.isOne(account.url())) {
             return Optional.of(AccountRefusals.unusableAddress());
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.messaging.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,11 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StoredFiles {
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
@@ -36,7 +31,7 @@ public class StoredFiles {
      * @throws UncheckedIOException when the disk cannot be read
      */
     public Optional<Path> find(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) {
+        if (!Sha256.isWellFormed(sha256)) {
             return Optional.empty();
         }
         Path place = folder.resolve(sha256.substring(0, 2)).resolve(sha256);
@@ -45,13 +40,11 @@ public class StoredFiles {
 
     private static String digest(Path file) {
         try (InputStream content = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream digested = new DigestInputStream(content, Sha256.digest())) {
             digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            return Sha256.of(digested.getMessageDigest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package city.otklik.publishing.postings;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
@@ -169,8 +170,9 @@ final class ManualPostingDecider {
             return Decision.refuse(
                     PostingRefusals.caseOver(state.caseId(), state.life().status()));
         }
-        if (command.reason().isBlank()) {
-            return Decision.refuse(PostingRefusals.reasonMissing());
+        Optional<Refusal> noReason = RequiredText.reason(command.reason());
+        if (noReason.isPresent()) {
+            return Decision.refuse(noReason.get());
         }
         List<Posting> answers =
                 state.postings().stream().filter(Posting::isAnswer).toList();

@@ -36,10 +36,6 @@ final class PostingRefusals {
                 .with("network", network);
     }
 
-    static Refusal reasonMissing() {
-        return Refusal.of("reason-missing", HttpStatus.UNPROCESSABLE_CONTENT).at("reason");
-    }
-
     static Refusal caseOver(String caseId, CaseStatus status) {
         return Refusal.of("case-over", HttpStatus.CONFLICT)
                 .with("caseId", caseId)

@@ -2,6 +2,7 @@ package city.otklik.publishing.replies;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ClarificationAnswered;
@@ -63,8 +64,8 @@ final class ReplyDecider {
         }
         if (!state.awaitsReply(asked.get())) {
             refusal = Optional.of(ReplyRefusals.notAwaited(number));
-        } else if (command.text().isBlank()) {
-            refusal = Optional.of(ReplyRefusals.textMissing());
+        } else if (RequiredText.obstacle("text", command.text()).isPresent()) {
+            refusal = RequiredText.obstacle("text", command.text());
             // A clarification recorded by hand counts from its recording; the author may have replied before that.
         } else if (at.isAfter(now) || at.isBefore(asked.get().wantedAt())) {
             refusal = Optional.of(ReplyRefusals.replyInFuture());
@@ -92,8 +93,9 @@ final class ReplyDecider {
         if (asked.get().reply(command.replyId()).filter(r -> !r.dismissed()).isEmpty()) {
             return Decision.refuse(ReplyRefusals.unknownReply(number, command.replyId()));
         }
-        if (command.reason().isBlank()) {
-            return Decision.refuse(ReplyRefusals.reasonMissing());
+        Optional<Refusal> noReason = RequiredText.reason(command.reason());
+        if (noReason.isPresent()) {
+            return Decision.refuse(noReason.get());
         }
         if (state.isClosed(asked.get())) {
             return Decision.refuse(ReplyRefusals.closedClarification(number));

@@ -1,6 +1,5 @@
 package city.otklik.publishing.replies;
 
-import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
 import city.otklik.facts.Network;
 import org.springframework.http.HttpStatus;
@@ -38,22 +37,6 @@ final class ReplyRefusals {
         return Refusal.of("unknown-reply", HttpStatus.NOT_FOUND)
                 .with("clarification", number)
                 .with("reply", replyId);
-    }
-
-    static Refusal textMissing() {
-        return wordsMissing("text");
-    }
-
-    static Refusal reasonMissing() {
-        return wordsMissing("reason");
-    }
-
-    /** The facts keep what was replied, and why a reply was none. */
-    private static Refusal wordsMissing(String field) {
-        return Refusal.of("words-missing", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field)
-                .with("missing", new Phrase(field, "missing." + field))
-                .with("remedy", Phrase.words("missing." + field + ".remedy"));
     }
 
     /** It is no https address of something in the case's network. */

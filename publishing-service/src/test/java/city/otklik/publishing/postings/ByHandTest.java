@@ -243,7 +243,7 @@ class ByHandTest {
         assertThat(refusal(scenario.declareImpossible(CASE, "Не хочу"))).returns("nothing-failed", Refusal::rule);
         assertThat(refusal(scenario.declareImpossible("ZZZZ", "Не хочу"))).returns("unknown-case", Refusal::rule);
         failedAgain();
-        assertThat(refusal(scenario.declareImpossible(CASE, " "))).returns("reason-missing", Refusal::rule);
+        assertThat(refusal(scenario.declareImpossible(CASE, " "))).returns("missing-text", Refusal::rule);
     }
 
     private void failedAgain() {

@@ -289,11 +289,11 @@ class ReplyTest {
     @Test
     void the_text_of_a_reply_and_the_reason_of_a_dismissal_are_required() {
         assertThat(refusal(record(" ", "", null)))
-                .returns("words-missing", Refusal::rule)
+                .returns("missing-text", Refusal::rule)
                 .returns("text", Refusal::field);
         String id = recorded("Ленина, 5", "", null).replyId();
         assertThat(refusal(dismiss(id, " ")))
-                .returns("words-missing", Refusal::rule)
+                .returns("missing-text", Refusal::rule)
                 .returns("reason", Refusal::field);
         assertThat(scenario.emittedTypes()).containsExactly("ClarificationPosted", "ClarificationAnswered");
     }

@@ -1,9 +1,10 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.facts.Attachment;
-import java.net.URI;
-import java.net.URISyntaxException;
+import city.otklik.messaging.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,10 +23,6 @@ final class ContributedFiles {
     /** Longest media type, in characters. */
     static final int LONGEST_MEDIA_TYPE = 127;
 
-    /** Longest address of a file, in characters. */
-    static final int LONGEST_LOCATION = 2_000;
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+");
 
     private ContributedFiles() {}
@@ -42,14 +39,15 @@ final class ContributedFiles {
     }
 
     private static Optional<Refusal> obstacle(Attachment file, String field) {
-        if (!SHA256.matcher(file.getSha256()).matches()) {
+        if (!Sha256.isWellFormed(file.getSha256())) {
             return Optional.of(RoutingRefusals.malformedHash(field + ".sha256"));
         }
         if (file.getSize() <= 0 || file.getName().isBlank()) {
             return Optional.of(RoutingRefusals.emptyFile(field));
         }
-        if (file.getName().length() > LONGEST_NAME) {
-            return Optional.of(RoutingRefusals.textTooLong(field + ".name", LONGEST_NAME));
+        Optional<Refusal> longName = RequiredText.tooLong(field + ".name", file.getName(), LONGEST_NAME);
+        if (longName.isPresent()) {
+            return longName;
         }
         if (file.getMediaType().length() > LONGEST_MEDIA_TYPE
                 || !MEDIA_TYPE.matcher(file.getMediaType()).matches()) {
@@ -62,16 +60,6 @@ final class ContributedFiles {
 
     /** Whether it is empty, which means by its hash in the file store, or an http(s) address. */
     private static boolean isReadable(@Nullable String location) {
-        if (location == null || location.isEmpty()) {
-            return true;
-        }
-        try {
-            URI uri = new URI(location);
-            return location.length() <= LONGEST_LOCATION
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
-                    && uri.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return location == null || location.isEmpty() || HttpAddress.isOne(location);
     }
 }

@@ -2,6 +2,7 @@ package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.Attachment;
@@ -40,7 +41,7 @@ final class DepartmentDecider {
     Decision<RoutingCase> refuse(RoutingCase known, RefuseCase command, Instant now) {
         RoutingCase.Route route = known.route();
         Optional<Refusal> obstacle = unlessOwn(command.by(), command.department())
-                .or(() -> RequiredText.obstacle("reason", command.reason()))
+                .or(() -> RequiredText.reason(command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentRefused)));
         if (obstacle.isPresent()) {
             return Decision.refuse(obstacle.get());
@@ -60,7 +61,7 @@ final class DepartmentDecider {
                 .or(() -> ContributedFiles.obstacle(command.attachments()))
                 .or(() -> command.attachments().isEmpty()
                         ? RequiredText.obstacle("text", command.text())
-                        : RequiredText.tooLong("text", command.text()))
+                        : RequiredText.tooLong("text", command.text(), RequiredText.LONGEST))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentContributed)))
                 .or(() -> known.contributed().size() < MOST_CONTRIBUTIONS
                         ? Optional.empty()

@@ -2,6 +2,7 @@ package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
@@ -37,7 +38,7 @@ final class ExecutorDecider {
         if (!command.situation().present(command.to())) {
             return Decision.refuse(RoutingRefusals.absentExecutor(command.to()));
         }
-        return RequiredText.obstacle("reason", command.reason())
+        return RequiredText.reason(command.reason())
                 .or(() -> obstacle(known))
                 .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .or(() -> command.to().equals(known.executor())

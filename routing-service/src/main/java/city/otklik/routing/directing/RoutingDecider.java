@@ -2,6 +2,7 @@ package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
+import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
@@ -91,7 +92,7 @@ final class RoutingDecider {
     /** A person chooses the departments, whatever the rules found. */
     Decision<RoutingCase> route(RoutingCase known, RouteCase command, Instant now) {
         return unknownDepartment(command)
-                .or(() -> RequiredText.obstacle("reason", command.reason()))
+                .or(() -> RequiredText.reason(command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseRouted)))
                 .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)
@@ -112,7 +113,7 @@ final class RoutingDecider {
     /** The case belongs elsewhere, for example under 59-FZ: it ends here (§2). */
     static Decision<RoutingCase> transfer(RoutingCase known, TransferCase command, Instant now) {
         return RequiredText.obstacle("to", command.to())
-                .or(() -> RequiredText.obstacle("reason", command.reason()))
+                .or(() -> RequiredText.reason(command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseTransferred)))
                 .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)

@@ -11,19 +11,6 @@ final class RoutingRefusals {
 
     private RoutingRefusals() {}
 
-    static Refusal missingText(String field) {
-        return Refusal.of("missing-text", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field)
-                .with("field", field);
-    }
-
-    static Refusal textTooLong(String field, int longest) {
-        return Refusal.of("text-too-long", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field)
-                .with("field", field)
-                .with("longest", longest);
-    }
-
     static Refusal malformedHash(String field) {
         return Refusal.of("malformed-hash", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
     }

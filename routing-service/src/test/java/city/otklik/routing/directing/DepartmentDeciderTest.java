@@ -10,6 +10,7 @@ import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
+import city.otklik.access.HttpAddress;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
 import city.otklik.facts.Attachment;
@@ -107,7 +108,7 @@ class DepartmentDeciderTest {
     void everyFieldAndTheListOfFilesHaveALimit() {
         String name = "я".repeat(ContributedFiles.LONGEST_NAME + 1);
         String type = "image/" + "x".repeat(ContributedFiles.LONGEST_MEDIA_TYPE);
-        String location = "https://files.city/" + "x".repeat(ContributedFiles.LONGEST_LOCATION);
+        String location = "https://files.city/" + "x".repeat(HttpAddress.LONGEST);
         assertThat(refusedFile(Attachment.newBuilder(PHOTO).setName(name).build()))
                 .isEqualTo("attachments[0].name");
         assertThat(refusedFile(Attachment.newBuilder(PHOTO).setMediaType(type).build()))
