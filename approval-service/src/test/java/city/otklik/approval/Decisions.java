@@ -69,7 +69,8 @@ public final class Decisions {
     public static Object obstacle(Refusal refusal) {
         assertThat(refusal.rule()).isEqualTo("wrong-moment");
         assertThat(refusal.status()).isEqualTo(HttpStatus.CONFLICT);
-        return ((Phrase) Objects.requireNonNull(refusal.parameters().get("state"))).value();
+        Phrase state = (Phrase) Objects.requireNonNull(refusal.parameters().get("state"));
+        return Objects.requireNonNull(state.value());
     }
 
     private static ProblemDetail problem(Refusal refusal, Locale language) {

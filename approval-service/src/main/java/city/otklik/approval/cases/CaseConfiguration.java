@@ -48,12 +48,12 @@ class CaseConfiguration {
     /** Bound to {@code case.facts}. */
     @Bean
     Consumer<Fact> facts(CaseFactHandler<ApprovalCase> handler) {
-        return handler::handle;
+        return new FactsFunction(handler);
     }
 
     /** Bound to {@code case.deadlines}. */
     @Bean
     Consumer<Fact> deadlines(CaseFactHandler<ApprovalCase> handler) {
-        return handler::handle;
+        return new FactsFunction(handler);
     }
 }

@@ -2,10 +2,8 @@ package city.otklik.intake.opening;
 
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.UnprocessableException;
 import city.otklik.understanding.repeats.RepeatFinder;
 import city.otklik.understanding.screening.Screening;
 import io.micrometer.core.instrument.Gauge;
@@ -43,14 +41,9 @@ class OpeningConfiguration {
         return new Examination(new Screening(properties.rejectCertainObscenity()), repeats);
     }
 
-    /** Follows what others did with a case, as far as it decides what the curator may still change. */
     @Bean
     Consumer<Fact> facts(CaseFactHandler<IntakeCase> handler) {
-        return fact -> {
-            if (IntakeCase.follows(fact.content())) {
-                handler.handle(fact, (known, now) -> onlyKnown(known));
-            }
-        };
+        return new FactsFunction(handler);
     }
 
     @Bean
@@ -64,15 +57,5 @@ class OpeningConfiguration {
                         "otklik.intake.doubtful", cases, known -> known.count(CaseStatus.SCREENING_DOUBTED))
                 .description("Messages that a person must accept or reject (§15)")
                 .register(meters);
-    }
-
-    private static Decision<IntakeCase> onlyKnown(IntakeCase known) {
-        if (known.received() == null) {
-            throw new UnprocessableException(
-                    "caseId",
-                    "unknown-case",
-                    "Intake opened no case of this id: look for it in the dead letters of the feed");
-        }
-        return Decision.emit();
     }
 }

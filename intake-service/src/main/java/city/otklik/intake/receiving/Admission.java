@@ -15,5 +15,5 @@ sealed interface Admission {
      * @param rule short name of the broken rule
      * @param remedy what the sender should do, without personal data
      */
-    record TurnedAway(String field, String rule, String remedy) implements Admission {}
+    record Refused(String field, String rule, String remedy) implements Admission {}
 }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Receives the curator's messages: admits, examines, opens the case; a second delivery changes nothing. */
 final class FeedFunction implements Consumer<Fact> {
 
-    private final FeedGate gate;
+    private final FeedRules rules;
     private final Examination examination;
     private final CaseFactHandler<IntakeCase> handler;
     private final CityClock clock;
@@ -28,7 +28,7 @@ final class FeedFunction implements Consumer<Fact> {
             CaseFactHandler<IntakeCase> handler,
             CityClock clock,
             IntakeMeters meters) {
-        this.gate = new FeedGate(limits);
+        this.rules = new FeedRules(limits);
         this.examination = examination;
         this.handler = handler;
         this.clock = clock;
@@ -40,8 +40,8 @@ final class FeedFunction implements Consumer<Fact> {
         if (!(fact.content() instanceof CuratorMessage message)) {
             return;
         }
-        switch (gate.check(message, clock.instant())) {
-            case Admission.TurnedAway(String field, String rule, String remedy) -> {
+        switch (rules.check(message, clock.instant())) {
+            case Admission.Refused(String field, String rule, String remedy) -> {
                 meters.turnedAway(field, rule);
                 throw new UnprocessableException(field, rule, remedy);
             }

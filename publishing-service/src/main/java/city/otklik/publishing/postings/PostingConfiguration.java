@@ -4,7 +4,6 @@ import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.LastRebuild;
 import city.otklik.messaging.Fact;
 import city.otklik.publishing.cases.PublishingCase;
@@ -29,7 +28,6 @@ class PostingConfiguration {
         return new CaseType<>(PublishingCase.class, PublishingCase::unknown);
     }
 
-    /** Takes in what is to be posted. What may have been read before a rebuild is looked for before it is posted. */
     @Bean
     Consumer<Fact> facts(
             CaseFactHandler<PublishingCase> handler,
@@ -37,15 +35,7 @@ class PostingConfiguration {
             PostingDecider decider,
             PostingDispatcher dispatcher,
             LastRebuild rebuild) {
-        return fact -> {
-            handler.handle(
-                    fact,
-                    (state, now) ->
-                            rebuild.isBefore(fact) ? decider.intend(state, fact.content(), now) : Decision.emit());
-            cases.find(fact.caseId())
-                    .filter(PublishingCase::hasOpenPostings)
-                    .ifPresent(state -> dispatcher.dispatch(fact.caseId()));
-        };
+        return new FactsFunction(handler, cases, decider, dispatcher, rebuild);
     }
 
     /** @param lookScale 1 in production; smaller makes the reading after a doubtful attempt come sooner */

@@ -29,7 +29,7 @@ public final class DeadlineEncoder {
      * @param written how many records were written about this case before
      * @param cause the fact that is announced about; null where time or a calendar is the reason
      */
-    public List<OutgoingFact> records(String caseId, long written, List<DeadlineFact> facts, @Nullable Fact cause) {
+    public List<OutgoingFact> encode(String caseId, long written, List<DeadlineFact> facts, @Nullable Fact cause) {
         List<OutgoingFact> records = new ArrayList<>(facts.size());
         for (DeadlineFact fact : facts) {
             long sequence = written + records.size() + 1;

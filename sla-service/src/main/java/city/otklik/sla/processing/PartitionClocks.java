@@ -201,7 +201,7 @@ final class PartitionClocks {
         }
 
         void take(ClockUpdate update, @Nullable Fact cause) {
-            records.addAll(dependencies.encoder().records(caseId, stored.written(), update.facts(), cause));
+            records.addAll(dependencies.encoder().encode(caseId, stored.written(), update.facts(), cause));
             stored = stored.with(update.state(), update.facts().size());
             new DeadlineMeters(dependencies.meters(), rules(), caseId).count(update.facts(), stored);
         }

@@ -114,7 +114,7 @@ class ProcessorSimulationTest {
             clocks.put(caseId, update.state());
             world.dependencies
                     .encoder()
-                    .records(caseId, 0, update.facts(), null)
+                    .encode(caseId, 0, update.facts(), null)
                     .forEach(out -> expected.computeIfAbsent(caseId, id -> new ArrayList<>())
                             .add(Objects.requireNonNull(world.wire.decode(out.value()))));
         }

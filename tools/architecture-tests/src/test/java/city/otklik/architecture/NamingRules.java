@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,11 @@ final class NamingRules {
             TechnicalRole.of("Filter", assignableTo("jakarta.servlet.Filter")),
             TechnicalRole.of("Exception", assignableTo(Exception.class)),
             TechnicalRole.of("Handler", named("(CaseCommandHandler|CaseFactHandler)")),
+            TechnicalRole.of("Function", bound()),
+            TechnicalRole.onlyFor("View", describedAs("a record", JavaClass::isRecord)),
+            TechnicalRole.onlyFor("Encoder", having("encode")),
+            TechnicalRole.onlyFor("Decoder", having("decode")),
+            TechnicalRole.onlyFor("Parser", having("parse")),
             TechnicalRole.onlyFor("Decider", decides()),
             TechnicalRole.onlyFor("Refusals", makesRefusals()),
             TechnicalRole.onlyFor("Repository", INTERFACES),
@@ -191,6 +197,31 @@ final class NamingRules {
     private static DescribedPredicate<JavaClass> named(String regex) {
         return DescribedPredicate.describe(
                 "named " + regex, type -> type.getSimpleName().matches(regex));
+    }
+
+    /** Spring Cloud Stream binds it to a topic: it takes facts of the log. */
+    private static DescribedPredicate<JavaClass> bound() {
+        return describedAs(
+                "taking facts",
+                type -> !type.isAnonymousClass()
+                        && type.isAssignableTo(java.util.function.Consumer.class)
+                        && type.getMethods().stream()
+                                .filter(method -> method.getName().equals("accept"))
+                                .anyMatch(method -> method.getRawParameterTypes()
+                                        .getFirst()
+                                        .getSimpleName()
+                                        .equals("Fact")));
+    }
+
+    private static DescribedPredicate<JavaClass> having(String verb) {
+        return describedAs(
+                "with a method that does it",
+                type -> type.getMethods().stream()
+                        .anyMatch(method -> method.getName().startsWith(verb)));
+    }
+
+    private static DescribedPredicate<JavaClass> describedAs(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(description, predicate);
     }
 
     /** Pure: its methods answer with a decision, and it knows neither Spring nor a clock. */

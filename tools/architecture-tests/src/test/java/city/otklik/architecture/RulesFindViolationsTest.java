@@ -60,6 +60,12 @@ class RulesFindViolationsTest {
                     suffix                      | DraftController is no Controller
                     suffix                      | DraftHandler is no Handler
                     suffix                      | DraftDecider is no Decider
+                    suffix                      | DraftFunction is no Function
+                    suffix                      | DraftView is no View
+                    suffix                      | DraftEncoder is no Encoder
+                    suffix                      | DraftDecoder is no Decoder
+                    suffix                      | DraftParser is no Parser
+                    role                        | DraftsOfTheLog is a Function
                     role                        | DraftsOverHttp is a Controller
                     role                        | DraftLimits is a Properties
                     role                        | DraftTrouble is a Exception

@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  *       length of gigabytes), facts of a foreign source, topic or key, a text of 5 MiB, a record of 20 MiB:
  *       {@code SpoiltRecordsTest} in testkit, for every service alike; for Kafka Streams {@code DeadLetterTest} and
  *       {@code ServiceTest} in sla-service
- *   <li>every rule of the feed with its limits, field by field: {@code FeedGateTest} in intake-service, and with the service
+ *   <li>every rule of the feed with its limits, field by field: {@code FeedRulesTest} in intake-service, and with the service
  *       {@code IntakeServiceTest}
  *   <li>who may call what: {@code CallersTest} and {@code TokensTest} in web-access, {@code RolesOfOperationsTest} in
  *       approval-service; malformed bodies and parameters: {@code ProblemsTest} in web-access

@@ -5,7 +5,7 @@ import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
-import city.otklik.intake.receiving.Admission.TurnedAway;
+import city.otklik.intake.receiving.Admission.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Admits a message of the feed, or says which rule it breaks (§5, reading 1). */
-final class FeedGate {
+final class FeedRules {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 500;
@@ -21,7 +21,7 @@ final class FeedGate {
 
     private final FeedProperties limits;
 
-    FeedGate(FeedProperties limits) {
+    FeedRules(FeedProperties limits) {
         this.limits = limits;
     }
 
@@ -33,7 +33,7 @@ final class FeedGate {
                 .orElseGet(() -> new Admission.Admitted(admitted(message, now)));
     }
 
-    private Stream<Optional<TurnedAway>> refusals(CuratorMessage message, Instant now) {
+    private Stream<Optional<Refused>> refusals(CuratorMessage message, Instant now) {
         Instant sentAt = message.getSentAt();
         String networks = Arrays.toString(Network.values());
         String priorities = Arrays.toString(PriorityClass.values());
@@ -104,7 +104,7 @@ final class FeedGate {
         return Arrays.stream(values).anyMatch(value -> value.name().equals(name));
     }
 
-    private static Optional<TurnedAway> longer(String value, int limit, String field) {
+    private static Optional<Refused> longer(String value, int limit, String field) {
         return when(
                 value.length() > limit,
                 field,
@@ -112,7 +112,7 @@ final class FeedGate {
                 "It has " + value.length() + " characters, at most " + limit + " are admitted: shorten it");
     }
 
-    private static Optional<TurnedAway> when(boolean broken, String field, String rule, String remedy) {
-        return broken ? Optional.of(new TurnedAway(field, rule, remedy)) : Optional.empty();
+    private static Optional<Refused> when(boolean broken, String field, String rule, String remedy) {
+        return broken ? Optional.of(new Refused(field, rule, remedy)) : Optional.empty();
     }
 }

@@ -7,7 +7,7 @@ import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.intake.receiving.Admission.Admitted;
-import city.otklik.intake.receiving.Admission.TurnedAway;
+import city.otklik.intake.receiving.Admission.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FeedGateTest {
+class FeedRulesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
-    private final FeedGate gate = new FeedGate(FeedProperties.standard());
+    private final FeedRules rules = new FeedRules(FeedProperties.standard());
 
     static Stream<Arguments> brokenRules() {
         return Stream.of(
@@ -56,7 +56,7 @@ class FeedGateTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("brokenRules")
     void aBrokenRuleIsNamedWithItsRemedy(String field, String rule, CuratorMessage message) {
-        assertThat(gate.check(message, NOW)).isInstanceOfSatisfying(TurnedAway.class, away -> {
+        assertThat(rules.check(message, NOW)).isInstanceOfSatisfying(Refused.class, away -> {
             assertThat(away.field()).isEqualTo(field);
             assertThat(away.rule()).isEqualTo(rule);
             assertThat(away.remedy()).isNotBlank().hasSizeLessThan(300);
@@ -72,7 +72,7 @@ class FeedGateTest {
                         message().setNetwork("OTHER"),
                         message().setPriority("URGENT")))
                 .allSatisfy(
-                        builder -> assertThat(gate.check(builder.build(), NOW)).isInstanceOf(Admitted.class));
+                        builder -> assertThat(rules.check(builder.build(), NOW)).isInstanceOf(Admitted.class));
     }
 
     @Test
@@ -91,7 +91,7 @@ class FeedGateTest {
                 null,
                 message.getAttachments());
 
-        MessageReceived received = ((Admitted) gate.check(precise, NOW)).message();
+        MessageReceived received = ((Admitted) rules.check(precise, NOW)).message();
 
         assertThat(received.getSentAt()).isEqualTo("2026-03-03T05:59:59.123Z");
         assertThat(received.getPostedAt()).isEqualTo("2026-03-03T05:59:59.123Z");
