@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The cases of this service, what is read beside them, and the topics that they follow. */
+/** The cases of this service, what is read with them, and the topics that they follow. */
 @Configuration(proxyBeanMethods = false)
 class CaseConfiguration {
 

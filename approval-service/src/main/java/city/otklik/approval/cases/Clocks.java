@@ -24,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sla service says of a case. Nothing here depends on the facts of other services, whose order beside these is
+ * What the sla service says of a case. Nothing here depends on the facts of other services, whose order relative to these is
  * not known.
  *
  * @param dues the clocks that run

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A version with advice on its manner (§16).
  *
- * @param draft its fields are shown beside the findings
+ * @param draft its fields are shown next to the findings
  */
 public record DraftView(@JsonUnwrapped DraftVersion draft, List<StyleFinding> findings) {
 

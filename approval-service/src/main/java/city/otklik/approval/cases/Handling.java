@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param executor login of the one who is responsible, null before one is appointed (§6)
  * @param lead code of the department that answers, null before the case is routed (§7)
- * @param coDepartments codes of those asked beside it
+ * @param coDepartments codes of those asked as well
  * @param contributions what departments gave for the draft (R.3), in order
  */
 public record Handling(

@@ -16,7 +16,7 @@ import java.util.Properties;
 
 /**
  * Files in a folder that the publishing service can read too: the content under {@code ab/abcdef…} (its SHA-256), what is
- * known of it beside it under {@code .about}. The content appears last and by a rename, so nobody sees a part of it.
+ * known of it next to it under {@code .about}. The content appears last and by a rename, so nobody sees a part of it.
  */
 final class FilesOnDisk implements StoredFiles {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What one answer may be in a network.
  *
  * @param text most characters, null where nothing is known
- * @param textWithAttachments most characters beside a photo, null where that makes no difference
+ * @param textWithAttachments most characters with a photo, null where that makes no difference
  * @param attachments how many photos or files at most, null where nothing is known
  * @param weighted whether characters are counted as X does
  * @param source where the numbers are from
@@ -44,7 +44,7 @@ public record NetworkLimit(
                         .sum();
     }
 
-    /** Why {@code answer} is too long beside this many attachments; empty where it is not. It is never split. */
+    /** Why {@code answer} is too long with this many attachments; empty where it is not. It is never split. */
     public Optional<Refusal> tooLong(Network network, String answer, int attached) {
         Integer longest = longest(attached);
         int length = length(answer);

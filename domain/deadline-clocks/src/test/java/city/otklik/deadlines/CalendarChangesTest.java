@@ -32,14 +32,14 @@ class CalendarChangesTest {
                 .is(APPROVAL, MISSED)
                 .quietly()
                 .on(Calendars.of(dayOff), "03.03.2026 16:00")
-                .tells("ANSWER DeadlineMoved 05.03.2026 10:00")
+                .announces("ANSWER DeadlineMoved 05.03.2026 10:00")
                 .isDue(APPROVAL, "03.03.2026 12:30");
         CaseStory.sent(SENT)
                 .now("04.03.2026 10:01")
                 .is(ANSWER, MISSED)
                 .quietly()
                 .on(Calendars.of(dayOff), "04.03.2026 10:02")
-                .tells()
+                .announces()
                 .is(ANSWER, MISSED)
                 .isDue(ANSWER, "04.03.2026 10:00");
     }
@@ -55,7 +55,7 @@ class CalendarChangesTest {
         assertThat(story.clock(ClockKind.ANSWER).provisional()).isTrue();
         story.quietly()
                 .on(Calendars.of(published), "30.12.2026 16:00")
-                .tells()
+                .announces()
                 .isDue(ClockKind.ANSWER, "11.01.2027 16:00");
         assertThat(story.clock(ClockKind.ANSWER).provisional()).isFalse();
     }
@@ -85,13 +85,13 @@ class CalendarChangesTest {
                 .on(Calendars.of(dayOff), "04.03.2026 10:02")
                 .quietly()
                 .published(1, "04.03.2026 12:00")
-                .tells("ANSWER DeadlineOverrun 04.03.2026 10:00");
+                .announces("ANSWER DeadlineOverrun 04.03.2026 10:00");
         CaseStory.sent(SENT)
                 .now("04.03.2026 10:01")
                 .on(Calendars.of(dayOff), "04.03.2026 10:02")
                 .quietly()
                 .published(1, "04.03.2026 10:00")
-                .tells("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00");
+                .announces("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00");
     }
 
     @Test
@@ -105,7 +105,7 @@ class CalendarChangesTest {
                 .published(1, "03.03.2026 12:20")
                 .quietly()
                 .on(Calendars.of(dayOff), "03.03.2026 16:00")
-                .tells()
+                .announces()
                 .isDue(ClockKind.ANSWER, "04.03.2026 10:00");
     }
 }

@@ -219,7 +219,7 @@ final class CaseStory {
         return news;
     }
 
-    CaseStory tells(String... lines) {
+    CaseStory announces(String... lines) {
         assertThat(news()).containsExactly(lines);
         return this;
     }

@@ -100,12 +100,12 @@ class CornerCasesOfDraftsTest {
                         story.lastId(),
                         Kislovodsk.at("04.03.2026 09:50")))
                 .is(ANSWER, MET)
-                .tells("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00");
+                .announces("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00");
     }
 
     @Test
     @DisplayName(
-            "a posting recorded by hand: the confirmed time is told as a second publication, and the first on its time counts")
+            "a posting recorded by hand: the confirmed time comes as a second publication, and the first on its time counts")
     void recordedByHandAsItIsTold() {
         CaseStory.sent(SENT)
                 .draft(1, "03.03.2026 10:00")
@@ -115,9 +115,9 @@ class CornerCasesOfDraftsTest {
                 .now("04.03.2026 13:00")
                 .published(1, "04.03.2026 09:50")
                 .is(ANSWER, MET)
-                .tells("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00")
+                .announces("ANSWER BreachWithdrawn 04.03.2026 10:00", "ANSWER DeadlineMet 04.03.2026 10:00")
                 .closed("04.03.2026 13:00")
-                .tells();
+                .announces();
         CaseStory.sent(SENT)
                 .posted(1, "03.03.2026 16:00")
                 .is(ANSWER, RUNNING)
@@ -160,7 +160,7 @@ class CornerCasesOfDraftsTest {
                 .quietly()
                 .published(2, "20.04.2026 10:00")
                 .closed("20.04.2026 10:00")
-                .tells();
+                .announces();
     }
 
     @Test
@@ -178,7 +178,7 @@ class CornerCasesOfDraftsTest {
                 .now("03.03.2026 14:20:05")
                 .quietly()
                 .returned(1, "03.03.2026 15:00")
-                .tells("APPROVAL DeadlineOverrun 03.03.2026 14:20", "REWORK DeadlineSet 03.03.2026 16:00")
+                .announces("APPROVAL DeadlineOverrun 03.03.2026 14:20", "REWORK DeadlineSet 03.03.2026 16:00")
                 .is(APPROVAL, MISSED_DONE);
     }
 
@@ -195,7 +195,7 @@ class CornerCasesOfDraftsTest {
                 .returned(2, "04.03.2026 10:10")
                 .posted(1, "04.03.2026 10:20")
                 .now("04.06.2026 10:00")
-                .tells();
+                .announces();
     }
 
     @Test

@@ -34,7 +34,7 @@ class CornerCasesTest {
                 .is(ANSWER, MET)
                 .quietly()
                 .now("20.05.2026 12:00")
-                .tells();
+                .announces();
         assertThat(story.outlook().openClarifications()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class CornerCasesTest {
                 .is(ANSWER, CANCELLED)
                 .is(DRAFT, MET)
                 .is(APPROVAL, CANCELLED)
-                .tells("ANSWER DeadlineCancelled 04.03.2026 10:00", "APPROVAL DeadlineCancelled 03.03.2026 10:30");
+                .announces("ANSWER DeadlineCancelled 04.03.2026 10:00", "APPROVAL DeadlineCancelled 03.03.2026 10:30");
     }
 
     @Test
@@ -89,9 +89,9 @@ class CornerCasesTest {
                 .rejected("03.03.2026 10:00")
                 .quietly()
                 .now("03.03.2026 16:00")
-                .tells()
+                .announces()
                 .overturned("03.03.2026 16:30", SENT)
-                .tells(
+                .announces(
                         "ANSWER DeadlineSet 04.03.2026 10:00",
                         "DRAFT DeadlineSet 03.03.2026 15:00",
                         "DRAFT DeadlineBreached 03.03.2026 15:00");
@@ -102,9 +102,9 @@ class CornerCasesTest {
     void certainRejection() {
         CaseStory.under(Kislovodsk.POLICY)
                 .rejected("03.03.2026 09:01")
-                .tells()
+                .announces()
                 .overturned("03.03.2026 09:30", SENT)
-                .tells("ANSWER DeadlineSet 04.03.2026 10:00", "DRAFT DeadlineSet 03.03.2026 15:00");
+                .announces("ANSWER DeadlineSet 04.03.2026 10:00", "DRAFT DeadlineSet 03.03.2026 15:00");
     }
 
     @Test
@@ -113,7 +113,7 @@ class CornerCasesTest {
         CaseStory.under(Kislovodsk.POLICY)
                 .doubted(SENT)
                 .accepted(SENT)
-                .tells("ANSWER DeadlineSet 04.03.2026 10:00", "DRAFT DeadlineSet 03.03.2026 15:00");
+                .announces("ANSWER DeadlineSet 04.03.2026 10:00", "DRAFT DeadlineSet 03.03.2026 15:00");
     }
 
     @Test
@@ -138,7 +138,7 @@ class CornerCasesTest {
                 .quietly()
                 .hear(new ClockFact.CaseRouted("r1", Kislovodsk.at("03.03.2026 10:00"), "roads"))
                 .hear(new ClockFact.CaseRouted("r2", Kislovodsk.at("03.03.2026 11:00"), "parks"))
-                .tells()
+                .announces()
                 .is(ANSWER, RUNNING);
     }
 
@@ -155,7 +155,7 @@ class CornerCasesTest {
                 .dismissed(1, "03.03.2026 11:30", "04.03.2026 11:10")
                 .is(ANSWER, SUSPENDED)
                 .is(DRAFT, SUSPENDED)
-                .tells(
+                .announces(
                         "ANSWER BreachWithdrawn 04.03.2026 10:30",
                         "ANSWER DeadlineSuspended 04.03.2026 10:00",
                         "DRAFT BreachWithdrawn 03.03.2026 15:30",
@@ -178,7 +178,7 @@ class CornerCasesTest {
                 .is(DRAFT, CANCELLED)
                 .quietly()
                 .now("03.06.2026 12:00")
-                .tells();
+                .announces();
     }
 
     @Test
@@ -188,7 +188,7 @@ class CornerCasesTest {
                 .accepted(SENT)
                 .quietly()
                 .priority(PriorityClass.URGENT, "03.03.2026 10:00")
-                .tells(
+                .announces(
                         "ANSWER DeadlineMoved 03.03.2026 13:00",
                         "DRAFT DeadlineMoved 03.03.2026 11:00",
                         "DRAFT DeadlineWarning 60 min last");
@@ -202,7 +202,7 @@ class CornerCasesTest {
                 .accepted(SENT)
                 .quietly()
                 .priority(PriorityClass.URGENT, "03.03.2026 14:30")
-                .tells(
+                .announces(
                         "ANSWER DeadlineMoved 03.03.2026 16:30",
                         "ANSWER DeadlineWarning 120 min",
                         "DRAFT DeadlineMoved 03.03.2026 14:30",
@@ -229,13 +229,13 @@ class CornerCasesTest {
         CaseStory.sent(SENT)
                 .quietly()
                 .now("03.03.2026 13:59:59")
-                .tells()
+                .announces()
                 .now("03.03.2026 14:00")
-                .tells("DRAFT DeadlineWarning 60 min last")
+                .announces("DRAFT DeadlineWarning 60 min last")
                 .now("03.03.2026 15:00:04")
-                .tells()
+                .announces()
                 .now("03.03.2026 15:00:05")
-                .tells("DRAFT DeadlineBreached 03.03.2026 15:00");
+                .announces("DRAFT DeadlineBreached 03.03.2026 15:00");
     }
 
     @Test
@@ -244,7 +244,7 @@ class CornerCasesTest {
         var fact = new ClockFact.DraftSubmitted("once", Kislovodsk.at("03.03.2026 10:00"), 1, AnswerKind.FINAL);
         var story = CaseStory.sent(SENT).hear(fact).quietly();
         var before = CaseClocksCodec.encode(story.state());
-        story.hear(fact).tells();
+        story.hear(fact).announces();
         assertThat(CaseClocksCodec.encode(story.state())).isEqualTo(before);
     }
 }

@@ -32,7 +32,7 @@ class EvidenceTest {
     }
 
     @Test
-    @DisplayName("9: an overrun is told in elapsed and in working time")
+    @DisplayName("9: an overrun is given in elapsed and in working time")
     void overrun() {
         var story = CaseStory.sent(SENT).now("04.03.2026 17:00").published(1, "05.03.2026 10:00");
         assertThat(story.facts()).last().isInstanceOfSatisfying(DeadlineFact.DeadlineOverrun.class, overrun -> {
@@ -60,7 +60,7 @@ class EvidenceTest {
                 .quietly()
                 .answered(1, "03.03.2026 10:30")
                 .is(ANSWER, MISSED_DONE)
-                .tells(
+                .announces(
                         "ANSWER DeadlineBreached 04.03.2026 10:30",
                         "ANSWER DeadlineOverrun 04.03.2026 10:30",
                         "DRAFT DeadlineMoved 03.03.2026 15:30",

@@ -25,7 +25,7 @@ class ReadingsTest {
                 "m", Kislovodsk.at("04.03.2026 11:00"), Kislovodsk.at(SENT), PriorityClass.NORMAL);
         CaseStory.under(Kislovodsk.POLICY)
                 .hear(fact)
-                .tells(
+                .announces(
                         "ANSWER DeadlineSet 04.03.2026 10:00",
                         "ANSWER DeadlineBreached 04.03.2026 10:00",
                         "DRAFT DeadlineSet 03.03.2026 15:00",
@@ -42,7 +42,7 @@ class ReadingsTest {
                 .quietly()
                 .published(1, "04.03.2026 22:00")
                 .is(ANSWER, MISSED_DONE)
-                .tells("ANSWER DeadlineOverrun 04.03.2026 18:00");
+                .announces("ANSWER DeadlineOverrun 04.03.2026 18:00");
     }
 
     @Test
@@ -55,7 +55,7 @@ class ReadingsTest {
                 .draft(2, "03.03.2026 16:30")
                 .quietly()
                 .returned(2, "03.03.2026 17:00")
-                .tells(
+                .announces(
                         "ANSWER DeadlineWarning 120 min",
                         "APPROVAL DeadlineMet 03.03.2026 17:00",
                         "REWORK DeadlineSet 03.03.2026 18:00",
@@ -70,7 +70,7 @@ class ReadingsTest {
 
     @Test
     @DisplayName(
-            "the working time to an answer leaves suspensions out, and counts from the sending whatever was taken anew")
+            "the working time to an answer leaves suspensions out, and counts from the sending whatever was calculated again")
     void workingTimeToAnswer() {
         var story = CaseStory.sent(SENT)
                 .posted(1, "03.03.2026 11:00")

@@ -21,10 +21,10 @@ class WarningsTest {
                 .quietly()
                 .now("03.03.2026 16:59:58")
                 .everySecondUntil("03.03.2026 17:00:02")
-                .tells("ANSWER DeadlineWarning 120 min")
+                .announces("ANSWER DeadlineWarning 120 min")
                 .now("04.03.2026 09:29:58")
                 .everySecondUntil("04.03.2026 09:30:02")
-                .tells("ANSWER DeadlineWarning 30 min last");
+                .announces("ANSWER DeadlineWarning 30 min last");
     }
 
     @Test
@@ -35,9 +35,9 @@ class WarningsTest {
                 .approved(1, "03.03.2026 09:35")
                 .quietly()
                 .now("04.03.2026 09:45")
-                .tells("ANSWER DeadlineWarning 30 min late last")
+                .announces("ANSWER DeadlineWarning 30 min late last")
                 .now("04.03.2026 09:50")
-                .tells();
+                .announces();
     }
 
     @Test
@@ -47,7 +47,7 @@ class WarningsTest {
                 "m", Kislovodsk.at("04.03.2026 09:40"), Kislovodsk.at(SENT), PriorityClass.NORMAL);
         CaseStory.under(Kislovodsk.POLICY)
                 .hear(fact)
-                .tells(
+                .announces(
                         "ANSWER DeadlineSet 04.03.2026 10:00",
                         "ANSWER DeadlineWarning 30 min late last",
                         "DRAFT DeadlineSet 03.03.2026 15:00",
@@ -63,11 +63,11 @@ class WarningsTest {
                 .posted(1, "03.03.2026 14:40")
                 .quietly()
                 .now("06.03.2026 12:00")
-                .tells()
+                .announces()
                 .answered(1, "06.03.2026 12:00")
-                .tells("ANSWER DeadlineResumed 06.03.2026 17:20", "DRAFT DeadlineResumed 06.03.2026 12:20")
+                .announces("ANSWER DeadlineResumed 06.03.2026 17:20", "DRAFT DeadlineResumed 06.03.2026 12:20")
                 .now("06.03.2026 12:19")
-                .tells();
+                .announces();
         CaseStory.sent(SENT)
                 .draft(1, "03.03.2026 10:00")
                 .approved(1, "03.03.2026 10:10")
@@ -75,11 +75,11 @@ class WarningsTest {
                 .quietly()
                 .answered(1, "03.03.2026 12:00")
                 .posted(1, "03.03.2026 10:00")
-                .tells("ANSWER DeadlineMoved 04.03.2026 12:00")
+                .announces("ANSWER DeadlineMoved 04.03.2026 12:00")
                 .now("04.03.2026 09:59:59")
-                .tells()
+                .announces()
                 .now("04.03.2026 10:00")
-                .tells("ANSWER DeadlineWarning 120 min");
+                .announces("ANSWER DeadlineWarning 120 min");
     }
 
     @Test
@@ -96,6 +96,6 @@ class WarningsTest {
                 .now("13.03.2026 08:59:59")
                 .quietly()
                 .now("13.03.2026 09:00")
-                .tells("FINAL_DRAFT DeadlineWarning 480 min last");
+                .announces("FINAL_DRAFT DeadlineWarning 480 min last");
     }
 }

@@ -39,7 +39,7 @@ class WorkedExamplesTest {
                 .answered(1, "05.03.2026 10:30")
                 .isDue(ANSWER, "06.03.2026 09:30")
                 .isDue(DRAFT, "05.03.2026 14:30")
-                .tells(
+                .announces(
                         "ANSWER DeadlineSet 04.03.2026 10:00",
                         "DRAFT DeadlineSet 03.03.2026 15:00",
                         "ANSWER DeadlineSuspended 04.03.2026 10:00",

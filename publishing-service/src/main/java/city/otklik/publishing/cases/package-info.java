@@ -1,4 +1,4 @@
-/** What publishing knows of a case: built from facts, beside what is not a fact (attempts to post). */
+/** What publishing knows of a case: built from facts, with what is not a fact (attempts to post). */
 @NullMarked
 package city.otklik.publishing.cases;
 

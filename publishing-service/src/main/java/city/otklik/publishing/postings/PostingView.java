@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param number draft version of an answer, number of a clarification
  * @param account the official account it was tried or posted from, null before that
  * @param url where it is, null until it is there
- * @param standsSince the time that counts, null until it is there
+ * @param postedAt the time that counts, null until it is there
  * @param claimedAt a time that waits for the supervisor's confirmation, null where none does
  * @param link the citizen's message
  * @param note why it is in this state
@@ -30,7 +30,7 @@ record PostingView(
         int attempts,
         @Nullable String account,
         @Nullable String url,
-        @Nullable Instant standsSince,
+        @Nullable Instant postedAt,
         @Nullable Instant claimedAt,
         String link,
         String text,

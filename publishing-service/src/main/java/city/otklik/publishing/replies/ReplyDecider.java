@@ -109,7 +109,7 @@ final class ReplyDecider {
     }
 
     /**
-     * Exact: the author replied to our very question. Probable: the author wrote below it, or somebody replied to it
+     * Exact: the author replied to our very clarification. Probable: the author wrote below it, or somebody replied to it
      * and the author's id is not known. Anybody else's reply resumes nothing.
      */
     private static Optional<ReplyCertainty> certainty(@Nullable String authorId, Reply reply) {

@@ -91,7 +91,7 @@ class ByHandTest {
         Instant claimed = scenario.now().plusSeconds(60);
         scenario.passes(Duration.ofHours(3));
         PostingView view = done(record(FIRST, ELSEWHERE, claimed), FIRST);
-        assertThat(view.standsSince()).isEqualTo(scenario.now());
+        assertThat(view.postedAt()).isEqualTo(scenario.now());
         assertThat(view.claimedAt()).isEqualTo(claimed);
         assertThat(scenario.lastEmitted(AnswerPublished.class).getOccurredAt()).isEqualTo(scenario.now());
     }
@@ -103,7 +103,7 @@ class ByHandTest {
         scenario.passes(Duration.ofHours(3));
         done(record(FIRST, ELSEWHERE, claimed));
         PostingView confirmed = done(scenario.confirmClaimedTime(FIRST), FIRST);
-        assertThat(confirmed.standsSince()).isEqualTo(claimed);
+        assertThat(confirmed.postedAt()).isEqualTo(claimed);
         assertThat(confirmed.claimedAt()).isNull();
         AnswerPublished corrected = scenario.lastEmitted(AnswerPublished.class);
         assertThat(corrected.getOccurredAt()).isEqualTo(claimed);

@@ -49,7 +49,7 @@ class ExecutorController {
         this.meters = meters;
     }
 
-    /** @param coDepartments asked beside the lead; null: none */
+    /** @param coDepartments asked as well as the lead; null: none */
     record RouteRequest(String lead, @Nullable List<String> coDepartments, String reason) {}
 
     record ExecutorRequest(String executor, String reason) {}

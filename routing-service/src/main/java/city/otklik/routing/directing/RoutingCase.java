@@ -79,7 +79,7 @@ public record RoutingCase(
             grounds = List.copyOf(grounds);
         }
 
-        /** Whether {@code department} is asked, as the lead or beside it. */
+        /** Whether {@code department} is asked, as the lead or as well as it. */
         public boolean asks(String department) {
             return lead.equals(department) || coDepartments.contains(department);
         }

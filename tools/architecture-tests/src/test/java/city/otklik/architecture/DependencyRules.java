@@ -84,7 +84,7 @@ final class DependencyRules {
                         .and(not(resideInAnyPackage(root + ".simulator..", root + ".time.."))))
                 .allowEmptyShould(true)
                 .because(
-                        "the simulator stands for foreign networks, and a shared class would hide a misread contract: write"
+                        "the simulator represents foreign networks, and a shared class would hide a misread contract: write"
                                 + " the contract down again on this side of the wire");
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the registry's program lies: the build unpacks it beside this module's classes. */
+/** Where the registry's program lies: the build unpacks it next to this module's classes. */
 public final class RegistryHome {
 
     private static final Path IN_THE_BUILD = Path.of("tools", "embedded", "target", "registry");

@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** The emulated networks, as a process of their own or as one context beside others. */
+/** The emulated networks, as a process of their own or as one context among others. */
 @OpenAPIDefinition(
         info =
                 @Info(

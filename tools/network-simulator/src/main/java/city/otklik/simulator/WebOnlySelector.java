@@ -8,7 +8,7 @@ import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Takes of Boot's auto-configuration only what a web application needs. Beside other applications in one JVM their
+ * Takes of Boot's auto-configuration only what a web application needs. With other applications in one JVM their
  * security, stores and brokers are on the class path too, and none of that is the simulator's.
  */
 final class WebOnlySelector extends AutoConfigurationImportSelector {

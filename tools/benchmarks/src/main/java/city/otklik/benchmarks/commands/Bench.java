@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "otklik bench",
         mixinStandardHelpOptions = true,
-        description = "Measures Otklik beside what else could do the same work.",
+        description = "Compares Otklik with what else could do the same work.",
         subcommands = {
             BenchWorktime.class,
             BenchSla.class,

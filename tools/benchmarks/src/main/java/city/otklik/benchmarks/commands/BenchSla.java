@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The clocks at scale, on a real broker, beside schedulers on PostgreSQL. */
+/** The clocks at scale, on a real broker, compared with schedulers on PostgreSQL. */
 @Command(
         name = "sla",
         mixinStandardHelpOptions = true,
-        description = "The clocks at scale: facts taken in, firing, restart, growth, beside schedulers on PostgreSQL.")
+        description = "The clocks at scale: facts taken in, firing, restart, growth, compared with schedulers on PostgreSQL.")
 final class BenchSla implements Callable<Integer> {
 
     @Spec

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
-/** The arm rate beside that of the schedulers on PostgreSQL and of the loop that computes nothing. */
+/** The arm rate compared with that of the schedulers on PostgreSQL and of the loop that computes nothing. */
 final class Rivals {
 
     private static final int PARTITIONS = 12;

@@ -41,7 +41,7 @@ public final class SlaReport {
 
     /** The figures as a table, in Markdown. */
     public String markdown() {
-        ResultTable table = new ResultTable("figure", "measured", "goal", "", "beside it");
+        ResultTable table = new ResultTable("figure", "measured", "goal", "", "compared with");
         figures.forEach(figure ->
                 table.row(figure.what(), figure.shown(), figure.goalShown(), figure.verdict(), figure.note()));
         return conditions.markdown() + "- " + sizes + "\n\n" + table.markdown();

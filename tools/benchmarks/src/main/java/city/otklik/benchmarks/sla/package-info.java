@@ -1,4 +1,4 @@
-/** The clocks at scale, on a real broker, beside what else could wake a city up in time. */
+/** The clocks at scale, on a real broker, compared with what else could wake a city up in time. */
 @NullMarked
 package city.otklik.benchmarks.sla;
 
