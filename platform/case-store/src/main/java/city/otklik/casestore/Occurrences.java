@@ -3,18 +3,7 @@ package city.otklik.casestore;
 import city.otklik.access.Refusal;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
-import city.otklik.facts.ClarificationAnswered;
-import city.otklik.facts.ClarificationAsked;
-import city.otklik.facts.ClarificationPosted;
-import city.otklik.facts.ClarificationWithdrawn;
-import city.otklik.facts.DraftApproved;
-import city.otklik.facts.DraftReturned;
-import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.PostingKind;
-import city.otklik.facts.PublicationFailed;
-import city.otklik.facts.PublicationNeedsPerson;
-import city.otklik.facts.PublicationResumed;
-import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Occurrence;
@@ -24,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The one mapping from facts and commands to the table of a case's life. */
 public final class Occurrences {
@@ -40,25 +31,26 @@ public final class Occurrences {
         return event == null ? Optional.empty() : Optional.of(of(event, fact));
     }
 
+    /** What a fact is about is in fields that have the same names in every schema. */
     private static Occurrence of(CaseEvent event, SpecificRecord fact) {
-        return switch (fact) {
-            case DraftSubmitted draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
-            case DraftApproved draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
-            case DraftReturned draft -> ofAnswer(event, draft.getKind(), draft.getVersion());
-            case AnswerPublished answer -> {
-                Occurrence published = ofAnswer(event, answer.getKind(), answer.getVersion());
-                yield answer.getCloses() == null ? published : published.closing(answer.getCloses());
-            }
-            case ClarificationAsked asked -> ofClarification(event, asked.getClarification());
-            case ClarificationWithdrawn withdrawn -> ofClarification(event, withdrawn.getClarification());
-            case ClarificationPosted posted -> ofClarification(event, posted.getClarification());
-            case ClarificationAnswered answered -> ofClarification(event, answered.getClarification());
-            case ReplyDismissed dismissed -> ofClarification(event, dismissed.getClarification());
-            case PublicationFailed failed -> ofPosting(event, failed.getPosting(), failed.getNumber());
-            case PublicationNeedsPerson needs -> ofPosting(event, needs.getPosting(), needs.getNumber());
-            case PublicationResumed resumed -> ofPosting(event, resumed.getPosting(), resumed.getNumber());
-            default -> Occurrence.of(event);
-        };
+        if (value(fact, "posting") instanceof PostingKind posting && value(fact, "number") instanceof Integer number) {
+            return ofPosting(event, posting, number);
+        }
+        if (value(fact, "clarification") instanceof Integer number) {
+            return ofClarification(event, number);
+        }
+        if (value(fact, "kind") instanceof AnswerKind kind && value(fact, "version") instanceof Integer version) {
+            Occurrence answer = ofAnswer(event, kind, version);
+            return fact instanceof AnswerPublished published && published.getCloses() != null
+                    ? answer.closing(published.getCloses())
+                    : answer;
+        }
+        return Occurrence.of(event);
+    }
+
+    private static @Nullable Object value(SpecificRecord fact, String name) {
+        Schema.Field field = fact.getSchema().getField(name);
+        return field == null ? null : fact.get(field.pos());
     }
 
     /** About one version of an answer (§11). */
