@@ -44,7 +44,7 @@ record ApprovalDecider(String filesAddress) {
     Decision<ApprovalCase> returnDraft(ApprovalCase approvalCase, ReturnDraft command, Instant now) {
         Optional<Refusal> refusal = refusal(approvalCase, command.version(), command.curator(), CaseEvent.DraftReturned)
                 .or(() -> RequiredText.obstacle("remark", command.remark(), RequiredText.LONGEST_REASON)
-                        .map(refusal -> refusal.under("§12")));
+                        .map(wrongRemark -> wrongRemark.under("§12")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
                 .orElseGet(() ->
                         returned(approvalCase.caseId(), approvalCase.drafts().getLast(), command, now));

@@ -31,19 +31,8 @@ final class SimulatorClient implements DemoNetwork {
         this.stories = List.copyOf(stories);
     }
 
-    /** Creates the city's community and its posts; doing so again changes nothing. */
+    /** Writes the posts on the city's wall; doing so again changes nothing. */
     void prepare() {
-        post(
-                "/simulator/vk/communities",
-                Map.of(
-                        "groupId",
-                        -WALL,
-                        "name",
-                        "Администрация города",
-                        "tokens",
-                        Map.of(
-                                "community", EmulatedCommunity.COMMUNITY_TOKEN,
-                                "service", EmulatedCommunity.SERVICE_TOKEN)));
         for (Story story : stories) {
             post(
                     "/simulator/vk/posts",

@@ -30,6 +30,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         }
         if (service == CityPart.SIMULATOR) {
             properties.put("simulator.storage", data.simulator().toString());
+            properties.putAll(sampleNetwork());
             return properties;
         }
         properties.put("otklik.instance", "embedded");
@@ -54,6 +55,16 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         return properties;
     }
 
+    /** What the sample messages link to: the community, and the threads on its wall. */
+    private static Map<String, String> sampleNetwork() {
+        return Map.of(
+                "simulator.vk.communities[0].group-id", EmulatedCommunity.GROUP_ID,
+                "simulator.vk.communities[0].name", EmulatedCommunity.NAME,
+                "simulator.vk.communities[0].tokens.community", EmulatedCommunity.COMMUNITY_TOKEN,
+                "simulator.vk.communities[0].tokens.service", EmulatedCommunity.SERVICE_TOKEN,
+                "simulator.vk.samples", "true");
+    }
+
     private Map<String, String> embeddedNetwork() {
         Map<String, String> network = new LinkedHashMap<>();
         network.put("otklik.networks.vk.url", addresses.of(CityPart.SIMULATOR));
@@ -65,7 +76,7 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         network.put("otklik.publishing.accounts[0].name", "kislovodsk-vk");
         network.put("otklik.publishing.accounts[0].network", "VK");
         network.put("otklik.publishing.accounts[0].owner-id", EmulatedCommunity.GROUP_ID);
-        network.put("otklik.publishing.accounts[0].title", "Администрация города");
+        network.put("otklik.publishing.accounts[0].title", EmulatedCommunity.NAME);
         network.put("otklik.publishing.accounts[0].url", "https://vk.com/club" + EmulatedCommunity.GROUP_ID);
         network.put("otklik.publishing.accounts[0].community-token", EmulatedCommunity.COMMUNITY_TOKEN);
         network.put("otklik.publishing.accounts[0].service-token", EmulatedCommunity.SERVICE_TOKEN);

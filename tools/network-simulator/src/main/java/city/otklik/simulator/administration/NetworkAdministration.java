@@ -88,6 +88,9 @@ public final class NetworkAdministration {
         if (order.citizenId() <= 0) {
             throw refused(HttpStatus.BAD_REQUEST, "citizenId: people have positive numbers");
         }
+        if (order.commentId() != null && order.commentId() <= 0) {
+            throw refused(HttpStatus.BAD_REQUEST, "commentId: a comment's number is positive");
+        }
         if (order.text().isBlank()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "text: an empty comment cannot be written");
         }
@@ -102,9 +105,12 @@ public final class NetworkAdministration {
         if (order.replyTo() != null && walls.shownUnder(post, order.replyTo()).isEmpty()) {
             throw refused(HttpStatus.NOT_FOUND, "replyTo: there is no comment " + order.replyTo() + " under the post");
         }
-        authors.put(new Author(network, order.citizenId(), order.name()));
-        return walls.write(
-                wall, post.id(), order.citizenId(), order.replyTo(), order.text(), List.of(), Moment.now(clock));
+        long id = order.commentId() == null ? walls.nextId(wall) : order.commentId();
+        return walls.comment(wall, id).orElseGet(() -> {
+            authors.put(new Author(network, order.citizenId(), order.name()));
+            return walls.write(
+                    wall, post.id(), id, order.citizenId(), order.replyTo(), order.text(), List.of(), Moment.now(clock));
+        });
     }
 
     void delete(Wall wall, long commentId) {

@@ -45,10 +45,23 @@ public final class Walls {
         posts.record(post);
     }
 
-    /** Adds a comment; {@code replyTo} is null for one under the post itself. */
+    /** Adds a comment with the next free number; {@code replyTo} is null for one under the post itself. */
     public Comment write(
             Wall wall,
             long post,
+            long author,
+            @Nullable Long replyTo,
+            String text,
+            List<String> attachments,
+            Moment at) {
+        return write(wall, post, nextId(wall), author, replyTo, text, attachments, at);
+    }
+
+    /** Adds a comment with a number of its own, which is free. */
+    public Comment write(
+            Wall wall,
+            long post,
+            long id,
             long author,
             @Nullable Long replyTo,
             String text,
@@ -60,7 +73,7 @@ public final class Walls {
                 .orElse(null);
         return change(
                 CommentChange.Kind.NEW,
-                new Comment(wall, post, nextId(wall), author, replyTo, root, text, attachments, at, false));
+                new Comment(wall, post, id, author, replyTo, root, text, attachments, at, false));
     }
 
     /** Gives a comment another text and other attachments. */
