@@ -73,7 +73,7 @@ class OccurrencesTest {
     void otherFactsAreAboutTheCase() {
         assertThat(Occurrences.of(new CaseTransferred("A", NOW, "край", "59-ФЗ")))
                 .contains(Occurrence.of(CaseEvent.CaseTransferred));
-        assertThat(Occurrences.of(new TimePassed(NOW))).isEmpty();
+        assertThat(Occurrences.of(new TimePassed(NOW, ""))).isEmpty();
     }
 
     private static PublicationFailed failed(PostingKind kind) {

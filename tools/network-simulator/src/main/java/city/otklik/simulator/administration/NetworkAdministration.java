@@ -109,7 +109,14 @@ public final class NetworkAdministration {
         return walls.comment(wall, id).orElseGet(() -> {
             authors.put(new Author(network, order.citizenId(), order.name()));
             return walls.write(
-                    wall, post.id(), id, order.citizenId(), order.replyTo(), order.text(), List.of(), Moment.now(clock));
+                    wall,
+                    post.id(),
+                    id,
+                    order.citizenId(),
+                    order.replyTo(),
+                    order.text(),
+                    List.of(),
+                    Moment.now(clock));
         });
     }
 
