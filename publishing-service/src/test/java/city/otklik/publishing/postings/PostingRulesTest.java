@@ -236,7 +236,7 @@ class PostingRulesTest {
         scenario.read(FactsOfOthers.clarificationWithdrawn(CASE, scenario.now(), 2));
         scenario.asked(3);
         scenario.untilQuiet();
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.approvedInterim(1);
         scenario.work();
         scenario.passes(Duration.ofMinutes(5));

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sla",
         mixinStandardHelpOptions = true,
-        description = "The clocks at scale: facts taken in, firing, restart, growth, compared with schedulers on PostgreSQL.")
+        description =
+                "The clocks at scale: facts taken in, firing, restart, growth, compared with schedulers on PostgreSQL.")
 final class BenchSla implements Callable<Integer> {
 
     @Spec
