@@ -11,12 +11,14 @@ import city.otklik.casestore.CaseCommandHandler;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Clarifications that are asked of the author, and withdrawn. */
@@ -44,6 +46,7 @@ final class ClarificationController {
     record NumberView(int clarification) {}
 
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/cases/{id}/clarifications")
     @Operation(summary = "Ask the author in the network (§10)")
     ResponseEntity<NumberView> ask(

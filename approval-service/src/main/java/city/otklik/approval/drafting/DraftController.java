@@ -18,12 +18,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Drafts of the answer. */
@@ -85,6 +87,7 @@ final class DraftController {
     }
 
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/cases/{id}/drafts")
     @Operation(summary = "Submit the next version of the answer to the curator (§9)")
     ResponseEntity<SubmittedView> submit(

@@ -6,6 +6,7 @@ import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
 import city.otklik.approval.files.StoredFiles.Upload;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,8 @@ final class FileController {
     @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT})
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Upload a photo or a file; 200 where the same content is stored already")
+    @ApiResponse(responseCode = "200", description = "Stored already", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
     ResponseEntity<StoredFile> upload(@RequestPart MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
             return switch (files.store(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content)) {

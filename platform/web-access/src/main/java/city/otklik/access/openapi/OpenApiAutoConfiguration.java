@@ -1,6 +1,7 @@
 package city.otklik.access.openapi;
 
 import city.otklik.access.Caller;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -32,6 +33,11 @@ public class OpenApiAutoConfiguration {
     @Bean
     GlobalOperationCustomizer rolesOfOperations() {
         return new RolesOfOperations();
+    }
+
+    @Bean
+    ModelConverter requiredComponents() {
+        return new RequiredComponents();
     }
 
     @Bean
