@@ -4,11 +4,9 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The SLA service as a process of its own. */
 @SpringBootApplication
-@EnableScheduling
 public class SlaApplication {
 
     /** Settings live in {@code sla.yml}, so that several services can share one class path. */

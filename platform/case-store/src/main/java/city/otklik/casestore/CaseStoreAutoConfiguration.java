@@ -34,11 +34,10 @@ public class CaseStoreAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    <S extends ServiceCase<S>> CaseRecords<S> caseRecords(MongoOperations mongo, CaseType<S> type) {
-        if (mongo.getConverter() instanceof MappingMongoConverter mapping) {
-            // Logins and file names are keys of maps, and MongoDB takes a dot for a path.
-            mapping.setMapKeyDotReplacement("\uFF0E");
-        }
+    <S extends ServiceCase<S>> CaseRecords<S> caseRecords(
+            MongoOperations mongo, MappingMongoConverter converter, CaseType<S> type) {
+        // Logins and file names are keys of maps, and MongoDB takes a dot for a path.
+        converter.setMapKeyDotReplacement("\uFF0E");
         return new MongoCaseRecords<>(mongo, MongoCaseRecords.COLLECTION, type.type(), CityClock.wall());
     }
 

@@ -46,14 +46,6 @@ public record WorkingTimeExplanation(
                 lines);
     }
 
-    /**
-     * Explains how that much working time after the start, or before it for a negative amount, is used up. An amount that is never
-     * used up is explained up to the last line the limit allows.
-     */
-    public static WorkingTimeExplanation ofAdding(WorkingTime time, Instant start, Duration working) {
-        return ofSpan(time, start, time.add(start, working));
-    }
-
     /** The explanation as lines of text, each ended by a line feed. */
     public String render(Language language) {
         return new ExplanationText(this, language).render();

@@ -21,7 +21,7 @@ class WorkingTimeExplanationTest {
 
     @Test
     void tellsLineByLineWhyTheAnswerIsDueWhenItIs() {
-        var explanation = WorkingTimeExplanation.ofAdding(CITY, at("2026-03-06T16:00"), NINE_HOURS);
+        var explanation = ofAdding(CITY, at("2026-03-06T16:00"), NINE_HOURS);
         assertThat(explanation.to()).isEqualTo(at("2026-03-10T17:00"));
         assertThat(explanation.render(Language.RUSSIAN)).isEqualTo("""
                 пт 06.03.2026 16:00–18:00 рабочее время 2 ч, всего 2 ч
@@ -41,7 +41,7 @@ class WorkingTimeExplanationTest {
         var first = new CalendarVersion("kislovodsk", "2025-1", at("2025-09-24T12:00"), CITY);
         var second = new CalendarVersion("kislovodsk", "2026-1", at("2026-04-30T15:30"), CITY);
         var timeline = CalendarTimeline.of(List.of(second, first));
-        var explanation = WorkingTimeExplanation.ofAdding(timeline, at("2026-04-30T14:30"), Duration.ofMinutes(150));
+        var explanation = ofAdding(timeline, at("2026-04-30T14:30"), Duration.ofMinutes(150));
         assertThat(explanation.render(Language.ENGLISH)).isEqualTo("""
                 Thu 30.04.2026 14:30–15:30 working time 1 h, in all 1 h; short day: Предпраздничный день (ТК РФ, ст. 95) [calendar 2025-1]
                 Thu 30.04.2026 15:30–17:00 working time 1 h 30 min, in all 2 h 30 min; short day: Предпраздничный день (ТК РФ, ст. 95) [calendar 2026-1]
@@ -50,7 +50,7 @@ class WorkingTimeExplanationTest {
 
     @Test
     void aProvisionalTermSaysSo() {
-        var explanation = WorkingTimeExplanation.ofAdding(CITY, at("2026-12-30T10:00"), NINE_HOURS);
+        var explanation = ofAdding(CITY, at("2026-12-30T10:00"), NINE_HOURS);
         assertThat(explanation.provisional()).isTrue();
         assertThat(explanation.render(Language.RUSSIAN)).contains("Предварительно", "год ещё не утверждён");
         assertThat(explanation.render(Language.ENGLISH)).contains("Provisional", "year not published yet");
@@ -92,12 +92,17 @@ class WorkingTimeExplanationTest {
         assertThat(explanation.lines()).hasSizeLessThan(1_100);
         assertThat(explanation.render(Language.ENGLISH)).contains("the rest is not listed");
         var nobody = WorkingCalendar.builder(ZoneId.of("UTC")).build();
-        assertThat(WorkingTimeExplanation.ofAdding(nobody, at("2026-03-03T09:00"), NINE_HOURS)
+        assertThat(ofAdding(nobody, at("2026-03-03T09:00"), NINE_HOURS)
                         .complete())
                 .isFalse();
     }
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(CITY.zone()).toInstant();
+    }
+
+    /** How that much working time after the start is used up. */
+    private static WorkingTimeExplanation ofAdding(WorkingTime time, Instant start, Duration working) {
+        return WorkingTimeExplanation.ofSpan(time, start, time.add(start, working));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -80,23 +79,6 @@ public final class StoredDeadLetters {
      */
     public boolean replay(Origin origin, String who) {
         return !replay(Set.of(origin), who).isEmpty();
-    }
-
-    /**
-     * Sends everything of one case again, in order; the case is free once the service has handled the last.
-     *
-     * @param key the case id, on the feed the message id
-     * @param who a login or a name, for the record
-     * @return how many records were sent
-     */
-    public int replayAll(String key, String who) {
-        return replay(
-                        list().stream()
-                                .filter(deadLetter -> deadLetter.key().equals(key))
-                                .map(StoredDeadLetter::origin)
-                                .collect(Collectors.toSet()),
-                        who)
-                .size();
     }
 
     /**

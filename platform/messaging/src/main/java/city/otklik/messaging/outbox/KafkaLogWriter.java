@@ -17,7 +17,7 @@ import org.springframework.kafka.support.ProducerListener;
 
 /**
  * The log on Kafka: bytes only, acknowledged by every in-sync replica, never reordered. The template's own observation
- * stays off, because it would replace the {@code traceparent} of the decision by that of the thread that relays.
+ * stays off, because it would replace the {@code traceparent} of the decision by that of the thread that relays (ADR 18).
  */
 public final class KafkaLogWriter implements LogWriter, AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Earlier questions in memory, for programs without a store. */
+/** Earlier questions in memory: the port's twin. */
 public final class EarlierQuestionsInMemory implements EarlierQuestions {
 
     private final List<Earlier> questions = new ArrayList<>();
