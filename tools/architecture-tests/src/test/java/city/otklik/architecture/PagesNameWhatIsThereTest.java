@@ -35,8 +35,8 @@ class PagesNameWhatIsThereTest {
     @Test
     void fiveFilesAnswerANewcomersQuestion() throws IOException {
         String page = Files.readString(Sources.root().resolve("docs/flow.md"), UTF_8);
-        String[] questions = page.substring(page.indexOf("## A newcomer's five questions"))
-                .split("(?m)^\\*\\*(?=[^*]+\\?\\*\\*)");
+        String[] questions =
+                page.substring(page.indexOf("## A newcomer's five questions")).split("(?m)^\\*\\*(?=[^*]+\\?\\*\\*)");
         assertThat(questions).hasSize(6);
         for (String question : List.of(questions).subList(1, 6)) {
             assertThat(links(question).stream()
