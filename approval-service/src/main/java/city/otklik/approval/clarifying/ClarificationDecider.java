@@ -36,7 +36,7 @@ record ClarificationDecider(NetworkLimits limits) {
     Decision<ApprovalCase> ask(ApprovalCase approvalCase, AskClarification command, Instant now) {
         int number = approvalCase.clarifications().size() + 1;
         Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.by())
-                .or(() -> RequiredText.obstacle("text", command.text())
+                .or(() -> RequiredText.missing("text", command.text())
                         .or(() -> limits.of(approvalCase.network()).tooLong(approvalCase.network(), command.text(), 0))
                         .map(wrongText -> wrongText.under("§10")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)

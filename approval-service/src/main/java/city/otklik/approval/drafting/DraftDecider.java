@@ -47,7 +47,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
 
     private static Optional<Refusal> content(SubmitDraft command) {
         // Attachments alone are no answer.
-        return RequiredText.obstacle("text", command.text())
+        return RequiredText.missing("text", command.text())
                 .map(refusal -> refusal.under("§16"))
                 .or(() -> command.unknownFiles().isEmpty()
                         ? Optional.empty()

@@ -91,7 +91,10 @@ class ApprovalDeciderTest {
         assertThat(fact.getReturnedBy()).isEqualTo("clara");
         assertThat(after(awaiting(), decision).life().draft()).isEqualTo(Draft.RETURNED);
         assertThat(refusal(returnDraft(awaiting(), "clara", 1, "  ")))
-                .isEqualTo(refused("missing-text", 422, "§12", "remark", Map.of("field", "remark")));
+                .returns("missing-text", Refusal::rule)
+                .returns(422, missing -> missing.status().value())
+                .returns("§12", Refusal::clause)
+                .returns("remark", Refusal::field);
     }
 
     @Test

@@ -118,10 +118,10 @@ class ClarificationDeciderTest {
     void an_empty_text_is_refused() {
         Refusal text = refusal(ask(SampleCases.annas(), "anna", " "));
         assertThat(text.field()).isEqualTo("text");
-        assertThat(detail(text)).isEqualTo("The text of the clarification is empty");
+        assertThat(detail(text)).isEqualTo("Not filled in: the text");
         Refusal reason = refusal(withdraw(asked(), "anna", 1, " "));
         assertThat(reason.field()).isEqualTo("reason");
-        assertThat(detail(reason)).isEqualTo("The reason is empty");
+        assertThat(detail(reason)).isEqualTo("Not filled in: the reason");
         for (Refusal refusal : List.of(text, reason)) {
             assertThat(refusal.rule()).isEqualTo("missing-text");
             assertThat(refusal.status().value()).isEqualTo(422);

@@ -67,8 +67,8 @@ class DraftContentTest {
         assertThat(refusal.status().value()).isEqualTo(422);
         assertThat(refusal.clause()).isEqualTo("§16");
         assertThat(refusal.field()).isEqualTo("text");
-        assertThat(detail(refusal)).isEqualTo("The text of the answer is empty");
-        assertThat(remedy(refusal)).isEqualTo("Write the answer; attachments alone are none");
+        assertThat(detail(refusal)).isEqualTo("Not filled in: the text");
+        assertThat(remedy(refusal)).isEqualTo("Fill in this field; the text is kept with the case");
     }
 
     @ParameterizedTest

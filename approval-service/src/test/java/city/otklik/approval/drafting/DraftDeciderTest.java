@@ -9,6 +9,7 @@ import static city.otklik.approval.Decisions.refused;
 import static city.otklik.approval.SampleCases.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.Note;
 import city.otklik.access.Refusal;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
@@ -175,7 +176,7 @@ class DraftDeciderTest {
         assertThat(failed.draft(1))
                 .map(DraftVersion::posting)
                 .get()
-                .hasFieldOrPropertyWithValue("note", "комментирование закрыто");
+                .hasFieldOrPropertyWithValue("note", Note.literally("комментирование закрыто"));
         assertThat(submitted(failed, annas(TEXT)).life().version()).isEqualTo(2);
     }
 

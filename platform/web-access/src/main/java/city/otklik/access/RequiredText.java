@@ -26,9 +26,12 @@ public final class RequiredText {
 
     /** Why {@code text} is missing or longer than {@code longest} characters; empty where it is neither. */
     public static Optional<Refusal> obstacle(String field, @Nullable String text, int longest) {
-        return text == null || text.isBlank()
-                ? Optional.of(TextRefusals.missingText(field))
-                : tooLong(field, text, longest);
+        return text == null ? missing(field, "") : missing(field, text).or(() -> tooLong(field, text, longest));
+    }
+
+    /** Why {@code text}, whose length is limited elsewhere, is missing; empty where it is not. */
+    public static Optional<Refusal> missing(String field, String text) {
+        return text.isBlank() ? Optional.of(TextRefusals.missingText(field)) : Optional.empty();
     }
 
     /** Why {@code text}, which may be empty, is too long; empty where it is not. */
