@@ -2,12 +2,12 @@ package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.testkit.RoutingLike.Trouble;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

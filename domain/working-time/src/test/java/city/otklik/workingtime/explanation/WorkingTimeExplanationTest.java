@@ -92,8 +92,7 @@ class WorkingTimeExplanationTest {
         assertThat(explanation.lines()).hasSizeLessThan(1_100);
         assertThat(explanation.render(Language.ENGLISH)).contains("the rest is not listed");
         var nobody = WorkingCalendar.builder(ZoneId.of("UTC")).build();
-        assertThat(ofAdding(nobody, at("2026-03-03T09:00"), NINE_HOURS)
-                        .complete())
+        assertThat(ofAdding(nobody, at("2026-03-03T09:00"), NINE_HOURS).complete())
                 .isFalse();
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -76,6 +78,13 @@ class CitySettingsTest {
             }
         } else if (bound instanceof ParameterizedType list && list.getRawType() == List.class) {
             addBound(name + "[]", list.getActualTypeArguments()[0], known);
+        } else if (bound instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[0] instanceof Class<?> key
+                && key.isEnum()) {
+            for (Object constant : key.getEnumConstants()) {
+                known.add(name + "." + constant.toString().toLowerCase(Locale.ROOT));
+            }
         }
     }
 
