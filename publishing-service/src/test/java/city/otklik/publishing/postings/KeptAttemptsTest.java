@@ -6,6 +6,7 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.casestore.Note;
 import city.otklik.access.Refusal;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.PostingKind;
@@ -29,7 +30,7 @@ class KeptAttemptsTest {
 
     /** One request for the answer left, and nobody knows how it ended; it will never be found. */
     private void inDoubt() {
-        scenario.network().next(accept -> new Ambiguous("no answer"));
+        scenario.network().next(accept -> new Ambiguous(Note.literally("no answer")));
         scenario.approved(1);
         scenario.work();
         assertThat(scenario.answer(1).state()).isEqualTo(PostingState.UNCERTAIN);
@@ -114,7 +115,7 @@ class KeptAttemptsTest {
 
     @Test
     void what_was_put_off_goes_on_where_every_attempt_is_known() {
-        scenario.network().next(accept -> new TryLater(Duration.ofMinutes(1), "later"));
+        scenario.network().next(accept -> new TryLater(Duration.ofMinutes(1), Note.literally("later")));
         scenario.approved(1);
         scenario.work();
         scenario.stored(KeptAttemptsTest::anothersCase);

@@ -120,7 +120,7 @@ class RebuildTest {
 
     @Test
     void what_a_person_had_sent_again_is_sent_after_the_rebuild_too() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.approved(1);
         scenario.work();
         done(scenario.sendAgain(FIRST, null));
@@ -133,7 +133,7 @@ class RebuildTest {
 
     @Test
     void an_answer_that_a_person_let_make_way_makes_way_after_the_rebuild_too() {
-        scenario.network().next(accept -> new ForPerson("captcha"));
+        scenario.network().next(accept -> new ForPerson(Note.literally("captcha")));
         scenario.approved(1);
         scenario.work();
         scenario.approved(2);
