@@ -27,6 +27,7 @@ class OccurrencesTest {
                 .setCaseId("A")
                 .setOccurredAt(NOW)
                 .setVersion(2)
+                .setKind(AnswerKind.FINAL)
                 .setReturnedBy("kurator")
                 .setRemark("Короче");
         assertThat(Occurrences.of(returned.build()))

@@ -1,5 +1,6 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.casestore.Note;
 import city.otklik.publishing.cases.Posting.Content;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,10 +48,10 @@ record KeptAttempts(PublishingCase rebuilt, PublishingCase stored) {
         if (posting.published() != null || attempt.count() == 0) {
             return posting;
         }
-        return posting.with(wanted ? unexplained(attempt) : attempt.in(PostingState.UNCERTAIN, ""));
+        return posting.with(wanted ? unexplained(attempt) : attempt.in(PostingState.UNCERTAIN, Note.NONE));
     }
 
     private static Attempt unexplained(Attempt attempt) {
-        return attempt.in(PostingState.NEEDS_PERSON, "an attempt is on record that the log does not explain");
+        return attempt.in(PostingState.NEEDS_PERSON, Note.of("attempt-unexplained").and(Note.of("remedy.LOOK")));
     }
 }

@@ -6,8 +6,8 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.casestore.Note;
 import city.otklik.access.Refusal;
+import city.otklik.casestore.Note;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.FactsOfOthers;
