@@ -52,6 +52,7 @@ record KeptAttempts(PublishingCase rebuilt, PublishingCase stored) {
     }
 
     private static Attempt unexplained(Attempt attempt) {
-        return attempt.in(PostingState.NEEDS_PERSON, Note.of("attempt-unexplained").and(Note.of("remedy.LOOK")));
+        return attempt.in(
+                PostingState.NEEDS_PERSON, Note.of("attempt-unexplained").and(Note.of("remedy.LOOK")));
     }
 }
