@@ -16,12 +16,20 @@ final class CheckBrokerRights {
 
     private static final String[][] ATTEMPTS = {
         {"curator", "case.facts"},
+        {"curator", "intake.replays"},
         {"curator", "clock.ticks"},
         {"intake", "curator.messages"},
+        {"intake", "intake.replays"},
         {"routing", "case.deadlines"},
+        {"routing", "routing.replays"},
         {"approval", "publishing.dead-letters"},
+        {"approval", "approval.replays"},
         {"publishing", "working-calendars"},
+        {"publishing", "publishing.replays"},
         {"sla", "case.facts"},
+        {"sla", "sla.replays"},
+        {"replay", "case.facts"},
+        {"replay", "curator.messages"},
         {"subscriber", "case.deadlines"}
     };
 

@@ -1,11 +1,9 @@
 package city.otklik.casestore;
 
 import city.otklik.messaging.Fact;
-import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.Reading;
-import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The facts that a service has handled, read again from the topics: its own, and those of others up to what its group has
  * committed. A killed service may have handled more without committing: of a case that is still stored, its inbox says so;
  * of one that is not, the service's own facts do, by naming their cause. What is parked is left out: it will be handled
- * when it is replayed. A replay for another service is none of this one's.
+ * when it is replayed.
  */
 final class KafkaFactLog implements CaseRebuild.FactLog {
 
@@ -86,7 +84,8 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                         .filter(each -> each.fact().source().equals(service)
                                 || !each.isBeyond(committed)
                                 || each.fact().sequence() <= last(each.fact(), inboxes, caused))
-                        .filter(each -> !isLeftOut(each.record(), waiting))
+                        // Once replayed it counts in its own place: the replays hold only copies.
+                        .filter(each -> !waiting.contains(FactReader.origin(each.record())))
                         .map(LoggedFact::fact)
                         .toList());
             });
@@ -219,15 +218,5 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
             }
             throw e;
         }
-    }
-
-    /** Whether it waits to be replayed, or is a replay for another service. */
-    private boolean isLeftOut(ConsumerRecord<byte[], byte[]> record, Set<String> waiting) {
-        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
-        if (replayedFor != null && !replayedFor.equals(service)) {
-            return true;
-        }
-        String replayed = replayedFor == null ? null : FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN);
-        return waiting.contains(replayed == null ? FactReader.origin(record) : replayed);
     }
 }

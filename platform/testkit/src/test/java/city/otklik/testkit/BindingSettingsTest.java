@@ -57,7 +57,8 @@ class BindingSettingsTest {
                                             .get()
                                             .members())
                             .extracting(member -> member.groupInstanceId().orElse("none"))
-                            .containsExactlyInAnyOrder("one-case.facts-0", "one-curator.messages-0"));
+                            .containsExactlyInAnyOrder(
+                                    "one-case.facts-0", "one-curator.messages-0", "one-routing.replays-0"));
         }
     }
 }

@@ -7,7 +7,6 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
-import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.wire.FactEncoder;
@@ -21,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
@@ -103,22 +103,28 @@ class Feeder {
 
     /** The replay of {@code deadLetter} as it is in the log after a crash between replay and marker. */
     void sendAgain(StoredDeadLetter deadLetter) {
+        RecordHeaders headers = replayHeaders(deadLetter);
+        write("routing.replays", deadLetter.original().key(), deadLetters.bytesOf(deadLetter), headers);
+    }
+
+    /** What makes a record of the replays one; anybody may write these headers elsewhere. */
+    static RecordHeaders replayHeaders(StoredDeadLetter deadLetter) {
         RecordHeaders headers = new RecordHeaders(deadLetter.headers().toArray());
-        headers.add(DeadLetterHeaders.ORIGIN, deadLetter.origin().toString().getBytes(StandardCharsets.UTF_8));
-        headers.add(DeadLetterHeaders.REPLAYED_FOR, "routing".getBytes(StandardCharsets.UTF_8));
+        headers.add("otklik-origin", deadLetter.origin().toString().getBytes(StandardCharsets.UTF_8));
+        headers.add("otklik-dl-timestamp", "1".getBytes(StandardCharsets.UTF_8));
+        return headers;
+    }
+
+    void write(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
         try {
-            raw.write(
-                    new ProducerRecord<>(
-                            deadLetter.origin().topic(),
-                            PARTITION,
-                            null,
-                            deadLetter.rawKey(),
-                            deadLetter.value(),
-                            headers),
-                    Map.of());
+            raw.write(new ProducerRecord<>(topic, PARTITION, null, key, value, headers), Map.of());
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    byte @Nullable [] bytesOf(StoredDeadLetter deadLetter) {
+        return deadLetters.bytesOf(deadLetter);
     }
 
     List<Long> handled(String caseId) {

@@ -14,6 +14,9 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.UnprocessableException;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
+import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.messaging.wire.FactHeaders;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +50,9 @@ class RebuildTest {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class ClosingLike {
+        /** Cases that the handler fails on. */
+        static final Set<String> BROKEN = ConcurrentHashMap.newKeySet();
+
         @Bean
         CaseType<HandledCase> caseType() {
             return HandledCase.TYPE;
@@ -53,11 +60,16 @@ class RebuildTest {
 
         @Bean
         Consumer<Fact> facts(CaseFactHandler<HandledCase> handler) {
-            return fact -> handler.handle(
-                    fact,
-                    (known, now) -> fact.content() instanceof MessageAccepted
-                            ? Decision.emit(new CaseClosed(fact.caseId(), now, ""))
-                            : Decision.emit());
+            return fact -> {
+                if (BROKEN.contains(fact.caseId())) {
+                    throw new UnprocessableException("value", "broken", "Mend the test");
+                }
+                handler.handle(
+                        fact,
+                        (known, now) -> fact.content() instanceof MessageAccepted
+                                ? Decision.emit(new CaseClosed(fact.caseId(), now, ""))
+                                : Decision.emit());
+            };
         }
     }
 
@@ -82,7 +94,7 @@ class RebuildTest {
                         Map.entry("spring.kafka.bootstrap-servers", SharedStack.Stack.broker()),
                         Map.entry("spring.cloud.stream.kafka.binder.brokers", SharedStack.Stack.broker()),
                         Map.entry("spring.mongodb.uri", SharedStack.Stack.mongo(STORE)),
-                        Map.entry("spring.cloud.function.definition", "facts"),
+                        Map.entry("spring.cloud.function.definition", "facts;replays"),
                         Map.entry("spring.cloud.stream.bindings.facts-in-0.destination", "case.facts"),
                         Map.entry("spring.cloud.stream.bindings.facts-in-0.group", "rebuilt")))
                 .run(arguments);
@@ -193,6 +205,42 @@ class RebuildTest {
         announced.addAll(Set.of("RB-1-4", "RB-probe-1"));
         assertThat(announced()).as("one more for each fact that was new").isEqualTo(announced);
         assertThat(cases(again).find("RB-1")).map(HandledCase::answered).contains(4);
+    }
+
+    @Test
+    void whatWasReplayedIsInItsPlaceAfterARebuildAndWhatIsParkedIsNot() throws Exception {
+        ConfigurableApplicationContext service = start();
+        for (String caseId : List.of("RP-replayed", "RP-parked")) {
+            ClosingLike.BROKEN.add(caseId);
+            for (long sequence = 1; sequence <= 3; sequence++) {
+                accepted(caseId, sequence);
+            }
+        }
+        StoredDeadLetters deadLetters = service.getBean(StoredDeadLetters.class);
+        Feeder.soon(() -> deadLetters.list().stream()
+                        .filter(letter -> letter.key().startsWith("RP-"))
+                        .count()
+                >= 6);
+        ClosingLike.BROKEN.remove("RP-replayed");
+        // What another service of this test run says of the case meanwhile may wait behind once more.
+        Feeder.soon(() -> {
+            deadLetters.replayAll("RP-replayed", "admin");
+            return service.getBean(ParkedCases.class)
+                    .waiting("case.facts/RP-replayed")
+                    .isEmpty();
+        });
+        assertThat(cases(service).find("RP-replayed")).map(HandledCase::handled).contains(List.of(1L, 2L, 3L));
+        stop(service);
+
+        assertThat(rebuild("--check"))
+                .as("what the log tells is what was handled")
+                .isZero();
+        assertThat(rebuild()).isZero();
+
+        ConfigurableApplicationContext again = start();
+        assertThat(cases(again).find("RP-replayed")).map(HandledCase::handled).contains(List.of(1L, 2L, 3L));
+        assertThat(cases(again).find("RP-parked")).isEmpty();
+        ClosingLike.BROKEN.clear();
     }
 
     private static List<HandledCase> all(ConfigurableApplicationContext service) {

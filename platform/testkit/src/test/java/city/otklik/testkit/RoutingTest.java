@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
             "otklik.inbox.first-pause-millis=20",
             "otklik.inbox.longest-pause-millis=100",
             "spring.application.name=routing-like",
-            "spring.cloud.function.definition=facts;feed",
+            "spring.cloud.function.definition=facts;feed;replays",
             "spring.cloud.stream.bindings.facts-in-0.destination=case.facts",
             "spring.cloud.stream.bindings.facts-in-0.group=routing",
             "spring.cloud.stream.bindings.feed-in-0.destination=curator.messages",

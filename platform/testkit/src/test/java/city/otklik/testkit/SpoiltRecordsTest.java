@@ -2,13 +2,17 @@ package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.wire.FactHeaders;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +22,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is in the log, it ends handled, passed over or kept whole as a dead letter, and the log is read on. */
@@ -61,7 +68,7 @@ class SpoiltRecordsTest {
         assertThat(deadLetter.rule()).isEqualTo(rule);
         assertThat(deadLetter.field()).isEqualTo("value");
         assertThat(deadLetter.remedy()).isNotBlank();
-        assertThat(deadLetter.value()).isEqualTo(spoilt);
+        assertThat(feeder.bytesOf(deadLetter)).isEqualTo(spoilt);
         assertThat(FactHeaders.in(deadLetter.headers()).id()).isEqualTo(fact.id());
         assertThat(deadLetter.origin().topic()).isEqualTo("case.facts");
     }
@@ -112,6 +119,87 @@ class SpoiltRecordsTest {
         assertThat(feeder.deadLetters("SP-foreign"))
                 .extracting(StoredDeadLetter::rule)
                 .containsExactly("foreign-source");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"case.facts", "curator.messages"})
+    void whatARecordSaysOfItsReplayIsNotBelieved(String topic) {
+        String id = "SP-forged-" + topic;
+        OutgoingFact fact = feeder.accepted(id, 1);
+        RecordHeaders headers = new RecordHeaders(FactHeaders.of(fact));
+        headers.add("otklik-origin", "working-calendars/0/0\nforged".getBytes(StandardCharsets.UTF_8));
+        headers.add("otklik-dl-timestamp", "1".getBytes(StandardCharsets.UTF_8));
+        headers.add("otklik-replayed-for", "sla".getBytes(StandardCharsets.UTF_8));
+
+        feeder.write(topic, fact.key().getBytes(StandardCharsets.UTF_8), Arrays.copyOf(fact.value(), 12), headers);
+
+        Feeder.soon(() -> !feeder.deadLetters(id).isEmpty());
+        assertThat(feeder.deadLetters(id)).singleElement().satisfies(letter -> {
+            assertThat(letter.rule()).isEqualTo("truncated-body");
+            assertThat(letter.origin().topic()).isEqualTo(topic);
+            assertThat(letter.headers()).extracting(Header::key).noneMatch(name -> name.startsWith("otklik-"));
+        });
+    }
+
+    @Test
+    void aReplayedForgeryStaysOne() {
+        OutgoingFact fact = feeder.accepted("SP-replayed-forgery", 1);
+        feeder.write(
+                "curator.messages",
+                fact.key().getBytes(StandardCharsets.UTF_8),
+                fact.value(),
+                Feeder.replayHeaders(new StoredDeadLetter(
+                        1,
+                        Instant.EPOCH,
+                        new Origin("case.facts", 1, 1),
+                        new StoredDeadLetter.Why("", "", ""),
+                        new StoredDeadLetter.Original(null, FactHeaders.of(fact), Instant.EPOCH, -1),
+                        true)));
+        Feeder.soon(() -> !feeder.deadLetters("SP-replayed-forgery").isEmpty());
+        StoredDeadLetter letter = feeder.deadLetters("SP-replayed-forgery").getFirst();
+
+        deadLetters.replayAll("SP-replayed-forgery", "admin");
+
+        Feeder.soon(() ->
+                feeder.deadLetters("SP-replayed-forgery").stream().anyMatch(again -> again.number() > letter.number()));
+        assertThat(feeder.deadLetters("SP-replayed-forgery"))
+                .extracting(StoredDeadLetter::rule, StoredDeadLetter::origin)
+                .containsExactly(tuple("foreign-topic", letter.origin()));
+        assertThat(feeder.handled("SP-replayed-forgery")).isEmpty();
+    }
+
+    @Test
+    void aReplayThatDoesNotSayWhereItWasIsPutAside() {
+        OutgoingFact fact = feeder.accepted("SP-nowhere", 1);
+        feeder.write(
+                "routing.replays",
+                fact.key().getBytes(StandardCharsets.UTF_8),
+                fact.value(),
+                new RecordHeaders(FactHeaders.of(fact)));
+
+        Feeder.soon(() -> !feeder.deadLetters("SP-nowhere").isEmpty());
+        assertThat(feeder.deadLetters("SP-nowhere"))
+                .extracting(StoredDeadLetter::rule)
+                .containsExactly("replay-without-origin");
+        assertThat(feeder.handled("SP-nowhere")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MessageRejected", "", "none"})
+    void aFactWhoseHeaderNamesAnotherTypeIsPutAside(String type) {
+        String id = "SP-type-" + type;
+        OutgoingFact fact = feeder.accepted(id, 1);
+        RecordHeaders headers = new RecordHeaders(FactHeaders.of(fact));
+        headers.remove("ce_type");
+        if (!type.equals("none")) {
+            headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        }
+
+        feeder.write("case.facts", id.getBytes(StandardCharsets.UTF_8), fact.value(), headers);
+        feeder.send(fact);
+
+        Feeder.soon(() -> feeder.handled(id).equals(List.of(1L)));
+        assertThat(feeder.deadLetters(id)).extracting(StoredDeadLetter::rule).containsExactly("foreign-type");
     }
 
     @Test
@@ -191,7 +279,7 @@ class SpoiltRecordsTest {
         StoredDeadLetter deadLetter = feeder.deadLetters("SP-5mib").getFirst();
         assertThat(deadLetter.field()).isEqualTo("text");
         assertThat(deadLetter.rule()).isEqualTo("text-too-long");
-        assertThat(deadLetter.value()).isEqualTo(message.value());
+        assertThat(feeder.bytesOf(deadLetter)).isEqualTo(message.value());
     }
 
     @Test
@@ -212,15 +300,14 @@ class SpoiltRecordsTest {
     }
 
     @Test
-    void aRecordThatOnlyCompressionMadeSmallIsLeftWhereItIsAndCanBeReplayed() {
+    void aRecordThatOnlyCompressionMadeSmallIsNotKeptWhole() {
         OutgoingFact message = largeMessage("SP-20mib", 20 * MIB);
 
         feeder.send(message, message.value(), Map.of("max.request.size", 32 * MIB, "compression.type", "zstd"));
 
         Feeder.soon(() -> !feeder.deadLetters("SP-20mib").isEmpty());
         StoredDeadLetter deadLetter = feeder.deadLetters("SP-20mib").getFirst();
-        assertThat(deadLetter.leftInTopic()).isTrue();
-        assertThat(deadLetter.value()).isNull();
+        assertThat(deadLetter.replayable()).isFalse();
     }
 
     private OutgoingFact largeMessage(String id, int size) {

@@ -1,9 +1,10 @@
 package city.otklik.sla.calendars;
 
 import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.messaging.Fact;
+import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.topics.TopicPlan;
-import city.otklik.messaging.wire.AvroWire;
-import city.otklik.messaging.wire.UnreadableRecordException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,16 +20,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class CalendarLogReader {
 
     private final Map<String, Object> settings;
-    private final AvroWire wire;
+    private final FactReader reader;
 
-    CalendarLogReader(Map<String, Object> connection, AvroWire wire) {
+    CalendarLogReader(Map<String, Object> connection, FactReader reader) {
         settings = new HashMap<>(connection);
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        this.wire = wire;
+        this.reader = reader;
     }
 
     List<WorkingCalendarPublished> read() {
@@ -50,13 +51,10 @@ final class CalendarLogReader {
     }
 
     private void add(List<WorkingCalendarPublished> found, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            if (wire.decode(record.value()) instanceof WorkingCalendarPublished calendar) {
-                found.add(calendar);
-            }
-        } catch (UnreadableRecordException passedOver) {
-            // The feed of the clocks reads it too, and complains.
-            return;
+        // What is refused, the feed of the clocks reads too, and complains.
+        if (reader.read(record) instanceof Reading.Understood(Fact fact)
+                && fact.content() instanceof WorkingCalendarPublished calendar) {
+            found.add(calendar);
         }
     }
 }

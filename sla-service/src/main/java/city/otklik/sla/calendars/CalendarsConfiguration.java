@@ -1,5 +1,6 @@
 package city.otklik.sla.calendars;
 
+import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
@@ -27,7 +28,7 @@ class CalendarsConfiguration {
     @Bean
     PackagedCalendarPublisher packagedCalendarPublisher(
             KafkaAdmin kafka, AvroWire wire, CalendarPublisher publisher, CityClock clock, CalendarProperties names) {
-        CalendarLogReader log = new CalendarLogReader(kafka.getConfigurationProperties(), wire);
+        CalendarLogReader log = new CalendarLogReader(kafka.getConfigurationProperties(), new FactReader(wire));
         return new PackagedCalendarPublisher(log::read, publisher, clock, names.city());
     }
 }

@@ -4,14 +4,12 @@ import city.otklik.deadlines.history.ClockFact;
 import city.otklik.facts.TimePassed;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.deadletters.DeadLetter;
-import city.otklik.messaging.deadletters.DeadLetterHeaders;
+import city.otklik.messaging.deadletters.Replay;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
-import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,7 +63,19 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
         if (now == null) {
             throw new IllegalStateException("Kafka handed over a record before the partition");
         }
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> read = asRead(now, record);
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> arrived = asRead(now, record);
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> read = Replay.is(arrived, DeadlineEncoder.SOURCE)
+                ? Replay.original(arrived).orElse(null)
+                : arrived;
+        if (read == null) {
+            deadLetter(
+                    now,
+                    arrived,
+                    "headers",
+                    "replay-without-origin",
+                    "A replay says where and when its record was read first: replay by ./otklik dead-letters");
+            return;
+        }
         try {
             handle(now, read);
         } catch (KafkaException streamsOwn) {
@@ -107,11 +117,6 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
     }
 
     private void handle(Assignment now, ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
-        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
-        if (replayedFor != null && !replayedFor.equals(DeadlineEncoder.SOURCE)) {
-            dependencies.meters().passedOver();
-            return;
-        }
         switch (dependencies.reader().read(record)) {
             case Reading.Understood understood
             when understood.fact().content() instanceof TimePassed tick -> {
@@ -121,7 +126,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             case Reading.Understood understood -> happened(now, understood.fact(), record.timestamp());
             case Reading.Unknown unknown -> dependencies.meters().passedOver();
             case Reading.Refused refused -> {
-                LOG.warn("Dead letter {}: {} {}", FactReader.origin(record), refused.rule(), refused.remedy());
+                LOG.warn("Dead letter {}: {} of {}", FactReader.origin(record), refused.rule(), refused.field());
                 deadLetter(now, record, refused.field(), refused.rule(), refused.remedy());
             }
         }
@@ -143,9 +148,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             String rule,
             String remedy) {
         dependencies.meters().deadLetter(rule);
-        String origin = Objects.requireNonNullElseGet(
-                FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN), () -> FactReader.origin(record));
-        now.forwarder().forward(new DeadLetter(record, origin, field, rule, remedy));
+        now.forwarder().forward(new DeadLetter(record, field, rule, remedy));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class ClocksTopology {
                         .withLoggingDisabled(),
                 TopicPlan.WORKING_CALENDARS,
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("working-calendars"),
-                () -> new CalendarProcessor(dependencies.wire(), published));
+                () -> new CalendarProcessor(dependencies.reader(), published));
     }
 
     /** Runs the clocks. */

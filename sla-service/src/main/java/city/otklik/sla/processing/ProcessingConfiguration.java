@@ -48,7 +48,7 @@ class ProcessingConfiguration {
             SlaMeters meters,
             PublishedCalendars published) {
         ProcessorDependencies dependencies = new ProcessorDependencies(
-                wire, new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
+                new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
         return new ClocksTopology(dependencies, published);
     }
 

@@ -64,6 +64,7 @@ final class ClockStory implements AutoCloseable {
     final ProcessorDependencies dependencies;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> facts;
+    private final TestInputTopic<byte[], byte[]> replays;
     private final TestInputTopic<byte[], byte[]> ticks;
     private final TestInputTopic<byte[], byte[]> calendars;
     private final TestOutputTopic<byte[], byte[]> deadlines;
@@ -95,6 +96,7 @@ final class ClockStory implements AutoCloseable {
         facts = input(TopicPlan.CASE_FACTS);
         ticks = input(TopicPlan.CLOCK_TICKS);
         calendars = input(TopicPlan.WORKING_CALENDARS);
+        replays = input("sla.replays");
         deadlines = output(TopicPlan.CASE_DEADLINES);
         deadLetters = output("sla.dead-letters");
         if (calendarsPublished) {
@@ -105,7 +107,6 @@ final class ClockStory implements AutoCloseable {
 
     private ProcessorDependencies dependencies(WorkProperties work) {
         return new ProcessorDependencies(
-                wire,
                 new FactReader(wire),
                 new CurrentRules(new CityPolicies(new PolicyProperties(1, List.of())), published, CityClock.wall()),
                 new DeadlineEncoder(encoder),
@@ -119,9 +120,16 @@ final class ClockStory implements AutoCloseable {
         ClocksTopology clocks = new ClocksTopology(dependencies, published);
         clocks.readCalendars(builder);
         clocks.runClocks(
-                builder.stream(TopicPlan.CASE_FACTS, Consumed.as("facts")),
+                builder.stream(List.of(TopicPlan.CASE_FACTS, "sla.replays"), Consumed.as("facts")),
                 builder.stream(TopicPlan.CLOCK_TICKS, Consumed.as("ticks")));
         return builder.build();
+    }
+
+    /** The dead letters that the replay principal has written again. */
+    ClockStory replay(@Nullable String key, byte @Nullable [] value, RecordHeaders headers) {
+        byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        replays.pipeInput(new TestRecord<>(keyBytes, value, headers));
+        return this;
     }
 
     private TestInputTopic<byte[], byte[]> input(String topic) {
@@ -194,6 +202,10 @@ final class ClockStory implements AutoCloseable {
     }
 
     ClockStory calendar(String id, String version, String publishedAt, String content) {
+        return calendarFrom("sla", id, version, publishedAt, content);
+    }
+
+    ClockStory calendarFrom(String source, String id, String version, String publishedAt, String content) {
         OutgoingFact out = encoder.encode(
                 "sla",
                 id + "@" + version,
@@ -201,8 +213,9 @@ final class ClockStory implements AutoCloseable {
                 new WorkingCalendarPublished(id, version, city(publishedAt), "administrator:test", content),
                 Actor.service("sla"),
                 null);
-        calendars.pipeInput(
-                new TestRecord<>(out.key().getBytes(StandardCharsets.UTF_8), out.value(), FactHeaders.of(out)));
+        RecordHeaders headers = new RecordHeaders(FactHeaders.of(out));
+        headers.remove("ce_source").add("ce_source", ("/otklik/" + source).getBytes(StandardCharsets.UTF_8));
+        calendars.pipeInput(new TestRecord<>(out.key().getBytes(StandardCharsets.UTF_8), out.value(), headers));
         return this;
     }
 

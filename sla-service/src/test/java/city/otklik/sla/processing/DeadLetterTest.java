@@ -7,6 +7,7 @@ import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -110,14 +111,72 @@ class DeadLetterTest {
         expectAside("foreign-source", draft);
     }
 
-    @Test
-    void aDeadLetterReplayedForAnotherServiceIsPassedOver() {
-        RecordHeaders headers = from("approval");
-        headers.add("otklik-replayed-for", "routing".getBytes(StandardCharsets.UTF_8));
+    private static final Map<String, String> REPLAY =
+            Map.of("otklik-origin", "case.facts/0/41", "otklik-dl-timestamp", "1772524800000");
 
-        story.raw(ClockStory.CASE, draft(), headers);
+    private RecordHeaders with(Map<String, String> more) {
+        RecordHeaders headers = from("approval");
+        more.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    @Test
+    void whatARecordOfTheFactsSaysOfItsReplayIsNotBelieved() {
+        byte[] cut = Arrays.copyOf(draft(), 12);
+        story.raw(
+                ClockStory.CASE,
+                cut,
+                with(Map.of("otklik-origin", "curator.messages/7/7\nforged", "otklik-replayed-for", "routing")));
+        expectAside("truncated-body", cut);
+    }
+
+    @Test
+    void aReplayIsHandledAsTheRecordThatItWas() {
+        story.sent("2026-03-03T09:00").written();
+
+        story.replay(ClockStory.CASE, draft(), with(REPLAY));
 
         assertThat(story.deadLetters()).isEmpty();
+        assertThat(story.written()).extracting(it -> it.getSchema().getName()).contains("DeadlineMet");
+    }
+
+    @Test
+    void aReplayThatFailsAgainKeepsItsName() {
+        byte[] cut = Arrays.copyOf(draft(), 12);
+        story.replay(ClockStory.CASE, cut, with(REPLAY));
+
+        assertThat(story.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(FactHeaders.text(letter.headers(), "otklik-origin")).isEqualTo("case.facts/0/41");
+            assertThat(FactHeaders.text(letter.headers(), "otklik-dl-timestamp"))
+                    .isEqualTo("1772524800000");
+        });
+    }
+
+    @Test
+    void aReplayThatDoesNotSayWhereItWasIsPutAside() {
+        story.replay(ClockStory.CASE, draft(), with(Map.of("otklik-origin", "nowhere")));
+
+        assertThat(story.deadLetters())
+                .singleElement()
+                .satisfies(letter -> assertThat(FactHeaders.text(letter.headers(), "otklik-origin"))
+                        .startsWith("sla.replays/0/"));
         assertThat(story.store().get(ClockStory.CASE)).isNull();
+    }
+
+    @Test
+    void aCalendarOfAForeignSourceIsNotUsed() {
+        story.calendarFrom("curator", "kislovodsk", "2", "2026-01-01T00:00", ClockStory.text("kislovodsk"));
+
+        assertThat(story.published.find("kislovodsk", "2")).isNull();
+    }
+
+    @Test
+    void aFactWhoseHeaderNamesAnotherType() {
+        byte[] draft = draft();
+        RecordHeaders headers = from("approval");
+        headers.remove("ce_type");
+        headers.add("ce_type", "DraftApproved".getBytes(StandardCharsets.UTF_8));
+        story.raw(ClockStory.CASE, draft, headers);
+        expectAside("foreign-type", draft);
     }
 }

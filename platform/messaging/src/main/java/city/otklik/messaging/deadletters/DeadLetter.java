@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record that could not be processed, and why.
  *
- * @param record as it was read
- * @param origin coordinates of the record at its very first reading, {@code topic/partition/offset}
+ * @param record as it was read first: a replay that fails again has the coordinates of the original
  * @param field the offending field; empty where it is the whole record
  * @param rule short name of what was broken
  * @param remedy what to do, one sentence, without personal data
  */
 public record DeadLetter(
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
-        String origin,
-        String field,
-        String rule,
-        String remedy) {
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> record, String field, String rule, String remedy) {
+
+    /** Where the record is, or was when it was read first. */
+    public Origin origin() {
+        return Origin.of(record);
+    }
 
     /** The rule of a dead letter that is sound itself: an earlier record of its case could not be handled. */
     public static final String WAITS_BEHIND = "waits-behind-dead-letter";

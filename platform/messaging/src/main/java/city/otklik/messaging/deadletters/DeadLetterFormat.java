@@ -2,23 +2,24 @@ package city.otklik.messaging.deadletters;
 
 import static city.otklik.messaging.deadletters.DeadLetterHeaders.put;
 
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** How a dead letter, its replay and the marker of a replay are written. */
+/** How a dead letter and the marker of its replay are written. */
 public final class DeadLetterFormat {
 
-    /** A value beyond this stays where it is: the dead letter then only says where. */
+    /** A value beyond this is not kept: the dead letter then only says where it is. */
     private static final int LARGEST_COPY = 9 * 1024 * 1024;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final String LEFT = "left-in-topic";
 
     private DeadLetterFormat() {}
@@ -30,11 +31,8 @@ public final class DeadLetterFormat {
      */
     public static ProducerRecord<byte[], byte[]> deadLetter(DeadLetter deadLetter, String topic) {
         ConsumerRecord<byte @Nullable [], byte @Nullable []> record = deadLetter.record();
-        Headers headers = original(record.headers());
+        Headers headers = DeadLetterHeaders.original(record.headers());
         put(headers, DeadLetterHeaders.ORIGIN, deadLetter.origin());
-        put(headers, DeadLetterHeaders.TOPIC, record.topic());
-        put(headers, DeadLetterHeaders.PARTITION, record.partition());
-        put(headers, DeadLetterHeaders.OFFSET, record.offset());
         put(headers, DeadLetterHeaders.TIMESTAMP, record.timestamp());
         put(headers, DeadLetterHeaders.FIELD, deadLetter.field());
         put(headers, DeadLetterHeaders.RULE, deadLetter.rule());
@@ -47,31 +45,24 @@ public final class DeadLetterFormat {
         return new ProducerRecord<>(topic, null, null, record.key(), value, headers);
     }
 
-    static StoredDeadLetter read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
-        byte[] key = record.key();
+    /** @param size of the value in bytes, -1 where there is none */
+    static StoredDeadLetter read(ConsumerRecord<byte @Nullable [], ?> record, int size) {
+        Origin origin = origin(text(record, DeadLetterHeaders.ORIGIN));
+        boolean whole = !text(record, DeadLetterHeaders.VALUE).equals(LEFT);
         return new StoredDeadLetter(
                 record.offset(),
-                Origin.parse(text(record, DeadLetterHeaders.ORIGIN)),
                 Instant.ofEpochMilli(record.timestamp()),
-                key == null ? "" : new String(key, StandardCharsets.UTF_8),
-                text(record, DeadLetterHeaders.FIELD),
-                text(record, DeadLetterHeaders.RULE),
-                text(record, DeadLetterHeaders.REMEDY),
-                original(record.headers()),
-                key,
-                record.value(),
-                LEFT.equals(text(record, DeadLetterHeaders.VALUE)));
-    }
-
-    /** The original record once more, for {@code service} only, into the partition it came from. */
-    static ProducerRecord<byte[], byte[]> replay(
-            StoredDeadLetter deadLetter, byte @Nullable [] value, String service, String who) {
-        Headers headers = new RecordHeaders(deadLetter.headers().toArray());
-        put(headers, DeadLetterHeaders.ORIGIN, deadLetter.origin());
-        put(headers, DeadLetterHeaders.REPLAYED_FOR, service);
-        put(headers, DeadLetterHeaders.REPLAYED_BY, who);
-        Origin origin = deadLetter.origin();
-        return new ProducerRecord<>(origin.topic(), origin.partition(), null, deadLetter.rawKey(), value, headers);
+                origin == null ? Origin.of(record) : origin,
+                new StoredDeadLetter.Why(
+                        text(record, DeadLetterHeaders.FIELD),
+                        text(record, DeadLetterHeaders.RULE),
+                        text(record, DeadLetterHeaders.REMEDY)),
+                new StoredDeadLetter.Original(
+                        record.key(),
+                        DeadLetterHeaders.original(record.headers()),
+                        Instant.ofEpochMilli(number(text(record, DeadLetterHeaders.TIMESTAMP), record.timestamp())),
+                        size),
+                whole && origin != null && TopicPlan.find(origin.topic()).isPresent());
     }
 
     static ProducerRecord<byte[], byte[]> marker(StoredDeadLetter deadLetter, String topic, String who) {
@@ -79,18 +70,17 @@ public final class DeadLetterFormat {
         put(headers, DeadLetterHeaders.REPLAYED, deadLetter.origin());
         put(headers, DeadLetterHeaders.REPLAYED_NUMBER, deadLetter.number());
         put(headers, DeadLetterHeaders.REPLAYED_BY, who);
-        return new ProducerRecord<>(topic, null, null, deadLetter.rawKey(), null, headers);
+        return new ProducerRecord<>(topic, null, null, deadLetter.original().key(), null, headers);
     }
 
     /** Of a marker the dead letter it answers, of a dead letter null. */
     static @Nullable Marker answered(ConsumerRecord<?, ?> record) {
-        String origin = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED);
-        String number = text(record, DeadLetterHeaders.REPLAYED_NUMBER);
+        Origin origin = origin(text(record, DeadLetterHeaders.REPLAYED));
         return origin == null
                 ? null
                 : new Marker(
-                        Origin.parse(origin),
-                        number.isEmpty() ? record.offset() : Long.parseLong(number),
+                        origin,
+                        number(text(record, DeadLetterHeaders.REPLAYED_NUMBER), record.offset()),
                         Instant.ofEpochMilli(record.timestamp()),
                         text(record, DeadLetterHeaders.REPLAYED_BY));
     }
@@ -102,17 +92,19 @@ public final class DeadLetterFormat {
      */
     record Marker(Origin origin, long upTo, Instant at, String who) {}
 
-    private static String text(ConsumerRecord<?, ?> record, String name) {
+    static String text(ConsumerRecord<?, ?> record, String name) {
         return Objects.requireNonNullElse(FactHeaders.text(record.headers(), name), "");
     }
 
-    private static Headers original(Headers headers) {
-        Headers kept = new RecordHeaders();
-        for (Header header : headers) {
-            if (!header.key().startsWith(DeadLetterHeaders.PREFIX)) {
-                kept.add(header);
-            }
+    static @Nullable Origin origin(String text) {
+        try {
+            return Origin.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
-        return kept;
+    }
+
+    static long number(String text, long otherwise) {
+        return NUMBER.matcher(text).matches() ? Long.parseLong(text) : otherwise;
     }
 }

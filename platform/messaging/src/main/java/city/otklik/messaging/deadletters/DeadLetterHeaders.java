@@ -1,29 +1,28 @@
 package city.otklik.messaging.deadletters;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Names of the headers a dead letter or a replayed record carries in addition to those of the original record. */
-public final class DeadLetterHeaders {
-
-    /** Coordinates of the record's first reading; on a replayed record, which dead letter it answers. */
-    public static final String ORIGIN = "otklik-origin";
-
-    /** On a replayed record: the service it is meant for; others pass it over. */
-    public static final String REPLAYED_FOR = "otklik-replayed-for";
-
-    /** On a replayed record and on its marker: who replayed it, a login or a name. */
-    public static final String REPLAYED_BY = "otklik-replayed-by";
+/**
+ * Names of the headers a dead letter or a replay carries in addition to those of the original record. They are believed in
+ * a service's dead letters and replays only; on any other topic anybody may have written them.
+ */
+final class DeadLetterHeaders {
 
     static final String PREFIX = "otklik-";
-    static final String TOPIC = "otklik-dl-topic";
-    static final String PARTITION = "otklik-dl-partition";
-    static final String OFFSET = "otklik-dl-offset";
+    /** Coordinates of the record's first reading. */
+    static final String ORIGIN = "otklik-origin";
+    /** On a replay and on its marker: who replayed it, a login or a name. */
+    static final String REPLAYED_BY = "otklik-replayed-by";
+    /** When the record came into the topic of its origin, milliseconds of the epoch. */
     static final String TIMESTAMP = "otklik-dl-timestamp";
+
     static final String FIELD = "otklik-dl-field";
     static final String RULE = "otklik-dl-rule";
     static final String REMEDY = "otklik-dl-remedy";
-    /** {@code left-in-topic} where the value is too large to be copied. */
+    /** {@code cut} where only the beginning is kept. */
     static final String VALUE = "otklik-dl-value";
     /** On a marker: the origin of the dead letter that was replayed. */
     static final String REPLAYED = "otklik-dl-replayed";
@@ -35,5 +34,16 @@ public final class DeadLetterHeaders {
     static void put(Headers headers, String name, Object value) {
         headers.remove(name);
         headers.add(name, value.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The headers of the original record, without ours and without those that somebody wrote in our name. */
+    static Headers original(Headers headers) {
+        Headers kept = new RecordHeaders();
+        for (Header header : headers) {
+            if (!header.key().startsWith(PREFIX)) {
+                kept.add(header);
+            }
+        }
+        return kept;
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a service's dead letters say, read from the first on: which wait, which were replayed. A dead letter that came back
@@ -13,23 +11,19 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadLetterHistory {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHistory.class);
-
     private final TreeMap<Origin, StoredDeadLetter> open = new TreeMap<>();
     private final TreeMap<Origin, ReplayedDeadLetter> replayed = new TreeMap<>();
 
-    void take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
-        try {
-            DeadLetterFormat.Marker marker = DeadLetterFormat.answered(record);
-            if (marker == null) {
-                StoredDeadLetter deadLetter = DeadLetterFormat.read(record);
-                open.put(deadLetter.origin(), deadLetter);
-                replayed.remove(deadLetter.origin());
-            } else {
-                answer(marker);
-            }
-        } catch (IllegalArgumentException e) {
-            LOG.warn("{}/{} is no dead letter: {}", record.topic(), record.offset(), e.getMessage());
+    /** @param record with the size of its value in bytes, null where there is none */
+    void take(ConsumerRecord<byte @Nullable [], @Nullable Integer> record) {
+        DeadLetterFormat.Marker marker = DeadLetterFormat.answered(record);
+        if (marker == null) {
+            Integer size = record.value();
+            StoredDeadLetter deadLetter = DeadLetterFormat.read(record, size == null ? -1 : size);
+            open.put(deadLetter.origin(), deadLetter);
+            replayed.remove(deadLetter.origin());
+        } else {
+            answer(marker);
         }
     }
 

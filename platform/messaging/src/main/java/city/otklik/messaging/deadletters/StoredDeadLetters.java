@@ -16,12 +16,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service's dead letters as a person works through them: look, fix what was wrong, replay. A replayed record goes
- * to its topic again with its original bytes, key and headers; only the service that could not handle it handles it.
- * The person who replays needs the right to write that topic.
+ * One service's dead letters as a person works through them: look, fix what was wrong, replay. A replayed record goes to
+ * the service's replays with its original bytes, key and headers; nobody else reads those. Who replays needs the right to
+ * write them.
  */
 public final class StoredDeadLetters {
 
@@ -36,8 +37,6 @@ public final class StoredDeadLetters {
         this.service = service;
         this.log = log;
         this.reading = new HashMap<>(connection);
-        reading.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        reading.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
@@ -61,13 +60,20 @@ public final class StoredDeadLetters {
                 .findFirst();
     }
 
-    /**
-     * The dead letter's original bytes, null where there were none.
-     *
-     * @throws IllegalStateException when they were left in their topic and it no longer keeps them
-     */
+    /** The bytes that are kept of the dead letter's value, null where there are none. */
     public byte @Nullable [] bytesOf(StoredDeadLetter deadLetter) {
-        return deadLetter.leftInTopic() ? valueAt(deadLetter.origin()) : deadLetter.value();
+        List<byte @Nullable []> found = new ArrayList<>();
+        long number = deadLetter.number();
+        Deserializer<byte @Nullable []> values = new ByteArrayDeserializer();
+        read(values, number, number + 1, record -> {
+            if (record.offset() == number) {
+                found.add(record.value());
+            }
+        });
+        if (found.isEmpty()) {
+            throw new IllegalStateException("The dead letter of " + deadLetter.origin() + " is no longer kept");
+        }
+        return found.getFirst();
     }
 
     /**
@@ -83,51 +89,43 @@ public final class StoredDeadLetters {
 
     /**
      * Sends these dead letters' records again, in the order in which they were to be handled, and passes over those that do
-     * not wait, or no longer.
+     * not wait, or no longer, or are not kept whole.
      *
      * @return the dead letters that were sent
      */
     public List<StoredDeadLetter> replay(Set<Origin> origins, String who) {
         List<StoredDeadLetter> waiting = list().stream()
-                .filter(deadLetter -> origins.contains(deadLetter.origin()))
+                .filter(deadLetter -> origins.contains(deadLetter.origin()) && deadLetter.replayable())
                 .toList();
         waiting.forEach(deadLetter -> replay(deadLetter, who));
         return waiting;
     }
 
     private void replay(StoredDeadLetter deadLetter, String who) {
-        log.append(DeadLetterFormat.replay(deadLetter, bytesOf(deadLetter), service, who));
+        log.append(Replay.of(deadLetter, bytesOf(deadLetter), service, who));
         // Marked afterwards: a crash in between replays twice, which the inbox sees through.
         log.append(DeadLetterFormat.marker(deadLetter, TopicPlan.deadLettersOf(service), who));
     }
 
     private DeadLetterHistory ledger() {
         DeadLetterHistory ledger = new DeadLetterHistory();
-        readAll(new TopicPartition(TopicPlan.deadLettersOf(service), 0), ledger::take);
+        Deserializer<@Nullable Integer> sizes = (topic, value) -> value == null ? null : value.length;
+        read(sizes, 0, Long.MAX_VALUE, ledger::take);
         return ledger;
     }
 
-    private byte @Nullable [] valueAt(Origin origin) {
-        TopicPartition partition = new TopicPartition(origin.topic(), origin.partition());
-        try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = new KafkaConsumer<>(reading)) {
-            consumer.assign(List.of(partition));
-            consumer.seek(partition, origin.offset());
-            for (var record : consumer.poll(PATIENCE).records(partition)) {
-                if (record.offset() == origin.offset()) {
-                    return record.value();
-                }
-            }
-        }
-        throw new IllegalStateException("The record at " + origin + " is gone: its topic no longer keeps it");
-    }
-
-    private void readAll(
-            TopicPartition partition, Consumer<ConsumerRecord<byte @Nullable [], byte @Nullable []>> reader) {
-        try (KafkaConsumer<byte @Nullable [], byte @Nullable []> consumer = new KafkaConsumer<>(reading)) {
-            List<TopicPartition> assigned = new ArrayList<>(List.of(partition));
+    /** Reads the dead letters from one number to before another; of a large value no more is held than {@code values} makes. */
+    private <V extends @Nullable Object> void read(
+            Deserializer<V> values, long from, long before, Consumer<ConsumerRecord<byte @Nullable [], V>> reader) {
+        TopicPartition partition = new TopicPartition(TopicPlan.deadLettersOf(service), 0);
+        Deserializer<byte @Nullable []> keys = new ByteArrayDeserializer();
+        try (KafkaConsumer<byte @Nullable [], V> consumer = new KafkaConsumer<>(reading, keys, values)) {
+            List<TopicPartition> assigned = List.of(partition);
             consumer.assign(assigned);
-            consumer.seekToBeginning(assigned);
-            long end = consumer.endOffsets(assigned).getOrDefault(partition, 0L);
+            consumer.seek(
+                    partition,
+                    Math.max(from, consumer.beginningOffsets(assigned).getOrDefault(partition, 0L)));
+            long end = Math.min(before, consumer.endOffsets(assigned).getOrDefault(partition, 0L));
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (consumer.position(partition) < end) {
                 if (System.nanoTime() > deadline) {

@@ -3,8 +3,8 @@ package city.otklik.messaging.inbox;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.messaging.deadletters.DeadLetter;
-import city.otklik.messaging.deadletters.DeadLetterHeaders;
 import city.otklik.messaging.deadletters.DeadLetters;
+import city.otklik.messaging.deadletters.Replay;
 import city.otklik.messaging.topics.Topic;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
@@ -33,6 +33,11 @@ import org.springframework.messaging.MessagingException;
 final class FactInbox implements MethodInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactInbox.class);
+    private static final Reading.Refused NO_REPLAY = new Reading.Refused(
+            "headers",
+            "replay-without-origin",
+            "A replay says where and when its record was read first: replay by ./otklik dead-letters",
+            true);
     private static final int TRIES = 3;
     private static final int FRAMES_SHOWN = 12;
 
@@ -88,36 +93,44 @@ final class FactInbox implements MethodInterceptor {
 
     /** Reads one record; returning means that it is done with. */
     private void read(ConsumerRecord<byte @Nullable [], @Nullable LogValue> decoded, Consumer<Fact> handler) {
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> record = original(decoded);
-        String replayedFor = FactHeaders.text(record.headers(), DeadLetterHeaders.REPLAYED_FOR);
-        if (replayedFor != null && !replayedFor.equals(service)) {
-            meters.skipped("replayed-for-another");
+        boolean replayed = Replay.is(decoded, service);
+        ConsumerRecord<byte @Nullable [], @Nullable LogValue> first =
+                replayed ? Replay.original(decoded).orElse(null) : decoded;
+        if (first == null) {
+            keep(bytesOf(decoded), null, NO_REPLAY, false);
             return;
         }
-        boolean replayed = replayedFor != null;
-        String origin = replayed
-                ? Objects.requireNonNullElse(
-                        FactHeaders.text(record.headers(), DeadLetterHeaders.ORIGIN), FactReader.origin(record))
-                : FactReader.origin(record);
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> record = bytesOf(first);
+        String origin = FactReader.origin(record);
         String lane = laneOf(record);
         List<String> waiting = lane == null ? List.of() : parked.waiting(lane);
         if (!waiting.isEmpty() && !waiting.getFirst().equals(origin)) {
+            if (isOwn(record, first.value())) {
+                meters.skipped("own");
+                return;
+            }
             if (replayed && !waiting.contains(origin)) {
                 meters.skipped("replayed-before");
                 return;
             }
-            keep(record, origin, lane, waitsBehind(waiting.getFirst()), true);
+            keep(record, lane, waitsBehind(waiting.getFirst()), true);
             return;
         }
         Reading.Refused refused = handled(record, decoded.value(), handler);
         if (refused != null) {
             boolean others =
                     !refused.foreign() && FactHeaders.in(record.headers()).sequence() > 0;
-            keep(record, origin, lane, refused, others);
+            keep(record, lane, refused, others);
         }
         if (lane != null && !waiting.isEmpty() && refused == null) {
             parked.release(lane, origin);
         }
+    }
+
+    /** What this service says while a parked case is replayed: nothing is done with it, so that it does not wait either. */
+    private boolean isOwn(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, @Nullable LogValue value) {
+        return service.equals(FactHeaders.in(record.headers()).source())
+                && reader.read(record, value) instanceof Reading.Understood;
     }
 
     // Null when the record is done with.
@@ -168,22 +181,26 @@ final class FactInbox implements MethodInterceptor {
 
     private void keep(
             ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
-            String origin,
             @Nullable String lane,
             Reading.Refused why,
             boolean othersWait) {
-        deadLetters.keep(new DeadLetter(record, origin, why.field(), why.rule(), why.remedy()));
-        meters.deadLetter(why.rule());
-        LOG.warn("Dead letter {}: {} of {}", origin, why.rule(), why.field());
-        // Kept first: a crash in between reads the record again and keeps it twice, which their history sees through.
+        DeadLetter deadLetter = new DeadLetter(record, why.field(), why.rule(), why.remedy());
+        String origin = deadLetter.origin().toString();
+        // Parked first: once it is kept it may be replayed, by another thread, which then must find it waiting. A crash
+        // in
+        // between reads the record again.
         if (lane != null && othersWait) {
             parked.park(lane, origin);
-        } else if (lane != null) {
+        }
+        deadLetters.keep(deadLetter);
+        meters.deadLetter(why.rule());
+        LOG.warn("Dead letter {}: {} of {}", origin, why.rule(), why.field());
+        if (lane != null && !othersWait) {
             parked.release(lane, origin);
         }
     }
 
-    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> original(
+    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> bytesOf(
             ConsumerRecord<byte @Nullable [], @Nullable LogValue> record) {
         LogValue value = record.value();
         return with(value == null ? null : value.bytes(), record);

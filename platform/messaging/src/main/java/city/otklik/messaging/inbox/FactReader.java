@@ -3,6 +3,7 @@ package city.otklik.messaging.inbox;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
+import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.registry.SchemaRegistry;
 import city.otklik.messaging.topics.Topic;
 import city.otklik.messaging.topics.TopicPlan;
@@ -68,6 +69,14 @@ public final class FactReader {
                             + ": let the owner write it",
                     true);
         }
+        if (headers.type() == null ? headers.source() != null : !type.name().equals(headers.type())) {
+            return new Reading.Refused(
+                    "ce_type",
+                    "foreign-type",
+                    "The record is " + type.name() + ", its header says " + headers.type()
+                            + ": let the owner write both",
+                    true);
+        }
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         Schema.Field caseId = content.getSchema().getField("caseId");
         if (caseId != null && !key.equals(content.get(caseId.pos()))) {
@@ -110,6 +119,6 @@ public final class FactReader {
 
     /** Where the record is: {@code topic/partition/offset}. */
     public static String origin(ConsumerRecord<?, ?> record) {
-        return record.topic() + "/" + record.partition() + "/" + record.offset();
+        return Origin.of(record).toString();
     }
 }

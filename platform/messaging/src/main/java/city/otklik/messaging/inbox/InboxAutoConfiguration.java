@@ -9,6 +9,7 @@ import city.otklik.messaging.wire.LogValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -70,6 +72,13 @@ public class InboxAutoConfiguration {
                 deadLetters,
                 parked,
                 new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked));
+    }
+
+    /** Named in the service's function definition, beside its own. */
+    @Bean
+    @ConditionalOnBean({ParkedCases.class, DeadLetters.class})
+    ReplaysFunction replays(BeanFactory beans, BindingServiceProperties bindings) {
+        return new ReplaysFunction(beans, bindings);
     }
 
     @Bean

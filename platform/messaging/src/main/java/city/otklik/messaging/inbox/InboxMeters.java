@@ -16,7 +16,7 @@ final class InboxMeters {
         registry.counter("otklik.facts.handled", "type", type).increment();
     }
 
-    /** @param why {@code unknown-type} or {@code replayed} */
+    /** @param why {@code unknown-type}, {@code own} or {@code replayed-before} */
     void skipped(String why) {
         registry.counter("otklik.facts.skipped", "why", why).increment();
     }

@@ -67,7 +67,7 @@ public final class TopicPlan {
                                     Spread.BY_KEY,
                                     false,
                                     "Versions of the working calendars, each with the instant it was published")),
-                    SERVICES.stream().map(TopicPlan::deadLetters))
+                    SERVICES.stream().flatMap(service -> Stream.of(deadLetters(service), replays(service))))
             .toList();
 
     private TopicPlan() {}
@@ -88,6 +88,23 @@ public final class TopicPlan {
     /** Where {@code service} puts what it could not process. */
     public static String deadLettersOf(String service) {
         return service + ".dead-letters";
+    }
+
+    /** Where {@code service} reads dead letters again; spread as the topics they came from. */
+    public static String replaysOf(String service) {
+        return service + ".replays";
+    }
+
+    private static Topic replays(String service) {
+        return new Topic(
+                replaysOf(service),
+                "as it was",
+                Set.of("replay"),
+                Duration.ofDays(7),
+                10 * MIB,
+                Spread.BY_KEY,
+                false,
+                "Dead letters that " + service + " is to read again, with their original coordinates and append time");
     }
 
     private static Topic deadLetters(String service) {

@@ -86,6 +86,11 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
             List<String> refusals = new ArrayList<>(missing(choice, chosen, all.replayed()));
             List<ServiceDeadLetter> sendable = new ArrayList<>();
             for (ServiceDeadLetter letter : chosen) {
+                if (!letter.letter().replayable()) {
+                    refusals.add("COORDINATES: " + letter.letter().origin()
+                            + " cannot be replayed: it is not kept whole, or comes from no topic of the city");
+                    continue;
+                }
                 Optional<ServiceDeadLetter> first = DeadLetterSelection.leftOut(letter, chosen, waiting);
                 first.ifPresentOrElse(
                         earlier -> refusals.add("COORDINATES: "

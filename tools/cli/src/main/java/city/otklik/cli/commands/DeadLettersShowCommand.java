@@ -98,6 +98,9 @@ final class DeadLettersShowCommand implements Callable<Integer> {
         if (headers.type() != null) {
             out.println("  fact    " + headers.type() + " from " + headers.source() + ", id " + headers.id());
         }
+        if (!letter.replayable()) {
+            out.println("  replay  not possible: it is not kept whole, or comes from no topic of the city");
+        }
         byte[] bytes = all.bytesOf(filed);
         if (bytes == null) {
             out.println("  bytes   none: the value is null");

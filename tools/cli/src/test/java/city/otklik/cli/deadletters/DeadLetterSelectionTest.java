@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -26,16 +27,12 @@ class DeadLetterSelectionTest {
                 service,
                 new StoredDeadLetter(
                         offset,
-                        new Origin("case.facts", 0, offset),
                         Instant.EPOCH,
-                        key,
-                        "value",
-                        rule,
-                        "fix it",
-                        new RecordHeaders(),
-                        null,
-                        null,
-                        false));
+                        new Origin("case.facts", 0, offset),
+                        new StoredDeadLetter.Why("value", rule, "fix it"),
+                        new StoredDeadLetter.Original(
+                                key.getBytes(StandardCharsets.UTF_8), new RecordHeaders(), Instant.EPOCH, -1),
+                        true));
     }
 
     @Test
