@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The service as it runs: a real broker, a real store, real HTTP. */
@@ -27,13 +28,19 @@ class ApprovalServiceTest {
     private final OtherServices others;
     private final CaseReader<ApprovalCase> reader;
     private final int port;
+    private final Callers probe;
 
     @Autowired
-    ApprovalServiceTest(OtherServices others, CaseReader<ApprovalCase> reader, @LocalServerPort int port) {
+    ApprovalServiceTest(
+            OtherServices others,
+            CaseReader<ApprovalCase> reader,
+            @LocalServerPort int port,
+            @LocalManagementPort int management) {
         this.others = others;
         this.reader = reader;
         this.port = port;
         this.callers = new Callers(port);
+        this.probe = new Callers(management);
     }
 
     private void opened(String caseId, String... repeats) {
@@ -221,15 +228,15 @@ class ApprovalServiceTest {
         opened(id);
         callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Здравствуйте! Починим."));
         callers.as("clara").post("/cases/" + id + "/drafts/1/approval", Map.of());
-        assertThat(callers.nobody().get("/actuator/prometheus").body())
+        assertThat(probe.nobody().get("/actuator/prometheus").body())
                 .contains("otklik_drafts_submitted_total{", "otklik_drafts_approved_total{", "otklik_drafts_rounds_")
                 .contains("otklik_curator_decision_seconds_count{");
     }
 
     @Test
     void health_says_that_it_is_ready() {
-        assertThat(callers.nobody().get("/actuator/health/liveness").json()).containsEntry("status", "UP");
-        assertThat(callers.nobody().get("/actuator/health/readiness").json()).containsEntry("status", "UP");
+        assertThat(probe.nobody().get("/actuator/health/liveness").json()).containsEntry("status", "UP");
+        assertThat(probe.nobody().get("/actuator/health/readiness").json()).containsEntry("status", "UP");
     }
 
     @Test

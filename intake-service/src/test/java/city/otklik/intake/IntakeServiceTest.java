@@ -26,6 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @IntakeUnderTest
@@ -42,6 +43,9 @@ class IntakeServiceTest {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int management;
 
     private static final RawLog LOG = new RawLog(SharedStack.Stack.broker());
 
@@ -252,12 +256,13 @@ class IntakeServiceTest {
     void healthAndFiguresAreThere() throws Exception {
         feed(message("counted", "Скамейка сломана на Ленина"));
         awaitFacts("counted", "MessageReceived", "MessageAccepted");
-        assertThat(call.get("executor", "/actuator/health/liveness").status()).isEqualTo(200);
-        assertThat(call.get("executor", "/actuator/health/readiness").status()).isEqualTo(200);
+        CallsOverHttp probe = new CallsOverHttp(management, IntakeUnderTest.Surroundings.PASSWORDS);
+        assertThat(probe.get("executor", "/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(probe.get("executor", "/actuator/health/readiness").status()).isEqualTo(200);
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             String figures = http.send(
-                            java.net.http.HttpRequest.newBuilder(
-                                            java.net.URI.create("http://localhost:" + port + "/actuator/prometheus"))
+                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                                            "http://localhost:" + management + "/actuator/prometheus"))
                                     .build(),
                             java.net.http.HttpResponse.BodyHandlers.ofString())
                     .body();

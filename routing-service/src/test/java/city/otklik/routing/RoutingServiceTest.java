@@ -30,6 +30,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RoutingUnderTest
@@ -49,6 +50,9 @@ class RoutingServiceTest {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int management;
 
     private CallsOverHttp call;
     private IntakeOnLog intake;
@@ -288,11 +292,12 @@ class RoutingServiceTest {
         assertThat(call.get("ugh", "/departments").body().findValuesAsString("code"))
                 .hasSize(26)
                 .startsWith("IAO", "OBSH");
-        assertThat(call.get("ivanova", "/actuator/health/readiness").status()).isEqualTo(200);
+        CallsOverHttp probe = new CallsOverHttp(management, RoutingUnderTest.Surroundings.PASSWORDS);
+        assertThat(probe.get("ivanova", "/actuator/health/readiness").status()).isEqualTo(200);
         try (var http = java.net.http.HttpClient.newHttpClient()) {
             assertThat(http.send(
                                     java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                                    "http://localhost:" + port + "/actuator/prometheus"))
+                                                    "http://localhost:" + management + "/actuator/prometheus"))
                                             .build(),
                                     java.net.http.HttpResponse.BodyHandlers.ofString())
                             .body())

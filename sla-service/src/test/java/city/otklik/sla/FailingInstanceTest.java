@@ -23,7 +23,7 @@ class FailingInstanceTest {
     }
 
     private static int status(RunningSla service, String probe) {
-        return service.get("/actuator/health/" + probe, "").statusCode();
+        return service.probe("/actuator/health/" + probe).statusCode();
     }
 
     @Test

@@ -44,6 +44,7 @@ final class RunningSla implements AutoCloseable {
                 group,
                 "spring.cloud.stream.kafka.streams.binder.configuration.state.dir",
                 "target/state/" + group + instance));
+        all.put("management.server.port", "0");
         all.put("otklik.access.users-file", TestUsers.USERS.toString());
         all.putAll(settings);
         String[] arguments = all.entrySet().stream()
@@ -59,7 +60,11 @@ final class RunningSla implements AutoCloseable {
 
     /** Calls the interface as that person; nobody where the login is empty. */
     HttpResponse<String> call(String method, String path, String login, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        return call(port(), method, path, login, body);
+    }
+
+    private HttpResponse<String> call(int port, String method, String path, String login, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "text/plain; charset=UTF-8")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!login.isEmpty()) {
@@ -77,6 +82,12 @@ final class RunningSla implements AutoCloseable {
 
     HttpResponse<String> get(String path, String login) {
         return call("GET", path, login, "");
+    }
+
+    /** Health or figures, as a probe asks for them. */
+    HttpResponse<String> probe(String path) {
+        int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        return call(port, "GET", path, "", "");
     }
 
     int port() {

@@ -41,9 +41,9 @@ class ServiceTest {
                         .containsExactly("DeadlineSet", "DeadlineBreached", "DeadlineSet", "DeadlineBreached"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
-                                service.get("/actuator/health/readiness", "").statusCode())
+                                service.probe("/actuator/health/readiness").statusCode())
                         .isEqualTo(200));
-        assertThat(service.get("/actuator/prometheus", "").body())
+        assertThat(service.probe("/actuator/prometheus").body())
                 .contains("otklik_clocks_open{")
                 .contains("otklik_clock_outcomes_total{")
                 .contains("otklik_tick_age")

@@ -26,7 +26,8 @@ public final class RebuildMode implements EnvironmentPostProcessor {
                             Map.of(
                                     "spring.cloud.stream.default.consumer.auto-startup", "false",
                                     // No port is opened: a command would be written to what is about to be replaced.
-                                    "server.port", "-1")));
+                                    "server.port", "-1",
+                                    "management.server.port", "-1")));
         }
     }
 

@@ -1,5 +1,7 @@
 package city.otklik.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,12 +13,15 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -45,14 +50,14 @@ public class AccessAutoConfiguration {
     @Bean
     PasswordLogin passwordLogin(AccessProperties settings, ObjectProvider<JwtDecoder> tokens) {
         if (settings.usersFile() != null) {
-            return new PasswordLogin(UsersFile.open(settings.usersFile()));
+            return new PasswordLogin(UsersFile.open(settings.usersFile()), settings.hashesAtOnce());
         }
         if (tokens.getIfAvailable() == null) {
             LoggerFactory.getLogger(AccessAutoConfiguration.class)
                     .error("Nobody can log in: set otklik.access.users-file or"
                             + " spring.security.oauth2.resourceserver.jwt.issuer-uri");
         }
-        return new PasswordLogin(null);
+        return new PasswordLogin(null, settings.hashesAtOnce());
     }
 
     @Bean
@@ -61,11 +66,14 @@ public class AccessAutoConfiguration {
             AccessProperties settings,
             PasswordLogin passwords,
             ObjectProvider<JwtDecoder> tokens,
-            JsonMapper json,
-            MessageSource messages,
-            LocaleResolver localeResolver)
+            RefusalWriter refusals,
+            ObjectProvider<MeterRegistry> meters,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
             throws Exception {
-        RefusalWriter refusals = new RefusalWriter(json, messages, localeResolver);
+        // The provider is a bean, so Spring Security makes a second manager of it, and would hash a wrong password
+        // again.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        RejectedLogins rejected = new RejectedLogins(refusals, meters);
         // No cookie ever proves a caller here, so a foreign page has nothing to misuse and CSRF tokens protect nothing.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -73,15 +81,13 @@ public class AccessAutoConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .authenticationProvider(passwords)
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
-                        refusals.write(request, response, AccessRefusals.credentialsRejected(e))))
+                .httpBasic(basic -> basic.authenticationEntryPoint(rejected))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint((request, response, e) ->
                                 refusals.write(request, response, AccessRefusals.loginRequired()))
                         .accessDeniedHandler((request, response, e) ->
                                 refusals.write(request, response, AccessRefusals.roleRequired(Role.ADMINISTRATOR))));
         if (tokens.getIfAvailable() != null) {
-            http.oauth2ResourceServer(server -> server.authenticationEntryPoint((request, response, e) ->
-                            refusals.write(request, response, AccessRefusals.credentialsRejected(e)))
+            http.oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings))));
         }
         http.authorizeHttpRequests(paths -> {
@@ -89,14 +95,41 @@ public class AccessAutoConfiguration {
                     .permitAll()
                     .requestMatchers(EndpointRequest.toAnyEndpoint())
                     .hasRole(Role.ADMINISTRATOR.name());
-            if (!settings.openApiDocs()) {
-                paths.requestMatchers(
-                                OutsidePaths.API_DOCS, OutsidePaths.API_DOCS + ".yaml", OutsidePaths.API_DOCS + "/**")
-                        .hasRole(Role.ADMINISTRATOR.name());
+            var docs = paths.requestMatchers(
+                    OutsidePaths.API_DOCS, OutsidePaths.API_DOCS + ".yaml", OutsidePaths.API_DOCS + "/**");
+            if (settings.openApiDocs()) {
+                docs.permitAll();
+            } else {
+                docs.hasRole(Role.ADMINISTRATOR.name());
             }
-            paths.anyRequest().permitAll();
+            // The page of an error is the answer to a request that was let through, or was refused already.
+            paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .requestMatchers(new OpenPaths(mapping::getObject))
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated();
         });
         return http.build();
+    }
+
+    @Bean
+    RefusalWriter refusalWriter(JsonMapper json, MessageSource messages, LocaleResolver localeResolver) {
+        return new RefusalWriter(json, messages, localeResolver);
+    }
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(AccessProperties settings, RefusalWriter refusals) {
+        return new BodyLimitFilter(settings, refusals);
+    }
+
+    /** By name, as Spring Security registers its own filter: neither is made before all settings are known. */
+    @Bean
+    DelegatingFilterProxyRegistrationBean bodyLimits() {
+        DelegatingFilterProxyRegistrationBean first = new DelegatingFilterProxyRegistrationBean("bodyLimitFilter");
+        // Before Spring Security: a login is no reason to read more.
+        first.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        return first;
     }
 
     @Bean

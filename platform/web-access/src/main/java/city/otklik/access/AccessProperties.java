@@ -2,9 +2,11 @@ package city.otklik.access;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The {@code otklik.access.*} properties.
@@ -14,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loginClaim path of the claim that holds the login
  * @param departmentsClaim path of the claim that lists the codes of the person's departments
  * @param openEndpoints actuator endpoints that need no login; every other one is the administrator's
+ * @param bodyLimit the longest body that a path takes which is not in {@code bodyLimits}
+ * @param bodyLimits the longest body by path pattern, such as {@code /files}
+ * @param hashesAtOnce how many passwords are proved at the same time; each takes a core for a while
  * @param openApiDocs whether {@code /v3/api-docs} needs no login; otherwise it is the administrator's
  */
 @ConfigurationProperties("otklik.access")
@@ -23,4 +28,7 @@ record AccessProperties(
         @DefaultValue("preferred_username") String loginClaim,
         @DefaultValue("departments") String departmentsClaim,
         @DefaultValue({"health", "info", "prometheus"}) List<String> openEndpoints,
+        @DefaultValue("256KB") DataSize bodyLimit,
+        @DefaultValue Map<String, DataSize> bodyLimits,
+        @DefaultValue("2") int hashesAtOnce,
         @DefaultValue("true") boolean openApiDocs) {}

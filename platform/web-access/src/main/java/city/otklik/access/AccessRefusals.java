@@ -17,12 +17,24 @@ final class AccessRefusals {
 
     /** Login, password or token were sent and are not good. */
     static Refusal credentialsRejected(AuthenticationException reason) {
+        if (reason instanceof TooManyLoginsException) {
+            return tooManyLogins();
+        }
         Phrase why = switch (reason) {
             case ClaimMissingException missing -> new Phrase("claim", "credentials.claim", missing.claim());
             case OAuth2AuthenticationException token -> new Phrase("token", "credentials.token");
             default -> new Phrase("password", "credentials.password");
         };
         return Refusal.of("credentials-rejected", HttpStatus.UNAUTHORIZED).with("reason", why);
+    }
+
+    static Refusal tooManyLogins() {
+        return Refusal.of("too-many-logins", HttpStatus.TOO_MANY_REQUESTS);
+    }
+
+    /** @param most bytes that are taken */
+    static Refusal bodyTooLarge(long most) {
+        return Refusal.of("body-too-large", HttpStatus.CONTENT_TOO_LARGE).with("kilobytes", most / 1024);
     }
 
     static Refusal roleRequired(Role... roles) {

@@ -52,6 +52,9 @@ public final class RefusalException extends RuntimeException implements ErrorRes
             headers.add(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             headers.add(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (refusal.status().value() == 429) {
+            headers.add(HttpHeaders.RETRY_AFTER, "60");
+        }
         return headers;
     }
 

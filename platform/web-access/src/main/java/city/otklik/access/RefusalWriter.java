@@ -33,5 +33,7 @@ final class RefusalWriter {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter()
                 .write(json.writeValueAsString(refused.updateAndGetBody(messages, locales.resolveLocale(request))));
+        // Told at once: Tomcat first waits for the rest of a body that nobody will read.
+        response.flushBuffer();
     }
 }

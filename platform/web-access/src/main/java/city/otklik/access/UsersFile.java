@@ -6,8 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -21,7 +23,10 @@ public final class UsersFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsersFile.class);
 
+    private static final String NOBODYS = NewPasswords.hash("nobody has this password");
+
     private final Path file;
+    private final long secret = new SecureRandom().nextLong();
     private volatile Edition edition;
 
     private UsersFile(Path file, Edition edition) {
@@ -79,6 +84,15 @@ public final class UsersFile {
 
     Optional<UsersDocument.Entry> find(String login) {
         return Optional.ofNullable(current().get(login));
+    }
+
+    /** A hash of the file to compare the password of an unknown login with; for one login always the same. */
+    String hashOfSomebody(String login) {
+        List<String> hashes = current().values().stream()
+                .map(UsersDocument.Entry::password)
+                .sorted()
+                .toList();
+        return hashes.isEmpty() ? NOBODYS : hashes.get(Math.floorMod(Objects.hash(secret, login), hashes.size()));
     }
 
     int size() {

@@ -102,6 +102,13 @@ class CallersTest {
     }
 
     @Test
+    void what_is_not_open_asks_for_a_login_whether_it_exists_or_not() {
+        assertThat(office.get("/nowhere").status()).isEqualTo(401);
+        assertThat(office.post("/nowhere", "{").status()).isEqualTo(401);
+        assertThat(office.get("/nowhere", as("anna")).status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_open_to_all_needs_no_login_and_knows_who_logged_in() {
         assertThat(office.get("/open").json()).containsEntry("login", "");
         assertThat(office.get("/open", as("clara")).json()).containsEntry("login", "clara");

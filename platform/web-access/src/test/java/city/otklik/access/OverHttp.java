@@ -1,7 +1,9 @@
 package city.otklik.access;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +58,37 @@ final class OverHttp implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
                 headers);
+    }
+
+    /** The answer to a request of which nothing follows but its head, however much it announces. */
+    String raw(String methodAndPath, String... headers) {
+        return rawWith("", methodAndPath, headers);
+    }
+
+    /** The answer to a request whose body may have no end. */
+    String rawWith(String body, String methodAndPath, String... headers) {
+        URI address = URI.create(base);
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            String head = methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + String.join("\r\n", headers) + "\r\n\r\n";
+            OutputStream out = socket.getOutputStream();
+            out.write((head + body).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            StringBuilder answer = new StringBuilder();
+            byte[] some = new byte[8192];
+            // Until the answer is whole, one JSON object; the connection stays open for the rest of the body.
+            while (!answer.toString().contains("}")) {
+                int read = socket.getInputStream().read(some);
+                if (read < 0) {
+                    break;
+                }
+                answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            }
+            return answer.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String[] basic(String login, String password) {

@@ -111,8 +111,8 @@ class ProblemsTest {
 
     @Test
     void an_unknown_path_and_a_wrong_method_are_told_apart() {
-        assertThat(office.get("/nowhere").status()).isEqualTo(404);
-        assertThat(office.get("/nowhere").json()).containsEntry("type", "urn:otklik:refusal:unknown-path");
+        assertThat(office.get("/nowhere", both).status()).isEqualTo(404);
+        assertThat(office.get("/nowhere", both).json()).containsEntry("type", "urn:otklik:refusal:unknown-path");
         Reply wrong = office.get("/decisions", both);
         assertThat(wrong.status()).isEqualTo(405);
         assertThat(wrong.json().getOrDefault("remedy", "").toString()).contains("POST");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,7 @@ class UsersFileTest {
     @Test
     void an_edit_counts_from_the_next_login_and_a_broken_one_changes_nothing() throws IOException {
         write("users: [{login: a, roles: [curator], password: '{noop}old'}]", 1);
-        PasswordLogin login = new PasswordLogin(UsersFile.open(file));
+        PasswordLogin login = new PasswordLogin(UsersFile.open(file), 1);
         assertThat(login.authenticate(given("old")).getPrincipal())
                 .isEqualTo(new Caller("a", Set.of(Role.CURATOR), Set.of()));
 
@@ -113,6 +114,24 @@ class UsersFileTest {
         assertThatThrownBy(() -> login.authenticate(given("old"))).isInstanceOf(BadCredentialsException.class);
         assertThat(login.authenticate(given("new")).getPrincipal())
                 .isEqualTo(new Caller("a", Set.of(Role.SUPERVISOR), Set.of()));
+    }
+
+    @Test
+    void an_unknown_login_is_compared_with_a_hash_of_the_file() throws IOException {
+        write("users: [{login: a, roles: [curator], password: '{bcrypt}$2a$12$x'}]", 1);
+        assertThat(UsersFile.open(file).hashOfSomebody("nobody")).isEqualTo("{bcrypt}$2a$12$x");
+
+        UsersFile.create(folder.resolve("two.yml"), List.of(User.of("a", Role.CURATOR), User.of("b", Role.EXECUTOR)));
+        UsersFile two = UsersFile.open(folder.resolve("two.yml"));
+        List<String> hashes = List.of(
+                two.find("a").orElseThrow().password(),
+                two.find("b").orElseThrow().password());
+        assertThat(IntStream.range(0, 100)
+                        .mapToObj(i -> two.hashOfSomebody("nobody" + i))
+                        .toList())
+                .containsAll(hashes)
+                .isSubsetOf(hashes);
+        assertThat(two.hashOfSomebody("nobody")).isEqualTo(two.hashOfSomebody("nobody"));
     }
 
     private static UsernamePasswordAuthenticationToken given(String password) {

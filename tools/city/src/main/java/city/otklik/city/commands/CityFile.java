@@ -43,6 +43,15 @@ final class CityFile {
         return Path.of(line("clock"));
     }
 
+    /** Where each part tells its health, by its name. */
+    Map<String, String> health() {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (CityPart service : CityPart.values()) {
+            addresses.put(service.title(), line("health." + service.title()));
+        }
+        return addresses;
+    }
+
     DemoCity city() {
         Map<String, String> services = new LinkedHashMap<>();
         for (CityPart service : CityPart.values()) {

@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoClockUpdater clock = DemoClockUpdater.keep(there.clock(), early, 1)) {
             System.out.println("The demo clock runs in " + there.clock() + ", waiting for the city");
             DemoCity city = there.city();
-            Readiness.await(city.services(), PATIENCE_REMOTE);
+            Readiness.await(there.health(), PATIENCE_REMOTE);
             System.out.println("  up: ready");
             return play(city, clock);
         }

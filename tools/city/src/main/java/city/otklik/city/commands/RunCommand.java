@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         for (CityPart service : CityPart.values()) {
             System.out.printf(
                     "  %-12s %s   health: %s/actuator/health%n",
-                    service.title(), addresses.of(service), addresses.of(service));
+                    service.title(), addresses.of(service), addresses.managementOf(service));
         }
         System.out.printf("  %-12s %s%n", "broker", addresses.brokers());
         System.out.printf("  %-12s %s%n", "registry", addresses.registryUrl());

@@ -6,36 +6,57 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where everything of one embedded city listens, on the loopback only. */
-public record Addresses(int broker, int store, int registry, Map<CityPart, Integer> services) {
+/**
+ * Where everything of one embedded city listens, on the loopback only.
+ *
+ * @param services where people and other programs call each part
+ * @param management where a service is asked for its health and its figures; the simulator has one port for all
+ */
+public record Addresses(
+        int broker, int store, int registry, Map<CityPart, Integer> services, Map<CityPart, Integer> management) {
+
+    private static final int PARTS = CityPart.values().length;
+    private static final int PORTS = 3 + 2 * PARTS;
 
     public Addresses {
         services = Map.copyOf(services);
+        management = Map.copyOf(management);
     }
 
     /** The ports that the documents name. */
     public static Addresses usual() {
-        Map<CityPart, Integer> ports = new EnumMap<>(CityPart.class);
+        Map<CityPart, Integer> services = new EnumMap<>(CityPart.class);
+        Map<CityPart, Integer> management = new EnumMap<>(CityPart.class);
         for (CityPart service : CityPart.values()) {
-            ports.put(service, service.usualPort());
+            services.put(service, service.usualPort());
+            management.put(service, service.usualManagementPort());
         }
-        return new Addresses(UsualPorts.BROKER, 27017, UsualPorts.REGISTRY, ports);
+        return new Addresses(UsualPorts.BROKER, 27017, UsualPorts.REGISTRY, services, management);
     }
 
     /** Ports that were free when the folder was first used, the same at every later start in it. */
     public static Addresses keptIn(DataFolder data) {
         Path file = data.ports();
         try {
-            if (!Files.exists(file)) {
-                Files.write(file, freePorts().map(String::valueOf).toList());
+            List<Integer> ports = new ArrayList<>();
+            if (Files.exists(file)) {
+                Files.readAllLines(file).stream().map(Integer::valueOf).forEach(ports::add);
             }
-            return of(Files.readAllLines(file).stream().map(Integer::valueOf).toList());
+            if (ports.size() < PORTS) {
+                // A folder of a release that needed fewer keeps those it has.
+                freePorts().filter(port -> !ports.contains(port)).limit(PORTS - ports.size()).toList().forEach(ports::add);
+                Files.write(file, ports.stream().map(String::valueOf).toList());
+            }
+            return of(ports);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the ports in " + file, e);
         }
@@ -43,19 +64,22 @@ public record Addresses(int broker, int store, int registry, Map<CityPart, Integ
 
     /** Ports that are free now. */
     public static Addresses free() {
-        return of(freePorts().toList());
+        return of(freePorts().limit(PORTS).toList());
     }
 
     private static Stream<Integer> freePorts() {
-        return Stream.generate(FreePort::find).distinct().limit(3L + CityPart.values().length);
+        return Stream.generate(FreePort::find).distinct();
     }
 
     private static Addresses of(List<Integer> ports) {
         Map<CityPart, Integer> services = new EnumMap<>(CityPart.class);
+        Map<CityPart, Integer> management = new EnumMap<>(CityPart.class);
         for (CityPart service : CityPart.values()) {
-            services.put(service, ports.get(3 + service.ordinal()));
+            int port = ports.get(3 + service.ordinal());
+            services.put(service, port);
+            management.put(service, service == CityPart.SIMULATOR ? port : ports.get(3 + PARTS + service.ordinal()));
         }
-        return new Addresses(ports.get(0), ports.get(1), ports.get(2), services);
+        return new Addresses(ports.get(0), ports.get(1), ports.get(2), services, management);
     }
 
     public String brokers() {
@@ -70,11 +94,25 @@ public record Addresses(int broker, int store, int registry, Map<CityPart, Integ
         return "http://127.0.0.1:" + services.get(service);
     }
 
+    /** Where the part tells its health. */
+    public String managementOf(CityPart service) {
+        return "http://127.0.0.1:" + management.get(service);
+    }
+
     /** Base address by the service's name. */
     public Map<String, String> byName() {
+        return byName(this::of);
+    }
+
+    /** Address of health and figures by the service's name. */
+    public Map<String, String> managementByName() {
+        return byName(this::managementOf);
+    }
+
+    private static Map<String, String> byName(Function<CityPart, String> address) {
         Map<String, String> names = new LinkedHashMap<>();
         for (CityPart service : CityPart.values()) {
-            names.put(service.title(), of(service));
+            names.put(service.title(), address.apply(service));
         }
         return names;
     }

@@ -34,6 +34,11 @@ public enum CityPart {
         return usualPort;
     }
 
+    /** Where it tells its health and its figures; the simulator has one port for all. */
+    int usualManagementPort() {
+        return this == SIMULATOR ? usualPort : usualPort + 1000;
+    }
+
     /** Also the name of its configuration and the source of its facts. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ public final class Readiness {
     /**
      * Returns when every service and the simulator are ready.
      *
-     * @param addresses base address by the service's name
+     * @param addresses of health and figures, by the service's name
      * @throws IllegalStateException when one is not ready in time, naming it and what it answered
      */
     public static void await(Map<String, String> addresses, Duration patience) throws InterruptedException {

@@ -23,6 +23,12 @@ class CityFileTest {
             "approval=http://localhost:18083",
             "publishing=http://localhost:18084",
             "sla=http://localhost:18085",
+            "health.simulator=http://localhost:18090",
+            "health.intake=http://localhost:19081",
+            "health.routing=http://localhost:19082",
+            "health.approval=http://localhost:19083",
+            "health.publishing=http://localhost:19084",
+            "health.sla=http://localhost:19085",
             "feed.bootstrap.servers=localhost:19095",
             "feed.sasl.mechanism=SCRAM-SHA-512",
             "log.bootstrap.servers=localhost:19095",
@@ -37,6 +43,7 @@ class CityFileTest {
         CityFile file = written(folder, WHOLE);
         DemoCity city = file.city();
 
+        assertThat(file.health()).hasSize(6).containsEntry("sla", "http://localhost:19085");
         assertThat(file.clock()).isEqualTo(Path.of("/somewhere/clock"));
         assertThat(city.services()).hasSize(6).containsEntry("sla", "http://localhost:18085");
         assertThat(city.feedLogin())

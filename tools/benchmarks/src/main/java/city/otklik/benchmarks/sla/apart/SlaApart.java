@@ -27,7 +27,8 @@ public final class SlaApart implements AutoCloseable {
                 "--otklik.clock.file=" + clock,
                 "--otklik.instance=one",
                 "--otklik.access.users-file=" + directory.resolve("users.yml"),
-                "--server.port=0"));
+                "--server.port=0",
+                "--management.server.port=0"));
         arguments.addAll(settings);
         return new SlaApart(
                 Apart.start(SlaProcess.class, directory.resolve("sla.out"), jvm, arguments.toArray(String[]::new)));

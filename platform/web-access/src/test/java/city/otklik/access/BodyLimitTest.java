@@ -1,0 +1,78 @@
+package city.otklik.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.access.UsersFile.User;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BodyLimitTest {
+
+    private OverHttp office;
+    private String login;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        Path users = folder.resolve("users.yml");
+        Map<String, String> passwords = UsersFile.create(users, List.of(User.of("anna", Role.EXECUTOR)));
+        office = OverHttp.start(
+                Office.class,
+                "otklik.access.users-file=" + users,
+                "otklik.access.body-limit=1KB",
+                "otklik.access.body-limits.[/decisions]=2KB");
+        login = String.join(": ", OverHttp.basic("anna", passwords.getOrDefault("anna", "")));
+    }
+
+    @AfterAll
+    void stop() {
+        office.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /decisions, application/json, 3000",
+        "POST, /decisions, multipart/form-data; boundary=x, 3000",
+        "POST, /open, application/x-www-form-urlencoded, 1500",
+        "GET, /open, text/plain, 1500",
+        "PUT, /nowhere, multipart/form-data; boundary=x, 160000000",
+    })
+    void what_is_announced_too_long_is_refused_unread(String method, String path, String type, String length) {
+        assertThat(office.raw(method + " " + path, "Content-Type: " + type, "Content-Length: " + length))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json", "urn:otklik:refusal:body-too-large");
+    }
+
+    @Test
+    void a_body_of_unknown_length_is_cut_off() {
+        String[] head = {login, "Content-Type: application/json", "Transfer-Encoding: chunked"};
+        String chunk = "400\r\n" + " ".repeat(1024) + "\r\n";
+        assertThat(office.rawWith(chunk.repeat(3), "POST /decisions", head))
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json");
+        String small = "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\"}";
+        assertThat(office.rawWith(
+                        chunk + Integer.toHexString(small.length()) + "\r\n" + small + "\r\n0\r\n\r\n",
+                        "POST /decisions",
+                        head))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void nobody_logs_in_by_sending_much() {
+        assertThat(office.rawWith(
+                        "400\r\n" + " ".repeat(1024) + "\r\n",
+                        "POST /decisions",
+                        "Content-Type: application/json",
+                        "Transfer-Encoding: chunked"))
+                .startsWith("HTTP/1.1 401");
+    }
+}
