@@ -3,6 +3,7 @@ package city.otklik.approval.files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
@@ -12,6 +13,8 @@ final class Content {
 
     /** How many of the first bytes are looked at. */
     static final int LOOKED_AT = 64 * 1024;
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\"]");
 
     private Content() {}
 
@@ -27,7 +30,7 @@ final class Content {
     /** The name without folders, control characters and quotes; never empty. */
     static String plainName(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
+        String plain = CONTROLS.matcher(last).replaceAll("").strip();
         String name = plain.isEmpty() ? "file" : plain;
         return name.length() <= 150 ? name : name.substring(name.length() - 150);
     }

@@ -22,7 +22,7 @@ public record NetworkLimit(
         boolean weighted,
         String source) {
 
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern LINK = Pattern.compile("https?://\\S++");
     private static final int LINK_WEIGHT = 23;
 
     /** The most characters with this many attachments, null where there is no limit. */

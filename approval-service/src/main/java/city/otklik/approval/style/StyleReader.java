@@ -1,20 +1,22 @@
 package city.otklik.approval.style;
 
+import city.otklik.messaging.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a draft as a citizen would: greeted, in plain words, every question answered (§16). */
 public final class StyleReader {
 
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…])\\s+");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?…])\\s++");
     private static final int GREETED_WITHIN = 80;
     private static final int LONG_SENTENCE = 35;
     private static final int FEW_WORDS = 15;
     private static final int STEM = 5;
+    /** More advice of one kind helps nobody, and a citizen may ask ten thousand questions. */
+    private static final int MOST_OF_A_KIND = 5;
 
     private final StyleWords words;
 
@@ -61,17 +63,20 @@ public final class StyleReader {
 
     private List<StyleFinding> unansweredQuestions(String plain, String message) {
         Set<String> said = StyleWords.words(plain).map(StyleReader::stem).collect(Collectors.toSet());
-        return Stream.of(SENTENCE.split(message))
+        boolean time = namesTime(plain);
+        return SENTENCE.splitAsStream(message)
                 .filter(sentence -> sentence.strip().endsWith("?"))
-                .filter(question -> isUnanswered(question, plain, said))
+                .distinct()
+                .filter(question -> isUnanswered(question, time, said))
+                .limit(MOST_OF_A_KIND)
                 .map(question -> new StyleFinding(
                         "unanswered-question", "Похоже, нет ответа на вопрос: «" + shortened(question.strip()) + "»"))
                 .toList();
     }
 
-    private boolean isUnanswered(String question, String plain, Set<String> said) {
+    private boolean isUnanswered(String question, boolean namesTime, Set<String> said) {
         String asked = StyleWords.plain(question);
-        if (StyleWords.words(asked).anyMatch("когда"::equals) && !namesTime(plain)) {
+        if (StyleWords.words(asked).anyMatch("когда"::equals) && !namesTime) {
             return true;
         }
         Set<String> stems = StyleWords.words(asked)
@@ -105,8 +110,9 @@ public final class StyleReader {
     }
 
     private static List<StyleFinding> longSentences(String draft) {
-        return Stream.of(SENTENCE.split(draft))
+        return SENTENCE.splitAsStream(draft)
                 .filter(sentence -> StyleWords.words(StyleWords.plain(sentence)).count() > LONG_SENTENCE)
+                .limit(MOST_OF_A_KIND)
                 .map(sentence -> new StyleFinding(
                         "long-sentence", "Разбейте длинное предложение: «" + shortened(sentence.strip()) + "»"))
                 .toList();
@@ -117,6 +123,6 @@ public final class StyleReader {
     }
 
     private static String shortened(String sentence) {
-        return sentence.length() <= 80 ? sentence : sentence.substring(0, 79) + "…";
+        return ShownText.line(sentence, 80);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,6 +22,9 @@ record StyleWords(
         List<String> dates,
         List<String> measures,
         Set<String> stopwords) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]++");
 
     static StyleWords packaged() {
         try (InputStream yaml = StyleWords.class.getResourceAsStream("words.yml")) {
@@ -40,14 +44,13 @@ record StyleWords(
 
     /** Lower case, one space between words, е for ё: as the lists are written. */
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replaceAll("\\s+", " ")
+        return BLANKS.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е'))
+                .replaceAll(" ")
                 .strip();
     }
 
     static Stream<String> words(String plain) {
-        return Stream.of(plain.split("[^\\p{L}\\p{N}-]+")).filter(word -> !word.isEmpty());
+        return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
     private static List<String> list(Map<String, List<String>> lists, String name) {

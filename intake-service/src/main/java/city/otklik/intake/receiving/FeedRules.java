@@ -1,6 +1,7 @@
 package city.otklik.intake.receiving;
 
 import city.otklik.access.HttpAddress;
+import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Admits a message of the feed, or says which rule it breaks (§5, reading 1). */
 final class FeedRules {
@@ -26,11 +28,33 @@ final class FeedRules {
     }
 
     Admission check(CuratorMessage message, Instant now) {
-        return refusals(message, now)
+        // Nothing is parsed before its length is known to be bounded.
+        return Stream.concat(tooLong(message), Stream.of(message).flatMap(bounded -> refusals(bounded, now)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(refusal -> (Admission) refusal)
                 .orElseGet(() -> new Admission.Admitted(admitted(message, now)));
+    }
+
+    private Stream<Optional<Refused>> tooLong(CuratorMessage message) {
+        AuthorOfMessage author = message.getAuthor();
+        return Stream.of(
+                longer(message.getMessageId(), LONGEST_ID, "messageId"),
+                longer(message.getLink(), HttpAddress.LONGEST, "link"),
+                longer(message.getText(), limits.longestText(), "text"),
+                longer(author.getName(), LONGEST_NAME, "author.name"),
+                longer(author.getNetworkUserId(), LONGEST_ID, "author.id"),
+                longer(author.getProfileUrl(), HttpAddress.LONGEST, "author.profileUrl"),
+                longer(message.getTopicHint(), LONGEST_NAME, "topicHint"),
+                when(
+                        message.getAttachments().size() > MOST_ATTACHMENTS,
+                        "attachments",
+                        "too-many",
+                        "Send at most " + MOST_ATTACHMENTS),
+                message.getAttachments().stream()
+                        .limit(MOST_ATTACHMENTS)
+                        .flatMap(address -> longer(address, HttpAddress.LONGEST, "attachments").stream())
+                        .findFirst());
     }
 
     private Stream<Optional<Refused>> refusals(CuratorMessage message, Instant now) {
@@ -39,7 +63,6 @@ final class FeedRules {
         String priorities = Arrays.toString(PriorityClass.values());
         return Stream.of(
                 when(message.getMessageId().isBlank(), "messageId", "empty", "Send the message's id in its network"),
-                longer(message.getMessageId(), LONGEST_ID, "messageId"),
                 when(
                         !known(Network.values(), message.getNetwork()),
                         "network",
@@ -57,7 +80,6 @@ final class FeedRules {
                         "sent-too-long-ago",
                         "It is older than " + limits.sentLongAgo() + " at " + now
                                 + ": every term is long over, ask the curator to send the message again"),
-                longer(message.getLink(), HttpAddress.LONGEST, "link"),
                 when(
                         !HttpAddress.isOne(message.getLink()),
                         "link",
@@ -68,18 +90,11 @@ final class FeedRules {
                         "text",
                         "empty",
                         "Send the citizen's text; a photo alone is not a message"),
-                longer(message.getText(), limits.longestText(), "text"),
                 when(
                         !known(PriorityClass.values(), message.getPriority()),
                         "priority",
                         "unknown-priority",
-                        "Send one of " + priorities),
-                longer(message.getAuthor().getName(), LONGEST_NAME, "author.name"),
-                when(
-                        message.getAttachments().size() > MOST_ATTACHMENTS,
-                        "attachments",
-                        "too-many",
-                        "Send at most " + MOST_ATTACHMENTS));
+                        "Send one of " + priorities));
     }
 
     private static MessageReceived admitted(CuratorMessage message, Instant now) {
@@ -104,12 +119,12 @@ final class FeedRules {
         return Arrays.stream(values).anyMatch(value -> value.name().equals(name));
     }
 
-    private static Optional<Refused> longer(String value, int limit, String field) {
+    private static Optional<Refused> longer(@Nullable String value, int limit, String field) {
         return when(
-                value.length() > limit,
+                value != null && value.length() > limit,
                 field,
                 "too-long",
-                "It has " + value.length() + " characters, at most " + limit + " are admitted: shorten it");
+                "It has " + (value == null ? 0 : value.length()) + " characters, at most " + limit + " are admitted: shorten it");
     }
 
     private static Optional<Refused> when(boolean broken, String field, String rule, String remedy) {

@@ -1,10 +1,13 @@
 package city.otklik.casestore;
 
 import city.otklik.access.RefusalException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The revision of a case as HTTP carries it: {@code ETag} out, {@code If-Match} in. */
 final class Revision {
+
+    private static final Pattern WEAK = Pattern.compile("^W/");
 
     private Revision() {}
 
@@ -22,7 +25,7 @@ final class Revision {
             return null;
         }
         try {
-            return Long.valueOf(ifMatch.strip().replaceFirst("^W/", "").replace("\"", ""));
+            return Long.valueOf(WEAK.matcher(ifMatch.strip()).replaceFirst("").replace("\"", ""));
         } catch (NumberFormatException e) {
             throw new RefusalException(CaseRefusals.malformedIfMatch());
         }

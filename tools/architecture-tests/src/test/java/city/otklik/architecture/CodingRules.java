@@ -12,7 +12,7 @@ final class CodingRules {
     private CodingRules() {}
 
     static Stream<ArchRule> rules(String root) {
-        return Stream.of(noFieldInjection(), noPrinting(root), noTransactionalProducers(root));
+        return Stream.of(noFieldInjection(), noPrinting(root), noTransactionalProducers(root), noHiddenPatterns(root));
     }
 
     private static ArchRule noFieldInjection() {
@@ -50,5 +50,16 @@ final class CodingRules {
                 .because(
                         "state and fact change together by the outbox inside the document, one write: put the fact into the"
                                 + " outbox; transactions are for the streams of sla only");
+    }
+
+    private static ArchRule noHiddenPatterns(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".simulator..", root + ".benchmarks..")
+                .should(ForbiddenAccess.access(
+                        "a pattern nobody can test", "java\\.lang\\.String\\.(matches|replaceAll|replaceFirst)"))
+                .because(
+                        "a stranger's text can make a pattern slow or its recursion deep: keep it in a static field, where"
+                                + " the test of linear patterns finds it");
     }
 }

@@ -50,6 +50,7 @@ class RulesFindViolationsTest {
                     city                        | AccessSeesTheCity.city
                     command line                | CliSeesAService.service
                     wall clock                  | ApprovalByWallClock.millis
+                    pattern                     | RoutingHidesAPattern.joined
                     name                        | DraftManager
                     name                        | DraftHelper
                     name                        | DraftUtil>

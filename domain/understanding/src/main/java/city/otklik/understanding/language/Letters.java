@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Brings letters to one form, so that what looks the same is equal. */
 public final class Letters {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Mn}\\p{Cf}]+");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Mn}\\p{Cf}]++");
 
     private Letters() {}
 

@@ -8,15 +8,22 @@ import org.tartarus.snowball.ext.RussianStemmer;
 /** Words and their stems. */
 public final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** No word that a rule names is nearly as long; what is longer is compared by its beginning. */
+    public static final int LONGEST = 40;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++");
 
     private Words() {}
 
-    /** The words of {@code text} in {@linkplain Letters#plain plain} letters, in order. */
+    /**
+     * The words of {@code text} in {@linkplain Letters#plain plain} letters, in order; a longer one is cut to
+     * {@value #LONGEST} characters, so that every rule over one word takes bounded time.
+     */
     public static List<String> of(String text) {
         return WORD.matcher(Letters.plain(text))
                 .results()
                 .map(MatchResult::group)
+                .map(word -> word.length() <= LONGEST ? word : word.substring(0, LONGEST))
                 .toList();
     }
 

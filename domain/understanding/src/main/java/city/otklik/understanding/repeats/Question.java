@@ -1,8 +1,8 @@
 package city.otklik.understanding.repeats;
 
+import city.otklik.understanding.language.Unfailing;
 import city.otklik.understanding.language.WordLists;
 import city.otklik.understanding.language.Words;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,32 +21,47 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         @Nullable String author, String thread, List<String> places, List<String> stems, boolean saysAgain) {
 
-    private static final Pattern COMMENT = Pattern.compile("[?&](?:reply|thread|comment|comment_id|id)=[^&]*");
+    private static final Pattern COMMENT = Pattern.compile("[?&](?:reply|thread|comment|comment_id|id)=[^&]*+");
     private static final Set<String> COMMON = Set.copyOf(WordLists.words(Question.class, "common.words"));
     private static final List<String> CUES = WordLists.lines(Question.class, "cue.phrases");
+
+    /** Kept with every case and compared with hundreds of others; a comment in a network has far fewer. */
+    private static final int MOST_STEMS = 1_000;
 
     public Question {
         places = List.copyOf(places);
         stems = List.copyOf(stems);
     }
 
-    /** What {@code message} asks; the same message always gives the same question. */
+    /**
+     * What {@code message} asks; the same message always gives the same question. A text that cannot be read asks
+     * nothing that could be compared.
+     */
     public static Question of(AskedMessage message) {
-        List<String> words = Words.of(message.text());
+        String thread = threadOf(message.link());
+        String author = message.authorId() == null ? null : message.network() + ":" + message.authorId();
+        return Unfailing.read(
+                () -> read(author, thread, message.text()),
+                trouble -> new Question(author, thread, List.of(), List.of(), false));
+    }
+
+    private static Question read(@Nullable String author, String thread, String text) {
+        List<String> words = Words.of(text);
         String spoken = " " + String.join(" ", words) + " ";
         return new Question(
-                message.authorId() == null ? null : message.network() + ":" + message.authorId(),
-                threadOf(message.link()),
-                Places.in(message.text()),
+                author,
+                thread,
+                Places.in(text),
                 Words.stems(words.stream()
                         .filter(word -> word.length() > 2 && !COMMON.contains(word))
+                        .limit(MOST_STEMS)
                         .toList()),
                 CUES.stream().anyMatch(cue -> spoken.contains(" " + cue + " ")));
     }
 
     private static String threadOf(String link) {
         String bare = COMMENT.matcher(link).replaceAll("");
-        URI address = URI.create(bare);
-        return address.getFragment() == null ? bare : bare.substring(0, bare.indexOf('#'));
+        int fragment = bare.indexOf('#');
+        return fragment < 0 ? bare : bare.substring(0, fragment);
     }
 }

@@ -1,5 +1,7 @@
 package city.otklik.understanding.routing;
 
+import city.otklik.understanding.language.Unfailing;
+import city.otklik.understanding.language.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,9 @@ public final class Competence {
 
     /** How many departments a person is shown at most. */
     public static final int CANDIDATES = 3;
+
+    /** No message asks for more in its remaining words, and every term is compared with every word. */
+    private static final int MOST_WORDS = 4_000;
 
     /** How strongly the rules point to a department, and which of them do. */
     public record Pointer(String department, double weight, List<String> rules) {
@@ -46,13 +51,18 @@ public final class Competence {
     }
 
     /**
-     * Departments that the text points to, the strongest first; empty when it points to none.
+     * Departments that the text points to, the strongest first; empty when it points to none or cannot be read: a
+     * person decides then.
      *
      * @param topicHint the curator's topic hint, null where none was given
      */
     public List<Pointer> pointers(String text, @Nullable String topicHint) {
-        List<String> stems = Stems.of(text);
-        List<String> hint = topicHint == null ? List.of() : Stems.of(topicHint);
+        return Unfailing.read(() -> read(text, topicHint), trouble -> List.of());
+    }
+
+    private List<Pointer> read(String text, @Nullable String topicHint) {
+        List<String> stems = stems(text);
+        List<String> hint = topicHint == null ? List.of() : stems(topicHint);
         Map<String, List<TopicRule>> byDepartment = rules.stream()
                 .collect(Collectors.groupingBy(TopicRule::department, LinkedHashMap::new, Collectors.toList()));
         return byDepartment.entrySet().stream()
@@ -86,6 +96,11 @@ public final class Competence {
                 .map(Pointer::department)
                 .toList();
         return new Clear(first.department(), others, confidence, first.rules());
+    }
+
+    private static List<String> stems(String text) {
+        List<String> words = Words.of(text);
+        return Words.stems(words.subList(0, Math.min(MOST_WORDS, words.size())));
     }
 
     private Pointer pointer(String department, List<TopicRule> own, List<String> stems, List<String> hint) {

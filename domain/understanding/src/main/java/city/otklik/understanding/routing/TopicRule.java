@@ -1,5 +1,6 @@
 package city.otklik.understanding.routing;
 
+import city.otklik.understanding.language.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,14 @@ record TopicRule(String name, String department, List<Term> terms) {
 
         static Term of(String phrase, double weight) {
             List<String> stems = Arrays.stream(phrase.split(" "))
-                    .map(word -> word.endsWith("*") ? word : Stems.of(word).getFirst())
+                    .map(word -> word.endsWith("*")
+                            ? word
+                            : Words.stems(Words.of(word)).getFirst())
                     .toList();
             return new Term(stems, weight);
         }
 
+        /** Whether the term's words are in {@code text}, each at most {@value #GAP} words after the one before. */
         boolean isIn(List<String> text) {
             for (int start = 0; start < text.size(); start++) {
                 if (fits(stems.getFirst(), text.get(start)) && continues(text, start + 1)) {
@@ -50,7 +54,8 @@ record TopicRule(String name, String department, List<Term> terms) {
         }
 
         private static boolean fits(String stem, String word) {
-            return stem.endsWith("*") ? word.startsWith(stem.substring(0, stem.length() - 1)) : stem.equals(word);
+            int beginning = stem.length() - 1;
+            return stem.charAt(beginning) == '*' ? word.regionMatches(0, stem, 0, beginning) : stem.equals(word);
         }
     }
 

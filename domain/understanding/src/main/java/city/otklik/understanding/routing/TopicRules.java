@@ -44,7 +44,7 @@ final class TopicRules {
     }
 
     private static String[] heading(String line, int number, Set<String> known) {
-        String[] parts = line.replaceAll("[\\[\\]]", "").strip().split("\\s+", 2);
+        String[] parts = line.replace("[", "").replace("]", "").strip().split("\\s+", 2);
         if (parts.length != 2) {
             throw unreadable(number, "must read [DEPARTMENT topic]");
         }

@@ -12,12 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(String rule, @Nullable Ground ground, boolean certain) {
 
+    private static final String UNREADABLE = "unreadable:";
+
     static Finding certain(String rule, Ground ground) {
         return new Finding(rule, ground, true);
     }
 
     static Finding doubtful(String rule, Ground ground) {
         return new Finding(rule, ground, false);
+    }
+
+    /** The rules could not read the text, or a part of it: a person must. */
+    static Finding unreadable(String what) {
+        return new Finding(UNREADABLE + what, null, false);
+    }
+
+    /** Whether a person has to read the text because the rules could not. */
+    boolean isUnreadable() {
+        return rule.startsWith(UNREADABLE);
     }
 
     static Finding mark(String rule) {

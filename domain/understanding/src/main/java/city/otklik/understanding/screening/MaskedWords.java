@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class MaskedWords {
 
     private static final Pattern MASKED = Pattern.compile(
-            "(?<![\\p{L}\\p{N}*])\\p{IsCyrillic}+[*#%•]+[\\p{IsCyrillic}*#%•]*|(?<![\\p{L}\\p{N}*])\\p{IsCyrillic}+(?:\\.{2,4}|…)\\p{IsCyrillic}+(?!\\p{L})");
+            "(?<![\\p{L}\\p{N}*])[\\p{IsCyrillic}&&\\p{L}]++(?:[*#%•]++[\\p{IsCyrillic}*#%•]*+|\\.{2,4}+[\\p{IsCyrillic}&&\\p{L}]++(?!\\p{L}))");
+    private static final Pattern SIGNS = Pattern.compile("[*#%•.…]++");
     private static final int LONGEST = 20;
 
     private final List<String> forms = WordLists.lines(MaskedWords.class, "masked.words");
@@ -26,7 +27,7 @@ final class MaskedWords {
 
     private boolean hidesOne(String masked) {
         // One sign replaces one letter or several.
-        String pattern = masked.replaceAll("[*#%•.…]+", ".{1,5}");
+        String pattern = SIGNS.matcher(masked).replaceAll(".{1,5}");
         Pattern wildcard = Pattern.compile(pattern);
         return forms.stream().anyMatch(form -> wildcard.matcher(form).matches());
     }

@@ -1,6 +1,7 @@
 package city.otklik.understanding.screening;
 
 import city.otklik.understanding.language.WordLists;
+import city.otklik.understanding.language.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class Obscenity {
 
     private Optional<Finding> in(Reading reading) {
         String word = reading.word();
+        if (word.length() > Words.LONGEST) {
+            return Optional.of(Finding.unreadable("long-word"));
+        }
         if (innocent.stream().anyMatch(word::startsWith)) {
             return Optional.empty();
         }

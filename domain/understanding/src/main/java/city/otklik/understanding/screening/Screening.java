@@ -1,5 +1,6 @@
 package city.otklik.understanding.screening;
 
+import city.otklik.understanding.language.Unfailing;
 import city.otklik.understanding.language.Words;
 import city.otklik.understanding.screening.Verdict.Decision;
 import java.util.List;
@@ -23,8 +24,13 @@ public final class Screening {
         this.rejectAtOnce = rejectAtOnce;
     }
 
-    /** The same text always gets the same verdict. */
+    /** The same text always gets the same verdict, and every text gets one: on any trouble a person decides. */
     public Verdict screen(String text) {
+        return Unfailing.read(
+                () -> read(text), trouble -> new Verdict(Decision.DOUBT, List.of(Finding.unreadable("trouble"))));
+    }
+
+    private Verdict read(String text) {
         List<String> words = Words.of(text);
         List<Finding> findings = Stream.of(
                         obscenity.in(Readings.of(text)), maskedWords.in(text), insults.in(words), threats.in(words))
@@ -34,7 +40,7 @@ public final class Screening {
     }
 
     private Decision decision(List<Finding> findings) {
-        if (findings.stream().noneMatch(finding -> finding.ground() != null)) {
+        if (findings.stream().noneMatch(finding -> finding.ground() != null || finding.isUnreadable())) {
             return Decision.PASS;
         }
         // Where somebody may be in danger a person must see the message, however obscene it is.

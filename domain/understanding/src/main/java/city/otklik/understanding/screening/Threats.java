@@ -39,19 +39,20 @@ final class Threats {
     }
 
     Stream<Finding> in(List<String> words) {
-        return IntStream.range(0, words.size()).boxed().flatMap(place -> at(words, place));
+        boolean administration = words.stream().anyMatch(word -> word.startsWith("администрац"));
+        return IntStream.range(0, words.size()).boxed().flatMap(place -> at(words, place, administration));
     }
 
-    private Stream<Finding> at(List<String> words, int place) {
+    private Stream<Finding> at(List<String> words, int place, boolean administration) {
         if (phrases.stream().anyMatch(phrase -> phraseAt(phrase, words, place))) {
-            return Stream.of(finding("phrase", words, place));
+            return Stream.of(finding("phrase", words, place, administration));
         }
         String word = words.get(place);
         if (promises.contains(word) && aimedAtSomebody(words, place)) {
-            return Stream.of(finding("promise", words, place));
+            return Stream.of(finding("promise", words, place, administration));
         }
         if (wishes.contains(word) && calledFor(words, place) && aimedAtSomebody(words, place)) {
-            return Stream.of(finding("wish", words, place));
+            return Stream.of(finding("wish", words, place, administration));
         }
         return Stream.empty();
     }
@@ -86,9 +87,9 @@ final class Threats {
         return true;
     }
 
-    private Finding finding(String rule, List<String> words, int place) {
-        boolean official = targets.near(words, place, 2 * REACH, OFFICIALS).isPresent()
-                || words.stream().anyMatch(word -> word.startsWith("администрац"));
+    private Finding finding(String rule, List<String> words, int place, boolean administration) {
+        boolean official = administration
+                || targets.near(words, place, 2 * REACH, OFFICIALS).isPresent();
         return Finding.doubtful("threat:" + rule, official ? Ground.THREAT_TO_OFFICIAL : Ground.INTENT_TO_HARM);
     }
 

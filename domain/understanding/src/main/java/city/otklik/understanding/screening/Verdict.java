@@ -39,10 +39,10 @@ public record Verdict(Decision decision, List<Finding> findings) {
                 .toList();
     }
 
-    /** Names of the rules behind the grounds. */
+    /** Names of the rules behind the grounds, and what could not be read. */
     public List<String> evidence() {
         return findings.stream()
-                .filter(finding -> finding.ground() != null)
+                .filter(finding -> finding.ground() != null || finding.isUnreadable())
                 .map(Finding::rule)
                 .distinct()
                 .toList();
@@ -51,7 +51,7 @@ public record Verdict(Decision decision, List<Finding> findings) {
     /** Names of the rules that support no ground, such as a coarse word. */
     public List<String> marks() {
         return findings.stream()
-                .filter(finding -> finding.ground() == null)
+                .filter(finding -> finding.ground() == null && !finding.isUnreadable())
                 .map(Finding::rule)
                 .distinct()
                 .toList();
@@ -64,7 +64,7 @@ public record Verdict(Decision decision, List<Finding> findings) {
 
     private static int seriousness(Finding finding) {
         if (finding.ground() == null) {
-            return 3;
+            return finding.isUnreadable() ? 3 : 4;
         }
         return HARM.contains(finding.ground()) ? 0 : finding.certain() ? 1 : 2;
     }

@@ -90,7 +90,7 @@ public record CaseCalendar(
     }
 
     private static DayOfWeek weekday(String text) throws RefusedFieldException {
-        if (!text.matches("[1-7]")) {
+        if (text.length() != 1 || text.charAt(0) < '1' || text.charAt(0) > '7') {
             throw new RefusedFieldException(
                     "weekly", "'" + text + "' is no ISO weekday", "write 1 for Monday to 7 for Sunday");
         }

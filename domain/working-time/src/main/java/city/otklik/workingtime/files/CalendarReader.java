@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads calendars from text. A file has a head ({@code calendar}, {@code title}, {@code zone}, {@code include}) and the sections
@@ -17,6 +18,8 @@ import java.util.function.Function;
  * hours.
  */
 public final class CalendarReader {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final int MAX_PROBLEMS = 100;
 
     private final Function<String, Optional<String>> library;
@@ -127,7 +130,7 @@ public final class CalendarReader {
     }
 
     private void id(String word) throws BadLineException {
-        if (!word.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+        if (!ID.matcher(word).matches()) {
             throw new BadLineException("'" + word + "' is no id", "use small letters, digits and hyphens, at most 64");
         }
         if (open.isEmpty()) {

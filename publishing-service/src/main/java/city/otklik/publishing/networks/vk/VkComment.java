@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** A comment as VK shows it: in a thread that was read, or in an event that VK pushed. */
 record VkComment(JsonNode json) implements PushedComment {
 
+    private static final int LONGEST_TEXT = 100_000;
+
     long id() {
         return json.path("id").asLong();
     }
@@ -26,8 +28,12 @@ record VkComment(JsonNode json) implements PushedComment {
         return json.path("reply_to_comment").asLong();
     }
 
+    /** At most {@value #LONGEST_TEXT} characters, many times what VK allows: it becomes part of a fact. */
     String text() {
-        return json.path("text").asString("");
+        String text = json.path("text").asString("");
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_TEXT) - 1)) + "…";
     }
 
     /** In whole seconds. */

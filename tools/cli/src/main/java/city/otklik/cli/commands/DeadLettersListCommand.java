@@ -4,6 +4,7 @@ import city.otklik.cli.deadletters.DeadLetterSelection;
 import city.otklik.cli.deadletters.ServiceDeadLetter;
 import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.cli.log.FactDescription;
+import city.otklik.messaging.text.ShownText;
 import city.otklik.time.CityClock;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Lists dead letters, service by service: age, rule, field, coordinates, case.")
 final class DeadLettersListCommand implements Callable<Integer> {
+
+    private static final int LONGEST = 200;
 
     @Mixin
     private LogOptions where = new LogOptions();
@@ -80,10 +83,10 @@ final class DeadLettersListCommand implements Callable<Integer> {
                     own.forEach(filed -> out.printf(
                             "  %-8s %-26s %-12s %-28s %s%s%n",
                             age(Duration.between(filed.letter().keptAt(), now)),
-                            filed.letter().rule(),
-                            filed.letter().field(),
-                            filed.letter().origin(),
-                            filed.letter().key(),
+                            shown(filed.letter().rule()),
+                            shown(filed.letter().field()),
+                            shown(filed.letter().origin().toString()),
+                            shown(filed.letter().key()),
                             replay(filed)));
                 });
         if (!letters.isEmpty() && !replayed) {
@@ -110,7 +113,12 @@ final class DeadLettersListCommand implements Callable<Integer> {
     static String replay(ServiceDeadLetter filed) {
         return filed.replayedAt() == null
                 ? ""
-                : "  replayed " + FactDescription.time(filed.replayedAt()) + " by " + filed.replayedBy();
+                : "  replayed " + FactDescription.time(filed.replayedAt()) + " by " + shown(filed.replayedBy());
+    }
+
+    /** Keys and headers are a stranger's as long as nobody has checked the record. */
+    static String shown(String value) {
+        return ShownText.line(value, LONGEST);
     }
 
     static String age(Duration age) {

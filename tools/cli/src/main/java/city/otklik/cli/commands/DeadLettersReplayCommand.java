@@ -5,6 +5,7 @@ import city.otklik.cli.deadletters.ServiceDeadLetter;
 import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.messaging.deadletters.Origin;
+import city.otklik.messaging.text.ShownText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,10 +131,10 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
 
     private void report(List<ServiceDeadLetter> sent, List<String> refusals) {
         PrintWriter out = spec.commandLine().getOut();
-        sent.forEach(filed -> out.println(
+        sent.forEach(filed -> out.println(DeadLettersListCommand.shown(
                 "replayed to " + filed.service() + ": " + filed.letter().origin() + "  "
-                        + filed.letter().rule() + "  " + filed.letter().key()));
-        refusals.forEach(spec.commandLine().getErr()::println);
+                        + filed.letter().rule() + "  " + filed.letter().key())));
+        refusals.forEach(refusal -> spec.commandLine().getErr().println(ShownText.line(refusal)));
         if (!sent.isEmpty()) {
             out.println(sent.size() + " replayed by " + who + ". What fails again is listed again.");
         }

@@ -9,6 +9,7 @@ import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
+import city.otklik.messaging.text.ShownText;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.messaging.wire.UnreadableRecordException;
 import java.io.IOException;
@@ -89,14 +90,14 @@ final class DeadLettersShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         StoredDeadLetter letter = filed.letter();
         FactHeaders headers = FactHeaders.in(letter.headers());
-        out.println(letter.origin() + ", put aside by " + filed.service() + " " + FactDescription.time(letter.keptAt())
-                + DeadLettersListCommand.replay(filed));
-        out.println("  case    " + (letter.key().isEmpty() ? "none: the record has no key" : letter.key()));
-        out.println("  field   " + letter.field());
-        out.println("  rule    " + letter.rule());
-        out.println("  remedy  " + letter.remedy());
+        out.println(DeadLettersListCommand.shown(letter.origin().toString()) + ", put aside by " + filed.service() + " "
+                + FactDescription.time(letter.keptAt()) + DeadLettersListCommand.replay(filed));
+        out.println("  case    " + (letter.key().isEmpty() ? "none: the record has no key" : shown(letter.key())));
+        out.println("  field   " + shown(letter.field()));
+        out.println("  rule    " + shown(letter.rule()));
+        out.println("  remedy  " + ShownText.line(letter.remedy()));
         if (headers.type() != null) {
-            out.println("  fact    " + headers.type() + " from " + headers.source() + ", id " + headers.id());
+            out.println("  fact    " + shown(headers.type() + " from " + headers.source() + ", id " + headers.id()));
         }
         if (!letter.replayable()) {
             out.println("  replay  not possible: it is not kept whole, or comes from no topic of the city");
@@ -123,9 +124,13 @@ final class DeadLettersShowCommand implements Callable<Integer> {
                     + (personal ? ":" : ", without personal data (--personal shows it):"));
             ReadableFact.lines(fact, personal).forEach(line -> lines.add("  " + line));
         } catch (UnreadableRecordException | NoRunningSystemException e) {
-            lines.add("text    none: " + e.getMessage());
+            lines.add("text    none: " + ShownText.line(String.valueOf(e.getMessage())));
         }
         return lines;
+    }
+
+    private static String shown(String value) {
+        return DeadLettersListCommand.shown(value);
     }
 
     private void save(byte[] bytes, PrintWriter out) {

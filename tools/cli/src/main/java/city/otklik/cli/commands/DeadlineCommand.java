@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = "Says when everything is due for a message, and why.")
 final class DeadlineCommand implements Callable<Integer> {
+
+    private static final Pattern WITH_OFFSET = Pattern.compile("(?:Z|[+-]\\d\\d:?\\d\\d)$");
 
     @Option(
             names = "--sent",
@@ -121,7 +124,7 @@ final class DeadlineCommand implements Callable<Integer> {
 
     private static Instant instant(String option, String text, ZoneId zone) {
         try {
-            return text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") && text.indexOf('T') > 0
+            return WITH_OFFSET.matcher(text).find() && text.indexOf('T') > 0
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException e) {

@@ -3,6 +3,7 @@ package city.otklik.cli.commands;
 import city.otklik.cli.log.CityLog;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.cli.log.LoggedFact;
+import city.otklik.messaging.text.ShownText;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,13 @@ final class FactsCommand implements Callable<Integer> {
                     .printf(
                             "%s  %s  %-10s %-22s %s%n",
                             FactDescription.time(line.occurredAt()),
-                            line.caseId(),
-                            line.source(),
+                            ShownText.line(line.caseId(), 80),
+                            ShownText.line(line.source(), 20),
                             line.type(),
                             FactDescription.of(line.fact())
-                                    + (line.actor().startsWith("service:") ? "" : "  [" + line.actor() + "]"));
+                                    + (line.actor().startsWith("service:")
+                                            ? ""
+                                            : "  [" + ShownText.line(line.actor(), 80) + "]"));
         }
     }
 }

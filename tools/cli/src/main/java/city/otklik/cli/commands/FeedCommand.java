@@ -2,6 +2,7 @@ package city.otklik.cli.commands;
 
 import city.otklik.cli.feed.CuratorFeed;
 import city.otklik.cli.feed.FeedLine;
+import city.otklik.messaging.text.ShownText;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.time.CityClock;
 import city.otklik.time.DemoClock;
@@ -74,7 +75,9 @@ final class FeedCommand implements Callable<Integer> {
             pushed++;
         } catch (IllegalArgumentException | IllegalStateException e) {
             refused++;
-            spec.commandLine().getErr().println("line " + number + ": " + e.getMessage());
+            spec.commandLine()
+                    .getErr()
+                    .println("line " + number + ": " + ShownText.line(String.valueOf(e.getMessage()), 400));
         }
     }
 

@@ -1,5 +1,6 @@
 package city.otklik.cli.commands;
 
+import city.otklik.messaging.text.ShownText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -42,7 +43,7 @@ public final class Program {
                     }
                     // Taken only now: a command that needs no log starts faster without one.
                     LoggerFactory.getLogger(Program.class).error("The command failed", e);
-                    line.getErr().println(message(e));
+                    line.getErr().println(ShownText.lines(message(e)));
                     return 1;
                 })
                 .execute(args);

@@ -27,7 +27,7 @@ final class SlaOptions {
     private String login = "";
 
     String address() {
-        return address.replaceFirst("/+$", "");
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** @throws IllegalArgumentException when there is neither a token nor a password and nobody to ask */

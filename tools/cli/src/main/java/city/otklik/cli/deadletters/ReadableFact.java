@@ -1,6 +1,7 @@
 package city.otklik.cli.deadletters;
 
 import city.otklik.facts.AuthorOfMessage;
+import city.otklik.messaging.text.ShownText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class ReadableFact {
                 lines.add(indent + field.name() + ":");
                 add(nested, indent + "  ");
             } else {
-                lines.add(indent + field.name() + ": " + value);
+                lines.add(indent + field.name() + ": " + ShownText.line(String.valueOf(value)));
             }
         }
     }

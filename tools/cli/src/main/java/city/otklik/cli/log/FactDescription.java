@@ -1,6 +1,7 @@
 package city.otklik.cli.log;
 
 import city.otklik.facts.*;
+import city.otklik.messaging.text.ShownText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,13 +17,20 @@ public final class FactDescription {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE dd.MM HH:mm", Locale.ENGLISH).withZone(ZoneId.of("Europe/Moscow"));
 
+    private static final int LONGEST = 1_000;
+
     private FactDescription() {}
 
     public static String time(Instant instant) {
         return TIME.format(instant);
     }
 
+    /** One line, whatever strangers wrote into the fact. */
     public static String of(SpecificRecord fact) {
+        return ShownText.line(described(fact), LONGEST);
+    }
+
+    private static String described(SpecificRecord fact) {
         return switch (fact) {
             case MessageReceived f -> "message from " + f.getNetwork() + ": «" + cut(f.getText()) + "»";
             case MessageAccepted f ->
@@ -116,7 +124,6 @@ public final class FactDescription {
     }
 
     private static String cut(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.length() <= 60 ? line : line.substring(0, 59) + "…";
+        return ShownText.line(text, 60);
     }
 }

@@ -4,6 +4,7 @@ import city.otklik.city.demo.play.Story;
 import city.otklik.cli.log.FactDescription;
 import city.otklik.cli.log.LoggedFact;
 import city.otklik.facts.MessageReceived;
+import city.otklik.messaging.text.ShownText;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class LiveScreen {
                 "%s  %s%-31s%s %s%s%n",
                 FactDescription.time(line.occurredAt()),
                 dim(),
-                title,
+                ShownText.line(title, 31),
                 reset(),
                 colourOf(line),
                 FactDescription.of(line.fact()) + reset());

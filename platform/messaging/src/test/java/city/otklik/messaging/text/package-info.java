@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.messaging.text;
+
+import org.jspecify.annotations.NullMarked;

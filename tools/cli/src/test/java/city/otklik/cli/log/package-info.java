@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.cli.log;
+
+import org.jspecify.annotations.NullMarked;
