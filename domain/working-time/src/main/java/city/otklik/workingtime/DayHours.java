@@ -8,6 +8,9 @@ public final class DayHours {
     /** A day off. */
     public static final DayHours NONE = new DayHours(new int[0]);
 
+    /** A calendar keeps every interval of centuries in memory. */
+    public static final int MOST_INTERVALS = 12;
+
     private static final int MINUTES_A_DAY = 1440;
     private final int[] edges;
 
@@ -18,7 +21,8 @@ public final class DayHours {
     /**
      * Reads {@code 09:00-13:00 14:00-18:00}; {@code 24:00} ends a day at midnight, an empty text is a day off.
      *
-     * @throws IllegalArgumentException naming what is wrong, when a time is malformed or the intervals are not in order
+     * @throws IllegalArgumentException naming what is wrong, when a time is malformed, the intervals are not in
+     *     order, or there are more than {@value #MOST_INTERVALS}
      */
     public static DayHours parse(String text) {
         var trimmed = text.strip();
@@ -26,6 +30,10 @@ public final class DayHours {
             return NONE;
         }
         var parts = trimmed.split("[\\s,]+");
+        if (parts.length > MOST_INTERVALS) {
+            throw new IllegalArgumentException("the day has " + parts.length + " intervals, at most " + MOST_INTERVALS
+                    + " are counted, join those that touch");
+        }
         int[] edges = new int[parts.length * 2];
         int last = -1;
         for (int i = 0; i < parts.length; i++) {

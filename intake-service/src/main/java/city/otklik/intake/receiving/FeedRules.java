@@ -124,7 +124,8 @@ final class FeedRules {
                 value != null && value.length() > limit,
                 field,
                 "too-long",
-                "It has " + (value == null ? 0 : value.length()) + " characters, at most " + limit + " are admitted: shorten it");
+                "It has " + (value == null ? 0 : value.length()) + " characters, at most " + limit
+                        + " are admitted: shorten it");
     }
 
     private static Optional<Refused> when(boolean broken, String field, String rule, String remedy) {

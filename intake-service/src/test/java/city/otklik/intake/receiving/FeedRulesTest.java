@@ -10,6 +10,7 @@ import city.otklik.intake.receiving.Admission.Admitted;
 import city.otklik.intake.receiving.Admission.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,10 @@ class FeedRulesTest {
                 broken("text", "too-long", m -> m.setText("я".repeat(5 * 1024 * 1024))),
                 broken("priority", "unknown-priority", m -> m.setPriority("HIGH")),
                 broken("author.id", "too-long", m -> m.setAuthor(new AuthorOfMessage("1".repeat(201), "", null))),
-                broken("author.profileUrl", "too-long", m -> m.setAuthor(new AuthorOfMessage("1", "", "h".repeat(2_001)))),
+                broken(
+                        "author.profileUrl",
+                        "too-long",
+                        m -> m.setAuthor(new AuthorOfMessage("1", "", "h".repeat(2_001)))),
                 broken("topicHint", "too-long", m -> m.setTopicHint("я".repeat(501))),
                 broken("attachments", "too-long", m -> m.setAttachments(List.of("https://a/" + "b".repeat(2_000)))),
                 broken("author.name", "too-long", m -> m.setAuthor(new AuthorOfMessage("1", "я".repeat(501), null))),

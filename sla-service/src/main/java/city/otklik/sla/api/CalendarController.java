@@ -4,6 +4,7 @@ import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
+import city.otklik.deadlines.policy.UsableCalendars;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.sla.calendars.CalendarProperties;
 import city.otklik.sla.calendars.CalendarPublisher;
@@ -12,9 +13,6 @@ import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.CalendarVersion;
 import city.otklik.workingtime.files.CalendarFileProblem;
-import city.otklik.workingtime.files.CalendarReader;
-import city.otklik.workingtime.files.CalendarReading;
-import city.otklik.workingtime.layers.CalendarLayers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,10 +79,10 @@ final class CalendarController {
     @OnlyFor({Role.SUPERVISOR, Role.ADMINISTRATOR})
     @PostMapping(path = "/calendars/check", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.CheckView check(@RequestBody String text) {
-        return switch (CalendarReader.read(FILE, text)) {
-            case CalendarReading.Accepted accepted ->
-                new CalendarViews.CheckView(true, accepted.layers().id(), List.of());
-            case CalendarReading.Refused refused -> new CalendarViews.CheckView(false, null, refused.problems());
+        return switch (published.read(FILE, text, clock.instant())) {
+            case UsableCalendars.Result.Usable usable ->
+                new CalendarViews.CheckView(true, usable.layers().id(), List.of());
+            case UsableCalendars.Result.Refused refused -> new CalendarViews.CheckView(false, null, refused.problems());
         };
     }
 
@@ -93,9 +91,9 @@ final class CalendarController {
     @PostMapping(path = "/calendars/diff", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.DifferenceView difference(@RequestBody String text, HttpServletRequest request) {
         Instant now = clock.instant();
-        CalendarLayers layers = usable(text);
+        UsableCalendars.Result.Usable usable = usable(text, now);
         CalendarViews.DifferenceView here =
-                preview.of(new CalendarVersion(layers.id(), "trial", now, layers.compile()));
+                preview.of(new CalendarVersion(usable.layers().id(), "trial", now, usable.calendar()));
         int moving = here.moving();
         List<CalendarViews.MoveView> moves = new ArrayList<>(here.moves());
         for (HostInfo peer : peers.peers(request)) {
@@ -113,13 +111,13 @@ final class CalendarController {
     @PostMapping(path = "/calendars", consumes = MediaType.TEXT_PLAIN_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CalendarViews.VersionView publish(@RequestBody String text, @AuthenticationPrincipal Caller caller) {
-        String id = usable(text).id();
+        Instant now = clock.instant();
+        String id = usable(text, now).layers().id();
         PublishedCalendar last = published.latest(id);
         if (last != null && last.text().getContent().equals(text)) {
             throw new RefusalException(
                     CalendarRefusals.inForceAlready(id, last.text().getVersion()));
         }
-        Instant now = clock.instant();
         WorkingCalendarPublished calendar = new WorkingCalendarPublished(
                 id, now.toString(), now, caller.as(Role.ADMINISTRATOR).name(), text);
         publisher.publish(calendar);
@@ -127,10 +125,10 @@ final class CalendarController {
     }
 
     /** @throws RefusalException where the text is no calendar, or nobody's */
-    private CalendarLayers usable(String text) {
-        CalendarLayers layers = switch (CalendarReader.read(FILE, text)) {
-            case CalendarReading.Accepted accepted -> accepted.layers();
-            case CalendarReading.Refused refused -> {
+    private UsableCalendars.Result.Usable usable(String text, Instant now) {
+        UsableCalendars.Result.Usable usable = switch (published.read(FILE, text, now)) {
+            case UsableCalendars.Result.Usable read -> read;
+            case UsableCalendars.Result.Refused refused -> {
                 CalendarFileProblem first = refused.problems().getFirst();
                 throw new RefusalException(CalendarRefusals.unreadable(
                         first.line(),
@@ -139,9 +137,10 @@ final class CalendarController {
                         refused.problems().size() - 1));
             }
         };
-        if (!layers.id().equals(names.city()) && !layers.id().equals(names.curator())) {
-            throw new RefusalException(CalendarRefusals.nobodyUses(layers.id(), names.city(), names.curator()));
+        String id = usable.layers().id();
+        if (!id.equals(names.city()) && !id.equals(names.curator())) {
+            throw new RefusalException(CalendarRefusals.nobodyUses(id, names.city(), names.curator()));
         }
-        return layers;
+        return usable;
     }
 }

@@ -1,11 +1,14 @@
 package city.otklik.sla.calendars;
 
 import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.messaging.deadletters.DeadLetter;
+import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.Reading;
+import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.registry.SchemaRegistry;
-import city.otklik.messaging.topics.TopicPlan;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +16,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Adds the calendars of the log to {@link PublishedCalendars}: every instance reads all of them before its first case.
- * A record that is no calendar is passed over, since nothing may stop the clocks.
+ * A record that is no calendar, or none that a clock may run on, becomes a dead letter: nothing may stop the clocks.
  */
 public final class CalendarProcessor implements Processor<byte[], byte[], Void, Void> {
 
@@ -33,15 +37,19 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
 
     private final FactReader reader;
     private final PublishedCalendars calendars;
+    private final DeadLetters deadLetters;
+    private @Nullable ProcessorContext<Void, Void> context;
     private @Nullable KeyValueStore<byte[], byte[]> store;
 
-    public CalendarProcessor(FactReader reader, PublishedCalendars calendars) {
+    public CalendarProcessor(FactReader reader, PublishedCalendars calendars, DeadLetters deadLetters) {
         this.reader = reader;
         this.calendars = calendars;
+        this.deadLetters = deadLetters;
     }
 
     @Override
     public void init(ProcessorContext<Void, Void> context) {
+        this.context = context;
         store = context.getStateStore(STORE);
     }
 
@@ -55,32 +63,51 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
         }
     }
 
-    /** False while the registry does not answer: a calendar left out would shift every deadline after it. */
+    /** False while the registry or the log does not answer: a calendar left out would shift every deadline after it. */
     private boolean added(Record<byte[], byte[]> record) {
         try {
-            switch (reader.read(asRead(record))) {
-                case Reading.Understood understood
-                when understood.fact().content() instanceof WorkingCalendarPublished published ->
-                    calendars.put(published);
-                case Reading.Refused refused ->
-                    LOG.error(
-                            "A record of working-calendars is passed over: {} of {}", refused.rule(), refused.field());
-                default -> {
-                    // Of a newer service.
-                }
-            }
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> read = asRead(record);
+            problem(read).ifPresent(refused -> deadLetter(read, refused));
             return true;
-        } catch (SchemaRegistry.RegistryUnavailableException unavailable) {
-            LOG.warn("The calendars wait for the schema registry: {}", unavailable.getMessage());
+        } catch (SchemaRegistry.RegistryUnavailableException | LogWriter.LogUnavailableException unavailable) {
+            LOG.warn("The calendars wait: {}", unavailable.getMessage());
             return false;
         }
     }
 
-    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> asRead(Record<byte[], byte[]> record) {
+    private record Problem(String field, String rule, String remedy) {}
+
+    /** Adds the calendar; or says why it is none that a clock may run on. */
+    private Optional<Problem> problem(ConsumerRecord<byte @Nullable [], byte @Nullable []> read) {
+        try {
+            return switch (reader.read(read)) {
+                case Reading.Understood understood
+                when understood.fact().content() instanceof WorkingCalendarPublished published ->
+                    calendars.put(published).stream()
+                            .findFirst()
+                            .map(first -> new Problem("content", "unusable-calendar", first.toString()));
+                case Reading.Refused refused ->
+                    Optional.of(new Problem(refused.field(), refused.rule(), refused.remedy()));
+                default -> Optional.empty();
+            };
+        } catch (SchemaRegistry.RegistryUnavailableException away) {
+            throw away;
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.error("A calendar of the log cannot be used", failed);
+            return Optional.of(new Problem(
+                    "content",
+                    "unusable-calendar",
+                    "Reading it failed with " + failed.getClass().getSimpleName()
+                            + ": this is an error of the program; report it, and publish the calendar again"));
+        }
+    }
+
+    private ConsumerRecord<byte @Nullable [], byte @Nullable []> asRead(Record<byte[], byte[]> record) {
+        RecordMetadata at = Objects.requireNonNull(context).recordMetadata().orElseThrow();
         return new ConsumerRecord<>(
-                TopicPlan.WORKING_CALENDARS,
-                0,
-                0,
+                at.topic(),
+                at.partition(),
+                at.offset(),
                 record.timestamp(),
                 TimestampType.LOG_APPEND_TIME,
                 ConsumerRecord.NULL_SIZE,
@@ -89,5 +116,12 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
                 record.value(),
                 record.headers(),
                 Optional.empty());
+    }
+
+    /** Every instance and every start reads the topic again; letters of one origin are one for whoever lists them. */
+    private void deadLetter(ConsumerRecord<byte @Nullable [], byte @Nullable []> read, Problem problem) {
+        DeadLetter letter = new DeadLetter(read, problem.field(), problem.rule(), problem.remedy());
+        LOG.error("Dead letter {}: {}; the calendar before it stays in force", letter.origin(), problem.remedy());
+        deadLetters.keep(letter);
     }
 }

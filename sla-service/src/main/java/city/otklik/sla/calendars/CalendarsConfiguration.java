@@ -4,6 +4,7 @@ import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.sla.policy.CityPolicies;
 import city.otklik.time.CityClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 class CalendarsConfiguration {
 
     @Bean
-    PublishedCalendars publishedCalendars(CalendarProperties names) {
-        return new PublishedCalendars(names);
+    PublishedCalendars publishedCalendars(CalendarProperties names, CityPolicies policies) {
+        return new PublishedCalendars(names, policies.all());
     }
 
     @Bean

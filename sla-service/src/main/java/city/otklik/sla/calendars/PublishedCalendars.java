@@ -1,11 +1,13 @@
 package city.otklik.sla.calendars;
 
+import city.otklik.deadlines.policy.SlaPolicy;
+import city.otklik.deadlines.policy.UsableCalendars;
 import city.otklik.deadlines.timeline.Calendars;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;
-import city.otklik.workingtime.files.CalendarReader;
-import city.otklik.workingtime.files.CalendarReading;
+import city.otklik.workingtime.files.CalendarFileProblem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,31 +22,41 @@ public final class PublishedCalendars {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedCalendars.class);
 
     private final CalendarProperties names;
+    private final List<SlaPolicy> policies;
     private final Map<String, Map<String, PublishedCalendar>> byId = new TreeMap<>();
     private volatile @Nullable CurrentCalendars current;
 
-    public PublishedCalendars(CalendarProperties names) {
+    /** @param policies whose terms a calendar must be able to use up */
+    public PublishedCalendars(CalendarProperties names, List<SlaPolicy> policies) {
         this.names = names;
+        this.policies = List.copyOf(policies);
     }
 
-    /** Adds a version. One that cannot be read, or is there already, changes nothing. */
-    public synchronized void put(WorkingCalendarPublished published) {
-        switch (CalendarReader.read(published.getCalendarId() + "@" + published.getVersion(), published.getContent())) {
-            case CalendarReading.Accepted accepted ->
+    /** What the text says, or why no clock may run on it; the same for a trial, a publication and a record of the log. */
+    public UsableCalendars.Result read(String file, String text, Instant publishedAt) {
+        return UsableCalendars.read(file, text, policies, publishedAt);
+    }
+
+    /**
+     * Adds a version. One that cannot be used, or is there already, changes nothing: the last good one stays in force.
+     *
+     * @return why it cannot be used; empty where it can
+     */
+    public List<CalendarFileProblem> put(WorkingCalendarPublished published) {
+        String file = published.getCalendarId() + "@" + published.getVersion();
+        return switch (read(file, published.getContent(), published.getPublishedAt())) {
+            case UsableCalendars.Result.Usable usable -> {
                 put(new PublishedCalendar(
                         published,
                         new CalendarVersion(
                                 published.getCalendarId(),
                                 published.getVersion(),
                                 published.getPublishedAt(),
-                                accepted.layers().compile())));
-            case CalendarReading.Refused refused ->
-                LOG.error(
-                        "Calendar {} version {} on the log is unreadable and not used: {}",
-                        published.getCalendarId(),
-                        published.getVersion(),
-                        refused.problems().getFirst());
-        }
+                                usable.calendar())));
+                yield List.of();
+            }
+            case UsableCalendars.Result.Refused refused -> refused.problems();
+        };
     }
 
     /** What would count if that version were published too; null while the city has no calendar at all. */
@@ -66,7 +78,7 @@ public final class PublishedCalendars {
         return known == null ? CalendarTimeline.of(candidate) : known.with(candidate);
     }
 
-    private void put(PublishedCalendar calendar) {
+    private synchronized void put(PublishedCalendar calendar) {
         Map<String, PublishedCalendar> versions =
                 byId.computeIfAbsent(calendar.text().getCalendarId(), id -> new TreeMap<>());
         PublishedCalendar known = versions.put(calendar.text().getVersion(), calendar);

@@ -51,6 +51,11 @@ public final class CityPolicies {
         return resolution.withInterim(new InterimTerms(interim.finalDraft(), interim.countsFrom(), interimAnswersMax));
     }
 
+    /** All of them, as configured. */
+    public List<SlaPolicy> all() {
+        return policies;
+    }
+
     /**
      * The policies while city time runs this fast.
      *

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.sla.calendars.CalendarProcessor;
 import city.otklik.sla.calendars.PublishedCalendars;
@@ -26,10 +27,13 @@ public final class ClocksTopology {
 
     private final ProcessorDependencies dependencies;
     private final PublishedCalendars published;
+    private final DeadLetters deadLetters;
 
-    public ClocksTopology(ProcessorDependencies dependencies, PublishedCalendars published) {
+    /** @param deadLetters of the calendars; those of facts and ticks leave with the announcements */
+    public ClocksTopology(ProcessorDependencies dependencies, PublishedCalendars published, DeadLetters deadLetters) {
         this.dependencies = dependencies;
         this.published = published;
+        this.deadLetters = deadLetters;
     }
 
     /** Reads the calendars. */
@@ -42,7 +46,7 @@ public final class ClocksTopology {
                         .withLoggingDisabled(),
                 TopicPlan.WORKING_CALENDARS,
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("working-calendars"),
-                () -> new CalendarProcessor(dependencies.reader(), published));
+                () -> new CalendarProcessor(dependencies.reader(), published, deadLetters));
     }
 
     /** Runs the clocks. */

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
@@ -46,10 +47,11 @@ class ProcessingConfiguration {
             WorkProperties work,
             OpenClockIndex openClocks,
             SlaMeters meters,
-            PublishedCalendars published) {
+            PublishedCalendars published,
+            DeadLetters deadLetters) {
         ProcessorDependencies dependencies = new ProcessorDependencies(
                 new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
-        return new ClocksTopology(dependencies, published);
+        return new ClocksTopology(dependencies, published, deadLetters);
     }
 
     /** The service's one function; its inputs are {@code clocks-in-0} (facts) and {@code clocks-in-1} (ticks). */

@@ -2,6 +2,7 @@ package city.otklik.sla.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.wire.AvroWire;
@@ -63,7 +64,8 @@ class PackagedCalendarPublisherTest {
     @Test
     void withoutACalendarOfTheirOwnTheCuratorKeepsTheCitys() {
         start();
-        PublishedCalendars published = new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"));
+        PublishedCalendars published = new PublishedCalendars(
+                new CalendarProperties("kislovodsk", "curator"), List.of(SlaPolicy.resolution494()));
 
         published.put(published(0));
 

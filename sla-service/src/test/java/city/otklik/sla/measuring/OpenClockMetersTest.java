@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.deadlines.explaining.Urgency;
 import city.otklik.deadlines.policy.ClockKind;
+import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.deadlines.timeline.ClockId;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.sla.calendars.CalendarProperties;
@@ -27,7 +28,7 @@ class OpenClockMetersTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OpenClockIndex openClocks = new OpenClockIndex();
     private final PublishedCalendars published =
-            new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"));
+            new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"), List.of(SlaPolicy.resolution494()));
     private Instant now = city("2026-03-03T09:00");
 
     @BeforeEach

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.deadlines.policy.SlaPolicy;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
@@ -8,6 +9,7 @@ import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.FactType;
 import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
@@ -58,7 +60,9 @@ final class ClockStory implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final OpenClockIndex openClocks = new OpenClockIndex();
     final InMemoryRegistry registry = new InMemoryRegistry();
-    final PublishedCalendars published = new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"));
+    final List<DeadLetter> calendarDeadLetters = new ArrayList<>();
+    final PublishedCalendars published =
+            new PublishedCalendars(new CalendarProperties("kislovodsk", "curator"), List.of(SlaPolicy.resolution494()));
     final AvroWire wire = new AvroWire(registry);
     private final FactEncoder encoder = new FactEncoder(wire);
     final ProcessorDependencies dependencies;
@@ -117,7 +121,7 @@ final class ClockStory implements AutoCloseable {
 
     Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        ClocksTopology clocks = new ClocksTopology(dependencies, published);
+        ClocksTopology clocks = new ClocksTopology(dependencies, published, calendarDeadLetters::add);
         clocks.readCalendars(builder);
         clocks.runClocks(
                 builder.stream(List.of(TopicPlan.CASE_FACTS, "sla.replays"), Consumed.as("facts")),

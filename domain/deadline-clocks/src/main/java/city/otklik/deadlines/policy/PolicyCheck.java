@@ -9,6 +9,12 @@ import java.util.Locale;
 /** Finds everything that makes a policy unusable. */
 final class PolicyCheck {
     private static final int MOST_WARNINGS = 16;
+    private static final int MOST_INTERIM_ANSWERS = 100;
+    /** About a year of work: a longer term could end beyond the horizon on any calendar. */
+    private static final Duration LONGEST_TERM = Duration.ofHours(1_000);
+
+    private static final int MOST_DAYS = 200;
+
     private final List<PolicyProblem> problems = new ArrayList<>();
 
     private PolicyCheck() {}
@@ -27,8 +33,10 @@ final class PolicyCheck {
                 policy.clarification().reminder());
         check.notNegative("breach-grace", "breach-grace", policy.breachGrace());
         int answersMax = policy.interim().answersMax();
-        if (answersMax < 1) {
-            check.problem("interim-answers-max", "interim-answers-max is " + answersMax + ", it must be at least 1");
+        if (answersMax < 1 || answersMax > MOST_INTERIM_ANSWERS) {
+            check.problem(
+                    "interim-answers-max",
+                    "interim-answers-max is " + answersMax + ", it must be between 1 and " + MOST_INTERIM_ANSWERS);
         }
         for (var kind : ClockKind.values()) {
             check.warnings(kind, policy.warnings().of(kind));
@@ -53,18 +61,26 @@ final class PolicyCheck {
     }
 
     private void positive(String setting, String name, DayTerm term) {
-        positive(setting, name, Duration.ofDays(term.workingDays()));
+        if (term.workingDays() < 1 || term.workingDays() > MOST_DAYS) {
+            problem(setting, name + " must be between 1 and " + MOST_DAYS + " working days");
+        }
     }
 
     private void positive(String setting, String name, Duration amount) {
         if (!amount.isPositive()) {
             problem(setting, name + " must be more than zero");
+        } else if (amount.compareTo(LONGEST_TERM) > 0) {
+            problem(
+                    setting,
+                    name + " must be at most " + LONGEST_TERM.toHours() + " hours; no calendar could use it up");
         }
     }
 
     private void notNegative(String setting, String name, Duration amount) {
         if (amount.isNegative()) {
             problem(setting, name + " must not be negative");
+        } else if (amount.compareTo(LONGEST_TERM) > 0) {
+            problem(setting, name + " must be at most " + LONGEST_TERM.toHours() + " hours");
         }
     }
 
@@ -72,13 +88,16 @@ final class PolicyCheck {
         boolean usable = leads.size() <= MOST_WARNINGS && new HashSet<>(leads).size() == leads.size();
         for (var lead : leads) {
             usable &= !lead.workingTime().isNegative()
+                    && lead.workingTime().compareTo(LONGEST_TERM) <= 0
+                    && lead.workingDays() <= MOST_DAYS
                     && lead.workingDays() >= 0
                     && (lead.workingTime().isPositive() || lead.workingDays() > 0);
         }
         if (!usable) {
             problem(
                     "warnings." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    "the warning leads of " + kind + " must be positive, distinct, and at most " + MOST_WARNINGS);
+                    "the warning leads of " + kind + " must be positive, distinct, no longer than a term, and at most "
+                            + MOST_WARNINGS);
         }
     }
 

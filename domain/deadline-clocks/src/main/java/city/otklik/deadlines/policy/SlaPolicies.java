@@ -40,6 +40,11 @@ public final class SlaPolicies {
         return new SlaPolicies(List.copyOf(sorted));
     }
 
+    /** All of them, the earliest first. */
+    public List<SlaPolicy> all() {
+        return byStart;
+    }
+
     /** The policy for a message sent at that instant. */
     public SlaPolicy at(Instant sentAt) {
         var found = byStart.getFirst();

@@ -1,5 +1,6 @@
 package city.otklik.workingtime.files;
 
+import city.otklik.workingtime.DayHours;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -25,6 +26,7 @@ public final class CalendarReader {
     private final Function<String, Optional<String>> library;
     private final List<CalendarFileProblem> problems = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final CalendarBudget budget = new CalendarBudget();
     private final CalendarDraft draft = new CalendarDraft();
 
     private CalendarReader(Function<String, Optional<String>> library) {
@@ -61,6 +63,15 @@ public final class CalendarReader {
         if (zone == null) {
             problem(file, 0, "the calendar has no zone", "add a line such as 'zone Europe/Moscow'");
         }
+        if (problems.isEmpty()
+                && !draft.weekly.isEmpty()
+                && draft.weekly.values().stream().allMatch(DayHours::isNone)) {
+            problem(
+                    file,
+                    0,
+                    "nobody works on any weekday: no term could ever end",
+                    "add a line such as 'week Mon-Fri 09:00-18:00' below [organisation]");
+        }
         if (draft.weekly.isEmpty()) {
             problem(
                     file,
@@ -77,17 +88,27 @@ public final class CalendarReader {
         var sections = new HashMap<String, LayerLines>();
         var section = "";
         int number = 0;
+        try {
+            budget.text(text);
+        } catch (BadLineException tooLong) {
+            problem(file, 0, tooLong.rule(), tooLong.remedy());
+            return;
+        }
         for (var raw : (Iterable<String>) text.lines()::iterator) {
+            if (budget.isSpent() || problems.size() >= MAX_PROBLEMS) {
+                return;
+            }
             number++;
             var content = raw.replace("\uFEFF", "").strip();
             if (content.isEmpty() || content.startsWith("#")) {
                 continue;
             }
             try {
+                budget.line();
                 if (content.startsWith("[")) {
                     section = section(content);
                 } else {
-                    var lines = sections.computeIfAbsent(section, name -> new LayerLines(draft));
+                    var lines = sections.computeIfAbsent(section, name -> new LayerLines(draft, budget));
                     readLine(new CalendarLine(content), section, lines);
                 }
             } catch (BadLineException bad) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands the lines of the three sections of one file and adds them to the draft. */
 final class LayerLines {
     private final CalendarDraft draft;
+    private final CalendarBudget budget;
     /** What this file has already said, so that saying it twice is noticed. */
     private final Set<String> said = new HashSet<>();
     /** Dates of this file, which replace all that an included file says about them. */
@@ -24,8 +25,9 @@ final class LayerLines {
 
     private int year;
 
-    LayerLines(CalendarDraft draft) {
+    LayerLines(CalendarDraft draft, CalendarBudget budget) {
         this.draft = draft;
+        this.budget = budget;
     }
 
     void federal(CalendarLine line) throws BadLineException {
@@ -57,6 +59,7 @@ final class LayerLines {
             throw new BadLineException(
                     "the confirmed year " + year + " names no source", "add the decree or the source after a |");
         }
+        budget.year();
         once("year " + year);
         draft.years.put(year, new CalendarDraft.Year(status, line.name(), new ArrayList<>()));
     }
@@ -174,6 +177,7 @@ final class LayerLines {
     private SpecialDay hours(CalendarLine line, SpecialKind kind) throws BadLineException {
         var date = line.date();
         var hours = line.hours();
+        budget.date();
         once(kind.word() + " " + date);
         return new SpecialDay(date, kind, null, hours, false, line.name(), line.source());
     }
@@ -189,6 +193,7 @@ final class LayerLines {
             @Nullable LocalDate counterpart,
             boolean shortensBefore)
             throws BadLineException {
+        budget.date();
         once(kind.word() + " " + date);
         return new SpecialDay(date, kind, counterpart, DayHours.NONE, shortensBefore, line.name(), line.source());
     }

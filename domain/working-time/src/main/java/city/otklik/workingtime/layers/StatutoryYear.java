@@ -16,6 +16,8 @@ import java.util.Set;
  * @param shortDays days that are one hour shorter
  */
 record StatutoryYear(Map<MonthDay, MonthDay> movedFrom, Set<MonthDay> shortDays) {
+    private static final int A_YEAR = 366;
+
     /** A year of each kind: the day of the week of its 1 January, and whether it is a leap year. */
     private static final int KINDS = 14;
 
@@ -37,10 +39,15 @@ record StatutoryYear(Map<MonthDay, MonthDay> movedFrom, Set<MonthDay> shortDays)
         for (var holiday : federal.holidays()) {
             if (holiday.day().isValidYear(year) && isWeekend(holiday.day().atYear(year)) && !holiday.movedByDecree()) {
                 var to = holiday.day().atYear(year);
-                while (isOff(to, federal) || moved.containsKey(MonthDay.from(to))) {
+                int tried = 0;
+                while (tried <= A_YEAR && (isOff(to, federal) || moved.containsKey(MonthDay.from(to)))) {
                     to = to.plusDays(1);
+                    tried++;
                 }
-                moved.put(MonthDay.from(to), holiday.day());
+                // A year of holidays only has no day that one could move to.
+                if (tried <= A_YEAR) {
+                    moved.put(MonthDay.from(to), holiday.day());
+                }
             }
         }
         var shortDays = new HashSet<MonthDay>();

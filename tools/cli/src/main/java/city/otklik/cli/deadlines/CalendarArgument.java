@@ -3,6 +3,7 @@ package city.otklik.cli.deadlines;
 import city.otklik.cli.calendars.CalendarFile;
 import city.otklik.workingtime.CalendarTimeline;
 import city.otklik.workingtime.CalendarVersion;
+import city.otklik.workingtime.WorkingCalendar;
 import city.otklik.workingtime.files.PackagedCalendars;
 import city.otklik.workingtime.layers.CalendarLayers;
 import java.nio.file.Path;
@@ -25,12 +26,13 @@ public final class CalendarArgument {
         String version = packaged.isPresent()
                 ? nameOrFile + " of this release"
                 : file.getFileName().toString();
-        CalendarLayers layers = packaged.orElseGet(() -> CalendarFile.read(
-                        file,
-                        "--calendar: " + file
-                                + " is neither a file that can be read nor a packaged calendar: name one of "
-                                + String.join(", ", PackagedCalendars.names()) + ", or a file")
-                .layers());
-        return CalendarTimeline.of(new CalendarVersion(nameOrFile, version, Instant.EPOCH, layers.compile()));
+        WorkingCalendar calendar = packaged.map(CalendarLayers::compile)
+                .orElseGet(() -> CalendarFile.read(
+                                file,
+                                "--calendar: " + file
+                                        + " is neither a file that can be read nor a packaged calendar: name one of "
+                                        + String.join(", ", PackagedCalendars.names()) + ", or a file")
+                        .calendar());
+        return CalendarTimeline.of(new CalendarVersion(nameOrFile, version, Instant.EPOCH, calendar));
     }
 }
