@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +89,41 @@ class ApiTest {
         assertThat(service.call("POST", "/calendars", "ivanova", "calendar kislovodsk")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void theClocksAreHeldAndReleasedByAnAdministratorWithAReason() {
+        String reason = "{\"reason\": \"the broker's clock was set back\"}";
+        assertThat(service.callJson("POST", "/clocks/hold", "petrov", reason).statusCode())
+                .isEqualTo(403);
+        assertThat(service.callJson("POST", "/clocks/hold", "admin", "{\"reason\": \" \"}")
+                        .body())
+                .contains("no-reason", "\"field\":\"reason\"");
+
+        assertThat(service.callJson("POST", "/clocks/hold", "admin", reason).statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(service.get("/clocks/hold", "petrov").body())
+                                .doesNotContain("\"heldPartitions\":0"));
+
+        assertThat(service.callJson("POST", "/clocks/release", "admin", reason).statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(service.get("/clocks/hold", "petrov").body()).contains("\"heldPartitions\":0"));
+    }
+
+    @Test
+    void aCalendarThatCouldStopTheClocksIsRefusedByName() {
+        String idle = "calendar kislovodsk\nzone Europe/Moscow\n[organisation]\nweek Mon 09:00-09:01\n";
+        assertThat(service.call("POST", "/calendars/check", "petrov", idle).body())
+                .contains("\"usable\":false", "cannot be used up within 400 days");
+        for (String path : List.of("/calendars", "/calendars/diff")) {
+            HttpResponse<String> answer = service.call("POST", path, "admin", idle);
+            assertThat(answer.statusCode()).as(path).isEqualTo(422);
+            assertThat(answer.body()).contains("unreadable-calendar", "cannot be used up");
+        }
     }
 
     @Test

@@ -60,12 +60,16 @@ final class RunningSla implements AutoCloseable {
 
     /** Calls the interface as that person; nobody where the login is empty. */
     HttpResponse<String> call(String method, String path, String login, String body) {
-        return call(port(), method, path, login, body);
+        return call(port(), method, path, login, "text/plain; charset=UTF-8", body);
     }
 
-    private HttpResponse<String> call(int port, String method, String path, String login, String body) {
+    HttpResponse<String> callJson(String method, String path, String login, String body) {
+        return call(port(), method, path, login, "application/json", body);
+    }
+
+    private HttpResponse<String> call(int port, String method, String path, String login, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Content-Type", "text/plain; charset=UTF-8")
+                .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (!login.isEmpty()) {
             request.header("Authorization", TestUsers.authorization(login));

@@ -170,11 +170,12 @@ class SettingsTest {
                                 List.of(WarningLead.minutes(0)), List.of(), List.of(), List.of(), List.of()))
                         .problems())
                 .containsExactly(
-                        new PolicyProblem("final-draft-days", "final-draft must be more than zero"),
+                        new PolicyProblem("final-draft-days", "final-draft must be between 1 and 200 working days"),
                         new PolicyProblem("breach-grace", "breach-grace must not be negative"),
-                        new PolicyProblem("interim-answers-max", "interim-answers-max is 0, it must be at least 1"),
+                        new PolicyProblem(
+                                "interim-answers-max", "interim-answers-max is 0, it must be between 1 and 100"),
                         new PolicyProblem(
                                 "warnings.answer",
-                                "the warning leads of ANSWER must be positive, distinct, and at most 16"));
+                                "the warning leads of ANSWER must be positive, distinct, no longer than a term, and at most 16"));
     }
 }

@@ -35,6 +35,11 @@ final class OpenClockMeters {
                 "otklik.tick.age",
                 "Seconds of city time since the tick of the slowest partition",
                 this::tickAge);
+        gauge(
+                registry,
+                "otklik.clocks.held",
+                "Partitions in which time does not move until an administrator's release",
+                () -> (double) openClocks.held());
         gauge(registry, "otklik.recounts.left", "Cases that wait to be counted again after a change", () ->
                 (double) openClocks.recountsLeft());
         gauge(

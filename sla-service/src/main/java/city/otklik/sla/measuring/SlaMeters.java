@@ -87,6 +87,11 @@ public final class SlaMeters {
         registry.counter("otklik.facts.passed.over").increment();
     }
 
+    /** A tick was not believed: it was later than the log's own time of it allows. */
+    public void tickDropped() {
+        registry.counter("otklik.ticks.dropped").increment();
+    }
+
     /** A case could not be checked when it fell due: an error of the program. */
     public void checkFailed() {
         registry.counter("otklik.clock.looks.failed").increment();

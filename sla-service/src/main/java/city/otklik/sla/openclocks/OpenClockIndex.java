@@ -82,6 +82,11 @@ public final class OpenClockIndex {
         return indexes().stream().mapToInt(PartitionIndex::recountsLeft).sum();
     }
 
+    /** In how many partitions the clocks are held. */
+    public int held() {
+        return (int) indexes().stream().filter(PartitionIndex::isHeld).count();
+    }
+
     /** Whether this instance processes that partition. */
     public boolean has(int partition) {
         return partitions.containsKey(partition);

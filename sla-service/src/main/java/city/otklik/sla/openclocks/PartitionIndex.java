@@ -16,6 +16,7 @@ public final class PartitionIndex {
     private volatile long tickedNanos = System.nanoTime();
     private volatile long waitingMillis;
     private volatile int recountsLeft;
+    private volatile boolean held;
 
     private final Consumer<OpenGroup> seen;
 
@@ -52,6 +53,15 @@ public final class PartitionIndex {
         tickedNanos = System.nanoTime();
         waitingMillis = waiting;
         recountsLeft = recounts;
+    }
+
+    /** Whether time does not move in this partition. */
+    public void held(boolean other) {
+        held = other;
+    }
+
+    boolean isHeld() {
+        return held;
     }
 
     NavigableSet<OpenClock> byDue() {

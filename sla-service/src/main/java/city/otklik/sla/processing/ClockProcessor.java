@@ -1,6 +1,8 @@
 package city.otklik.sla.processing;
 
 import city.otklik.deadlines.history.ClockFact;
+import city.otklik.facts.ClocksHeld;
+import city.otklik.facts.ClocksReleased;
 import city.otklik.facts.TimePassed;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.deadletters.DeadLetter;
@@ -10,6 +12,8 @@ import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +38,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
 
     private final ProcessorDependencies dependencies;
     private @Nullable Assignment assignment;
+    /** Whether the last tick was dropped: one line says so for all that follow. */
+    private boolean disbelieved;
 
     /** All that belongs to one assignment of the partition; a new one each time Kafka hands it to us. */
     private record Assignment(
@@ -119,9 +125,16 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
     private void handle(Assignment now, ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         switch (dependencies.reader().read(record)) {
             case Reading.Understood understood
-            when understood.fact().content() instanceof TimePassed tick -> {
-                now.clocks().passed(tick.getAt().toEpochMilli(), record.timestamp());
-                now.work().begin();
+            when understood.fact().content() instanceof TimePassed tick -> passed(now, tick, record.timestamp());
+            case Reading.Understood understood
+            when understood.fact().content() instanceof ClocksHeld held -> {
+                LOG.error("{}: the clocks are held: {}", now.context().taskId(), held.getReason());
+                now.clocks().hold(true);
+            }
+            case Reading.Understood understood
+            when understood.fact().content() instanceof ClocksReleased released -> {
+                LOG.warn("{}: the clocks are released: {}", now.context().taskId(), released.getReason());
+                now.clocks().hold(false);
             }
             case Reading.Understood understood -> happened(now, understood.fact(), record.timestamp());
             case Reading.Unknown unknown -> dependencies.meters().passedOver();
@@ -130,6 +143,24 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
                 deadLetter(now, record, refused.field(), refused.rule(), refused.remedy());
             }
         }
+    }
+
+    private void passed(Assignment now, TimePassed tick, long logTime) {
+        if (now.clocks().passed(tick.getAt().toEpochMilli(), logTime)) {
+            disbelieved = false;
+            now.work().begin();
+            return;
+        }
+        dependencies.meters().tickDropped();
+        if (!disbelieved) {
+            LOG.error(
+                    "{}: a tick of {} by {} is dropped, the log has it at {}; further ones are only counted",
+                    now.context().taskId(),
+                    tick.getAt(),
+                    tick.getInstance(),
+                    Instant.ofEpochMilli(logTime));
+        }
+        disbelieved = true;
     }
 
     private void happened(Assignment now, Fact fact, long logTime) {

@@ -9,6 +9,7 @@ import city.otklik.messaging.OutgoingFact;
 import city.otklik.sla.openclocks.OpenClock;
 import city.otklik.sla.openclocks.OpenClocks;
 import city.otklik.sla.openclocks.PartitionIndex;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,7 @@ final class PartitionClocks {
         this.openClocks = openClocks;
         this.forwarder = forwarder;
         partition = cases.partitionState();
+        openClocks.held(partition.held());
         cases.forEach((caseId, stored) -> {
             due.put(caseId, stored.clocks().nextWakeUp());
             openClocks.replace(List.of(), open(caseId, stored.clocks()));
@@ -60,11 +62,31 @@ final class PartitionClocks {
         settle(before, step);
     }
 
-    /** Time passed. What is too much for one turn waits for {@link #continueWork}, or for the next tick. */
-    void passed(long at, long logTime) {
+    /**
+     * Time passed. What is too much for one turn waits for {@link #continueWork}, or for the next tick. Held clocks stay
+     * where they are.
+     *
+     * @return false for a tick that is not believed: it is later than the log's own time of it allows
+     */
+    boolean passed(long at, long logTime) {
+        Duration farthest = dependencies.farthestAhead();
+        if (farthest != null && at > logTime + farthest.toMillis()) {
+            return false;
+        }
         partition = partition.at(at);
         tickedAt = logTime;
         continueWork();
+        return true;
+    }
+
+    /** From here on time does not move, or moves again; kept until the opposite is said. */
+    void hold(boolean held) {
+        if (partition.held() != held) {
+            partition = partition.held(held);
+            partitionChanged = true;
+            savePartition();
+        }
+        openClocks.held(held);
     }
 
     /** Another turn of what the last tick began; time does not move. */

@@ -10,6 +10,7 @@ import city.otklik.sla.measuring.SlaMeters;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.policy.CityPolicies;
 import city.otklik.sla.policy.PolicyProperties;
+import city.otklik.sla.ticking.TickProperties;
 import city.otklik.time.CityClock;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.kstream.KStream;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /** The clocks of this instance. */
 @Configuration(proxyBeanMethods = false)
@@ -47,10 +49,18 @@ class ProcessingConfiguration {
             WorkProperties work,
             OpenClockIndex openClocks,
             SlaMeters meters,
+            TickProperties ticks,
+            Environment environment,
             PublishedCalendars published,
             DeadLetters deadLetters) {
         ProcessorDependencies dependencies = new ProcessorDependencies(
-                new FactReader(wire), rules, new DeadlineEncoder(encoder), work, openClocks, meters);
+                new FactReader(wire),
+                rules,
+                new DeadlineEncoder(encoder),
+                work,
+                openClocks,
+                meters,
+                ticks.farthestAheadIn(environment));
         return new ClocksTopology(dependencies, published, deadLetters);
     }
 

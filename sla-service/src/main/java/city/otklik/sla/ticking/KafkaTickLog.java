@@ -1,6 +1,5 @@
 package city.otklik.sla.ticking;
 
-import city.otklik.facts.TimePassed;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.topics.TopicPlan;
@@ -10,6 +9,7 @@ import city.otklik.sla.announcing.DeadlineEncoder;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -19,15 +19,15 @@ import org.springframework.kafka.core.KafkaTemplate;
  */
 final class KafkaTickLog implements TickLog {
 
-    private static final Actor SELF = Actor.service(DeadlineEncoder.SOURCE);
-
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final FactEncoder encoder;
+    private final String instance;
     private final AtomicLong sequence = new AtomicLong();
 
-    KafkaTickLog(KafkaTemplate<byte[], byte[]> kafka, FactEncoder encoder) {
+    KafkaTickLog(KafkaTemplate<byte[], byte[]> kafka, FactEncoder encoder, String instance) {
         this.kafka = kafka;
         this.encoder = encoder;
+        this.instance = instance;
     }
 
     @Override
@@ -36,9 +36,9 @@ final class KafkaTickLog implements TickLog {
     }
 
     @Override
-    public CompletionStage<Instant> append(int partition, TimePassed tick) {
-        OutgoingFact fact = encoder.encode(
-                DeadlineEncoder.SOURCE, tick.getInstance(), sequence.incrementAndGet(), tick, SELF, null);
+    public CompletionStage<Instant> append(int partition, SpecificRecord record, Actor actor) {
+        OutgoingFact fact =
+                encoder.encode(DeadlineEncoder.SOURCE, instance, sequence.incrementAndGet(), record, actor, null);
         return kafka.send(new ProducerRecord<>(fact.topic(), partition, null, null, fact.value(), FactHeaders.of(fact)))
                 .thenApply(sent -> Instant.ofEpochMilli(sent.getRecordMetadata().timestamp()));
     }

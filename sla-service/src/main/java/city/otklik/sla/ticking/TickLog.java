@@ -1,8 +1,9 @@
 package city.otklik.sla.ticking;
 
-import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Port: where ticks are written. */
 public interface TickLog {
@@ -11,9 +12,11 @@ public interface TickLog {
     int partitions();
 
     /**
-     * Writes one tick.
+     * Writes one record about time: a tick, a hold, a release.
+     *
+     * @param actor who causes it
      *
      * @return the log's own time of the record, or why it was not written
      */
-    CompletionStage<Instant> append(int partition, TimePassed tick);
+    CompletionStage<Instant> append(int partition, SpecificRecord record, Actor actor);
 }

@@ -1,10 +1,12 @@
 package city.otklik.sla.ticking;
 
 import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,22 +22,52 @@ public final class Ticker {
     private static final long FASTEST_MILLIS = 50;
     private static final long SLOWEST_MILLIS = 1_000;
 
+    private static final Actor SELF = Actor.service("sla");
+
     /** Later than this nothing is: a tick that only asks the log for its time. */
     private static final Instant BEFORE_ALL = Instant.EPOCH;
 
     private final CityClock clock;
     private final TickLog log;
     private final String instance;
+    private final ClockHold hold;
     private final LogTimeCheck check;
+    private final @Nullable LeapWatch leaps;
+    private final LongSupplier monotonic;
     private final AtomicInteger unanswered = new AtomicInteger();
     private boolean complained;
+    /** Why the clocks must be held, until that is on the log. */
+    private volatile @Nullable String leapt;
 
-    /** @param farthestAhead null in accelerated time */
-    public Ticker(CityClock clock, TickLog log, String instance, @Nullable Duration farthestAhead) {
+    /**
+     * @param farthestAhead null in accelerated time, where the log's time is not the city's
+     * @param farthestLeap from where on a leap of the log's time holds the clocks
+     */
+    public Ticker(
+            CityClock clock,
+            TickLog log,
+            ClockHold hold,
+            String instance,
+            @Nullable Duration farthestAhead,
+            Duration farthestLeap) {
+        this(clock, log, hold, instance, farthestAhead, farthestLeap, System::nanoTime);
+    }
+
+    Ticker(
+            CityClock clock,
+            TickLog log,
+            ClockHold hold,
+            String instance,
+            @Nullable Duration farthestAhead,
+            Duration farthestLeap,
+            LongSupplier monotonic) {
         this.clock = clock;
         this.log = log;
+        this.hold = hold;
         this.instance = instance;
         this.check = new LogTimeCheck(farthestAhead);
+        this.leaps = farthestAhead == null ? null : new LeapWatch(farthestLeap);
+        this.monotonic = monotonic;
     }
 
     /** How long to wait before the next tick, in the machine's time. */
@@ -49,8 +81,16 @@ public final class Ticker {
         if (unanswered.get() > 0) {
             return;
         }
+        String reason = leapt;
+        if (reason != null) {
+            // Before any tick: the first one after a leap would breach whatever is open.
+            LOG.error("The clocks are held: {}", reason);
+            hold.hold(reason, SELF);
+            leapt = null;
+            return;
+        }
         Instant at = clock.instant();
-        if (check.mayTick(at, System.nanoTime())) {
+        if (check.mayTick(at, monotonic.getAsLong())) {
             complained = false;
             for (int partition = 0; partition < log.partitions(); partition++) {
                 write(partition, at);
@@ -64,15 +104,25 @@ public final class Ticker {
     private void write(int partition, Instant at) {
         unanswered.incrementAndGet();
         try {
-            log.append(partition, new TimePassed(at, instance)).whenComplete((logTime, failed) -> {
+            log.append(partition, new TimePassed(at, instance), SELF).whenComplete((logTime, failed) -> {
                 if (logTime != null) {
                     check.compare(clock.instant(), logTime);
+                    watch(logTime);
                 }
                 unanswered.decrementAndGet();
             });
         } catch (RuntimeException refused) {
             unanswered.decrementAndGet();
             throw refused;
+        }
+    }
+
+    private void watch(Instant logTime) {
+        if (leaps != null) {
+            leaps.seen(logTime, monotonic.getAsLong())
+                    .ifPresent(by -> leapt = "the log's time leapt by " + by.toSeconds() + " s to " + logTime
+                            + " while " + (instance.isEmpty() ? "sla" : instance)
+                            + " ran: set the clocks right, then release");
         }
     }
 

@@ -17,19 +17,30 @@ import org.springframework.scheduling.TaskScheduler;
 class TickingConfiguration {
 
     @Bean
-    KafkaTickLog tickLog(KafkaTemplate<byte[], byte[]> kafka, FactEncoder encoder) {
-        return new KafkaTickLog(kafka, encoder);
+    KafkaTickLog tickLog(KafkaTemplate<byte[], byte[]> kafka, FactEncoder encoder, InstanceProperties instance) {
+        return new KafkaTickLog(kafka, encoder, instance.instance());
+    }
+
+    @Bean
+    ClockHold clockHold(TickLog log, CityClock clock, InstanceProperties instance) {
+        return new ClockHold(log, clock, instance.instance());
     }
 
     @Bean
     Ticker ticker(
             CityClock clock,
             TickLog log,
+            ClockHold hold,
             TickProperties properties,
             InstanceProperties instance,
             Environment environment) {
-        boolean accelerated = environment.containsProperty("otklik.clock.file");
-        return new Ticker(clock, log, instance.instance(), accelerated ? null : properties.farthestAhead());
+        return new Ticker(
+                clock,
+                log,
+                hold,
+                instance.instance(),
+                properties.farthestAheadIn(environment),
+                properties.farthestLeap());
     }
 
     @Bean

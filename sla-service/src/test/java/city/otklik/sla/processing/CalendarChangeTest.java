@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.facts.DeadlineMoved;
 import city.otklik.facts.MoveCause;
+import city.otklik.messaging.deadletters.DeadLetter;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarChangeTest {
 
@@ -92,6 +96,31 @@ class CalendarChangeTest {
 
         assertThat(story.written()).isEmpty();
         assertThat(story.published.find("kislovodsk", "broken")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[organisation]\nweek Mon-Sun off\n",
+                "[organisation]\nweek Mon 09:00-09:01\n",
+                "[organisation]\nweek Mon 00:00-00:01 00:02-00:03 00:04-00:05 00:06-00:07 00:08-00:09 00:10-00:11 00:12-00:13 00:14-00:15 00:16-00:17 00:18-00:19 00:20-00:21 00:22-00:23 00:24-00:25\n"
+            })
+    void anUnusableCalendarIsADeadLetterAndTheLastGoodOneStaysInForce(String content) {
+        story.tick("2026-03-03T11:00").sent("2026-03-03T09:00").written();
+        String mark = Objects.requireNonNull(story.published.current()).mark();
+
+        story.calendar("kislovodsk", "bad", "2026-03-03T12:00", "calendar kislovodsk\nzone Europe/Moscow\n" + content);
+        story.garbageCalendar();
+        story.tick("2026-03-03T12:00:01");
+
+        assertThat(story.written()).isEmpty();
+        assertThat(story.published.current().mark()).isEqualTo(mark);
+        assertThat(story.calendarDeadLetters)
+                .extracting(DeadLetter::rule)
+                .containsExactly("unusable-calendar", "not-confluent-wire-format");
+        assertThat(story.calendarDeadLetters.getFirst().remedy()).startsWith("kislovodsk@bad:0: ");
+        assertThat(story.tick("2026-03-04T10:00:06").written()).isNotEmpty();
     }
 
     @Test

@@ -80,22 +80,27 @@ final class ClockStory implements AutoCloseable {
     }
 
     ClockStory(WorkProperties work) {
-        this(work, true);
+        this(work, true, null);
+    }
+
+    /** A city that lives by the machine's time: a tick may be five seconds ahead of the log's own time of it. */
+    static ClockStory inMachineTime() {
+        return new ClockStory(new WorkProperties(5_000, 10_000), true, Duration.ofSeconds(5));
     }
 
     /** A city whose calendars nobody has published. */
     static ClockStory withoutCalendars() {
-        return new ClockStory(new WorkProperties(1, 1), false);
+        return new ClockStory(new WorkProperties(1, 1), false, null);
     }
 
-    private ClockStory(WorkProperties work, boolean calendarsPublished) {
+    private ClockStory(WorkProperties work, boolean calendarsPublished, @Nullable Duration farthestAhead) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "story");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         settings.put(StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, Serdes.ByteArraySerde.class);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        dependencies = dependencies(work);
+        dependencies = dependencies(work, farthestAhead);
         driver = new TopologyTestDriver(topology(), settings);
         facts = input(TopicPlan.CASE_FACTS);
         ticks = input(TopicPlan.CLOCK_TICKS);
@@ -109,14 +114,15 @@ final class ClockStory implements AutoCloseable {
         }
     }
 
-    private ProcessorDependencies dependencies(WorkProperties work) {
+    private ProcessorDependencies dependencies(WorkProperties work, @Nullable Duration farthestAhead) {
         return new ProcessorDependencies(
                 new FactReader(wire),
                 new CurrentRules(new CityPolicies(new PolicyProperties(1, List.of())), published, CityClock.wall()),
                 new DeadlineEncoder(encoder),
                 work,
                 openClocks,
-                new SlaMeters(meters));
+                new SlaMeters(meters),
+                farthestAhead);
     }
 
     Topology topology() {
@@ -194,8 +200,18 @@ final class ClockStory implements AutoCloseable {
     }
 
     ClockStory tick(Instant at) {
-        OutgoingFact out = encoder.encode("sla", "test", 1, new TimePassed(at, "test"), Actor.service("sla"), null);
-        ticks.pipeInput(new TestRecord<>(null, out.value(), FactHeaders.of(out)));
+        return tick(at, at);
+    }
+
+    /** @param logTime when the log took it */
+    ClockStory tick(Instant at, Instant logTime) {
+        return ofTime(new TimePassed(at, "test"), logTime);
+    }
+
+    /** A record of {@code clock.ticks}. */
+    ClockStory ofTime(SpecificRecord record, Instant logTime) {
+        OutgoingFact out = encoder.encode("sla", "test", 1, record, Actor.service("sla"), null);
+        ticks.pipeInput(new TestRecord<>(null, out.value(), new RecordHeaders(FactHeaders.of(out)), logTime));
         return this;
     }
 
@@ -220,6 +236,12 @@ final class ClockStory implements AutoCloseable {
         RecordHeaders headers = new RecordHeaders(FactHeaders.of(out));
         headers.remove("ce_source").add("ce_source", ("/otklik/" + source).getBytes(StandardCharsets.UTF_8));
         calendars.pipeInput(new TestRecord<>(out.key().getBytes(StandardCharsets.UTF_8), out.value(), headers));
+        return this;
+    }
+
+    ClockStory garbageCalendar() {
+        calendars.pipeInput(new TestRecord<>(
+                "kislovodsk@garbage".getBytes(StandardCharsets.UTF_8), "no Avro".getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

@@ -66,9 +66,14 @@ final class ProcessorLife {
     }
 
     ProcessorLife tick(Instant at) {
+        return ofTime(new TimePassed(at, "t"), at);
+    }
+
+    /** A record of {@code clock.ticks}, as the log took it at {@code logTime}. */
+    ProcessorLife ofTime(SpecificRecord record, Instant logTime) {
         context.setRecordMetadata("clock.ticks", 3, ++sequence);
-        OutgoingFact out = encoder.encode("sla", "t", sequence, new TimePassed(at, "t"), Actor.service("sla"), null);
-        processor.process(new Record<>(new byte[0], out.value(), 0, FactHeaders.of(out)));
+        OutgoingFact out = encoder.encode("sla", "t", sequence, record, Actor.service("sla"), null);
+        processor.process(new Record<>(new byte[0], out.value(), logTime.toEpochMilli(), FactHeaders.of(out)));
         return this;
     }
 

@@ -1,8 +1,11 @@
 package city.otklik.sla.ticking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +25,7 @@ class TickerTest {
 
     private final GivenClock clock = new GivenClock();
     private final GivenLog log = new GivenLog();
+    private long monotonic;
 
     private static final class GivenClock implements CityClock {
         private Instant now = NOW;
@@ -40,6 +46,7 @@ class TickerTest {
         private final List<String> ticks = new ArrayList<>();
         private Instant now = NOW;
         private boolean silent;
+        private boolean away;
 
         @Override
         public int partitions() {
@@ -47,14 +54,88 @@ class TickerTest {
         }
 
         @Override
-        public CompletionStage<Instant> append(int partition, TimePassed tick) {
-            ticks.add(partition + " " + tick.getAt());
+        public CompletionStage<Instant> append(int partition, SpecificRecord record, Actor actor) {
+            if (away) {
+                return CompletableFuture.failedFuture(new IllegalStateException("away"));
+            }
+            ticks.add(partition + " "
+                    + (record instanceof TimePassed tick
+                            ? tick.getAt()
+                            : record.getSchema().getName()));
             return silent ? new CompletableFuture<>() : CompletableFuture.completedFuture(now);
         }
     }
 
     private Ticker ticker() {
-        return new Ticker(clock, log, "test", Duration.ofSeconds(5));
+        return ticker(Duration.ofSeconds(5));
+    }
+
+    private Ticker ticker(@Nullable Duration farthestAhead) {
+        return new Ticker(
+                clock,
+                log,
+                new ClockHold(log, clock, "test"),
+                "test",
+                farthestAhead,
+                Duration.ofMinutes(15),
+                () -> monotonic);
+    }
+
+    /** The machine's time and the log's move together, the monotonic clock only by so much. */
+    private void leap(Duration wall, Duration real) {
+        clock.now = clock.now.plus(wall);
+        log.now = log.now.plus(wall);
+        monotonic += real.toNanos();
+    }
+
+    @Test
+    void aLeapOfTheLogsTimeHoldsTheClocksBeforeAnyTick() {
+        Ticker ticker = ticker();
+        ticker.tick();
+        ticker.tick();
+        log.ticks.clear();
+
+        leap(Duration.ofDays(1500), Duration.ofSeconds(1));
+        ticker.tick();
+        log.away = true;
+        assertThatThrownBy(ticker::tick).isInstanceOf(LogWriter.LogUnavailableException.class);
+        log.away = false;
+        ticker.tick();
+        ticker.tick();
+
+        assertThat(log.ticks)
+                .containsExactly(
+                        "0 1970-01-01T00:00:00Z", "0 ClocksHeld", "1 ClocksHeld", "0 " + clock.now, "1 " + clock.now);
+    }
+
+    @Test
+    void aLeapBackwardsHoldsThemToo() {
+        Ticker ticker = ticker();
+        ticker.tick();
+        ticker.tick();
+
+        leap(Duration.ofHours(-1), Duration.ofSeconds(1));
+        ticker.tick();
+        ticker.tick();
+
+        assertThat(log.ticks).endsWith("0 ClocksHeld", "1 ClocksHeld");
+    }
+
+    @Test
+    void downtimeDriftAndAStoppedProcessAreNoLeaps() {
+        Ticker ticker = ticker();
+        ticker.tick();
+        leap(Duration.ofHours(8), Duration.ofHours(8));
+        ticker.tick();
+        for (int hour = 0; hour < 100; hour++) {
+            leap(Duration.ofMinutes(70), Duration.ofMinutes(65));
+            ticker.tick();
+            ticker.tick();
+        }
+        leap(Duration.ofDays(1500), Duration.ZERO);
+        ticker().tick();
+
+        assertThat(log.ticks).noneMatch(tick -> tick.contains("Held"));
     }
 
     @Test
@@ -102,7 +183,7 @@ class TickerTest {
     @Test
     void acceleratedTimeIsNotComparedWithTheLog() {
         clock.now = NOW.plus(Duration.ofDays(100));
-        new Ticker(clock, log, "test", null).tick();
+        ticker(null).tick();
 
         assertThat(log.ticks).containsExactly("0 " + clock.now, "1 " + clock.now);
     }
@@ -110,7 +191,7 @@ class TickerTest {
     @Test
     void aLogThatDoesNotAnswerIsNotFilledWithTicks() {
         log.silent = true;
-        Ticker ticker = new Ticker(clock, log, "test", null);
+        Ticker ticker = ticker(null);
 
         ticker.tick();
         ticker.tick();

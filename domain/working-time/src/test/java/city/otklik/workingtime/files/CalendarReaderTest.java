@@ -138,4 +138,20 @@ class CalendarReaderTest {
     private static List<CalendarFileProblem> problems(String text) {
         return ((CalendarReading.Refused) CalendarReader.read("test.calendar", text)).problems();
     }
+
+    @Test
+    void whatIsIncludedCountsAgainstTheBudgetToo() {
+        var bomb = "include next\n".repeat(100);
+        var read = CalendarReader.read(
+                "test.calendar",
+                HEAD + bomb + WEEK,
+                id -> Optional.of(id.length() > 40 ? "title x\n".repeat(100) : ("include " + id + "x\n").repeat(100)));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        CalendarReading.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        problem -> assertThat(problem.remedy()).isNotBlank()));
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command line got wrong is said by field, rule and remedy, with an exit code and without a stack trace. */
 class WrongInputTest {
@@ -35,6 +36,19 @@ class WrongInputTest {
                 : CommandOutput.by("deadline", SENT, wrong);
 
         assertRefused(answer, said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[organisation]\nweek Mon-Sun off\n", "[organisation]\nweek Mon 09:00-09:01\n"})
+    void aCalendarThatNoTermCouldBeCountedOnIsRefused(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("idle.calendar"), "calendar idle\nzone Europe/Moscow\n" + content);
+
+        for (CommandOutput answer : List.of(
+                CommandOutput.by("deadline", SENT, "--calendar=" + file),
+                CommandOutput.by("calendar", "check", file.toString()))) {
+            assertThat(answer.code()).isEqualTo(1);
+            assertThat(answer.err()).contains(file + ":0: ", "; ");
+        }
     }
 
     @Test

@@ -1,0 +1,123 @@
+package city.otklik.sla.processing;
+
+import static city.otklik.sla.processing.ClockStory.city;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.otklik.facts.ClocksHeld;
+import city.otklik.facts.ClocksReleased;
+import city.otklik.facts.MessageAccepted;
+import city.otklik.facts.Network;
+import city.otklik.facts.PriorityClass;
+import city.otklik.facts.TimePassed;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Time that is not believed: a breach is final, and must not come from a clock that is wrong. */
+class LeapTest {
+
+    private static final Instant FUTURE = city("2030-01-01T00:00");
+
+    private final ClockStory story = ClockStory.inMachineTime();
+
+    @AfterEach
+    void close() {
+        story.close();
+    }
+
+    @Test
+    void oneTickFromTheFutureBreachesNothing() {
+        for (int number = 0; number < 10; number++) {
+            story.sent("CASE-" + number, "2026-03-03T09:00");
+        }
+        story.tick("2026-03-03T09:00:01").written();
+
+        Instant logTime = city("2026-03-03T09:00:02");
+        story.tick(FUTURE, logTime).tick(FUTURE, logTime).tick("2026-03-03T09:00:03");
+
+        assertThat(story.written()).isEmpty();
+        assertThat(story.meters.counter("otklik.ticks.dropped").count()).isEqualTo(2);
+        assertThat(Announced.lines(story.tick("2026-03-03T15:00:05").written()))
+                .contains("DeadlineBreached DRAFT 2026-03-03T15:00")
+                .noneMatch(line -> line.startsWith("DeadlineBreached ANSWER"));
+    }
+
+    @Test
+    void aTickAsLittleAheadAsClocksDifferIsBelieved() {
+        story.sent("2026-03-03T09:00").written();
+
+        story.tick(city("2026-03-03T15:00:05"), city("2026-03-03T15:00:00"));
+
+        assertThat(Announced.lines(story.written())).contains("DeadlineBreached DRAFT 2026-03-03T15:00");
+    }
+
+    @Test
+    void norDoesItAfterARestart() {
+        ProcessorLife life = new ProcessorLife(story).fact(accepted()).tick("2026-03-03T09:00:01");
+        life.ofTime(new TimePassed(FUTURE, "t"), city("2026-03-03T09:00:02")).written();
+
+        assertThat(life.restarted().tick("2026-03-03T09:00:03").written()).isEmpty();
+    }
+
+    @Test
+    void heldClocksStandThroughARestartUntilTheyAreReleased() {
+        ProcessorLife life = new ProcessorLife(story).fact(accepted()).tick("2026-03-03T09:00:01");
+        life.written();
+
+        life.ofTime(new ClocksHeld(FUTURE, "t", "the log's time leapt"), FUTURE);
+        life.tick(FUTURE).restarted().tick(FUTURE.plusSeconds(1)).revived().tick(FUTURE.plusSeconds(2));
+
+        assertThat(life.written()).isEmpty();
+        assertThat(story.openClocks.held()).isEqualTo(1);
+
+        life.ofTime(new ClocksReleased(city("2026-03-03T15:00"), "t", "the broker's clock is right again"), FUTURE);
+        life.restarted().tick("2026-03-03T15:00:06");
+
+        assertThat(story.openClocks.held()).isZero();
+        assertThat(life.written())
+                .contains("DeadlineBreached DRAFT 2026-03-03T15:00")
+                .noneMatch(line -> line.startsWith("DeadlineBreached ANSWER"));
+    }
+
+    @Test
+    void whatHappensWhileTheClocksAreHeldIsTakenIn() {
+        ProcessorLife life = new ProcessorLife(story).tick("2026-03-03T08:59");
+        life.ofTime(new ClocksHeld(city("2026-03-03T08:59"), "t", "by hand"), city("2026-03-03T08:59"));
+
+        assertThat(life.fact(accepted()).written())
+                .contains("DeadlineSet ANSWER 2026-03-04T10:00", "DeadlineSet DRAFT 2026-03-03T15:00");
+    }
+
+    @Test
+    void inDemoTimeOnlyTicksGoingBackwardsAreDropped() {
+        try (ClockStory demo = new ClockStory()) {
+            demo.sent("2026-03-03T09:00").written();
+            demo.tick(city("2026-03-03T15:00:06"), Instant.EPOCH);
+            assertThat(Announced.lines(demo.written())).contains("DeadlineBreached DRAFT 2026-03-03T15:00");
+            demo.tick("2026-03-03T09:00:00");
+            assertThat(demo.written()).isEmpty();
+        }
+    }
+
+    @Test
+    void theStateOfTheFirstReleaseIsRead() {
+        byte[] old = "1\n1700000000000\ncalendars\npolicies".getBytes(StandardCharsets.UTF_8);
+        PartitionState read = PartitionState.decode(old);
+
+        assertThat(read)
+                .isEqualTo(new PartitionState(1_700_000_000_000L, false, new RuleSetMark("calendars", "policies")));
+        assertThat(PartitionState.decode(read.held(true).encode())).isEqualTo(read.held(true));
+        assertThat(PartitionState.decode(PartitionState.EMPTY.encode())).isEqualTo(PartitionState.EMPTY);
+    }
+
+    private static MessageAccepted accepted() {
+        return MessageAccepted.newBuilder()
+                .setCaseId(ClockStory.CASE)
+                .setOccurredAt(city("2026-03-03T09:00"))
+                .setSentAt(city("2026-03-03T09:00"))
+                .setNetwork(Network.VK)
+                .setPriority(PriorityClass.NORMAL)
+                .build();
+    }
+}
