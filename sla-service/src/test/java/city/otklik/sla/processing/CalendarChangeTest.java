@@ -118,7 +118,7 @@ class CalendarChangeTest {
         assertThat(story.published.current().mark()).isEqualTo(mark);
         assertThat(story.calendarDeadLetters)
                 .extracting(DeadLetter::rule)
-                .containsExactly("unusable-calendar", "not-confluent-wire-format");
+                .containsExactly("unusable-calendar", "magic-byte");
         assertThat(story.calendarDeadLetters.getFirst().remedy()).startsWith("kislovodsk@bad:0: ");
         assertThat(story.tick("2026-03-04T10:00:06").written()).isNotEmpty();
     }
