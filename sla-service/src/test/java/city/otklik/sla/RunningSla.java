@@ -91,7 +91,7 @@ final class RunningSla implements AutoCloseable {
     /** Health or figures, as a probe asks for them. */
     HttpResponse<String> probe(String path) {
         int port = context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
-        return call(port, "GET", path, "", "");
+        return call(port, "GET", path, "", "text/plain; charset=UTF-8", "");
     }
 
     int port() {

@@ -13,7 +13,6 @@ import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableExceptio
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
