@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +52,11 @@ public record Addresses(
             }
             if (ports.size() < PORTS) {
                 // A folder of a release that needed fewer keeps those it has.
-                freePorts().filter(port -> !ports.contains(port)).limit(PORTS - ports.size()).toList().forEach(ports::add);
+                freePorts()
+                        .filter(port -> !ports.contains(port))
+                        .limit(PORTS - ports.size())
+                        .toList()
+                        .forEach(ports::add);
                 Files.write(file, ports.stream().map(String::valueOf).toList());
             }
             return of(ports);

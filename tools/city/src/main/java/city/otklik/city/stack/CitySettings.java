@@ -33,7 +33,8 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
             properties.putAll(sampleNetwork());
             return properties;
         }
-        properties.put("management.server.port", String.valueOf(addresses.management().get(service)));
+        properties.put(
+                "management.server.port", String.valueOf(addresses.management().get(service)));
         properties.put("management.server.address", "127.0.0.1");
         properties.put("otklik.instance", "embedded");
         properties.put("otklik.registry.url", addresses.registryUrl());
