@@ -6,10 +6,17 @@ import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.testkit.RoutingLike.Trouble;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Later facts of a case wait behind one that could not be handled; the rest of the city does not. */
 @RoutingTest
@@ -23,6 +30,13 @@ class ParkedCasesTest {
 
     @Autowired
     ParkedCases parked;
+
+    @Autowired
+    @Qualifier("heldReadingHealthIndicator")
+    HealthIndicator held;
+
+    @Autowired
+    MeterRegistry meters;
 
     private void sendThree(String caseId) {
         for (long sequence = 1; sequence <= 3; sequence++) {
@@ -38,7 +52,7 @@ class ParkedCasesTest {
 
         assertThat(feeder.deadLetters("PK-bug"))
                 .extracting(StoredDeadLetter::rule)
-                .containsExactly("handler-failed", "waits-behind-dead-letter", "waits-behind-dead-letter");
+                .containsExactly("defect", "waits-behind-dead-letter", "waits-behind-dead-letter");
         assertThat(parked.waiting("case.facts/PK-bug")).hasSize(3);
         assertThat(feeder.handled("PK-bug")).isEmpty();
 
@@ -59,7 +73,7 @@ class ParkedCasesTest {
 
         assertThat(feeder.deadLetters("PK-deep"))
                 .extracting(StoredDeadLetter::rule)
-                .containsExactly("handler-failed", "waits-behind-dead-letter", "waits-behind-dead-letter");
+                .containsExactly("defect", "waits-behind-dead-letter", "waits-behind-dead-letter");
     }
 
     @Test
@@ -87,7 +101,7 @@ class ParkedCasesTest {
         deadLetters.replay(feeder.deadLetters("PK-again").getFirst().origin(), "admin");
 
         Feeder.soon(() -> feeder.deadLetters("PK-again").size() == 3);
-        assertThat(feeder.deadLetters("PK-again").getFirst().rule()).isEqualTo("handler-failed");
+        assertThat(feeder.deadLetters("PK-again").getFirst().rule()).isEqualTo("defect");
         assertThat(parked.waiting("case.facts/PK-again")).hasSize(3);
         RoutingLike.TROUBLES.remove("PK-again");
         replayAll("PK-again", "admin");
@@ -109,16 +123,39 @@ class ParkedCasesTest {
         assertThat(feeder.handled("PK-twice")).containsExactly(1L, 2L, 3L);
     }
 
-    @Test
-    void troubleThatPassesIsWaitedOutWithoutADeadLetter() {
-        RoutingLike.TROUBLES.put("PK-away", Trouble.LOG_AWAY);
-        feeder.send(feeder.accepted("PK-away", 1));
-        feeder.send(feeder.accepted("PK-away", 2));
-        Feeder.soon(() -> RoutingLike.WAITED_OUT.get() > 5);
-        RoutingLike.TROUBLES.remove("PK-away");
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = {"UNPROCESSABLE", "BUG", "TOO_DEEP"})
+    void troubleAroundUsIsWaitedOutAndBlamedOnNoRecord(Trouble trouble) {
+        String id = "PK-" + trouble;
+        RoutingLike.TROUBLES.put(id, trouble);
+        feeder.send(feeder.accepted(id, 1));
+        feeder.send(feeder.accepted(id, 2));
 
-        Feeder.soon(() -> feeder.handled("PK-away").equals(List.of(1L, 2L)));
-        assertThat(feeder.deadLetters("PK-away")).isEmpty();
+        Feeder.soon(() -> RoutingLike.TRIES.getOrDefault(id, 0) > 8);
+        assertThat(held.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(meters.get("otklik.partitions.held").gauge().value()).isEqualTo(1);
+        RoutingLike.TROUBLES.remove(id);
+
+        Feeder.soon(() -> feeder.handled(id).equals(List.of(1L, 2L)));
+        assertThat(feeder.deadLetters(id)).isEmpty();
+        Feeder.soon(() -> held.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void aDefectIsNoneWhileSomethingAroundUsDoesNotAnswer() {
+        RoutingLike.WELL.set(false);
+        try {
+            RoutingLike.TROUBLES.put("PK-unwell", Trouble.BUG);
+            feeder.send(feeder.accepted("PK-unwell", 1));
+            Feeder.soon(() -> RoutingLike.TRIES.getOrDefault("PK-unwell", 0) > 12);
+            assertThat(feeder.deadLetters("PK-unwell")).isEmpty();
+            assertThat(held.health().getStatus()).isEqualTo(Status.DOWN);
+        } finally {
+            RoutingLike.WELL.set(true);
+        }
+
+        Feeder.soon(() -> feeder.deadLetters("PK-unwell").size() == 1);
+        assertThat(feeder.deadLetters("PK-unwell").getFirst().rule()).isEqualTo("defect");
     }
 
     @Test

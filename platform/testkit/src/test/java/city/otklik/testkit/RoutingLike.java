@@ -9,14 +9,26 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.messaging.outbox.LogWriter.LogUnavailableException;
+import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
+import org.springframework.kafka.KafkaException;
 
 /** A service in small, named routing as its facts are: answers each accepted message with an executor. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -26,13 +38,37 @@ class RoutingLike {
     /** Cases whose facts the handler fails on, and how. */
     static final Map<String, Trouble> TROUBLES = new ConcurrentHashMap<>();
 
-    static final AtomicInteger WAITED_OUT = new AtomicInteger();
+    /** How often the handler failed on a case. */
+    static final Map<String, Integer> TRIES = new ConcurrentHashMap<>();
 
+    /** Makes one more of what the service stands on answer, or not. */
+    static final AtomicBoolean WELL = new AtomicBoolean(true);
+
+    @Bean
+    HealthIndicator surroundings() {
+        return () -> WELL.get() ? Health.up().build() : Health.down().build();
+    }
+
+    /** What a handler throws. */
     enum Trouble {
-        UNPROCESSABLE,
-        BUG,
-        TOO_DEEP,
-        LOG_AWAY
+        UNPROCESSABLE(() -> new UnprocessableException("executor", "nobody-on-duty", "Name somebody on duty")),
+        BUG(() -> new IllegalArgumentException("a programming error")),
+        TOO_DEEP(StackOverflowError::new),
+        LOG_AWAY(() -> new LogUnavailableException("away", new IllegalStateException())),
+        MAY_NOT_WRITE(() -> new KafkaException(new TopicAuthorizationException("case.facts"))),
+        WRONG_PASSWORD(() -> new UncategorizedMongoDbException(
+                "login", new MongoSecurityException(MongoCredential.createCredential("u", "d", new char[0]), "login"))),
+        STORE_FULL(() -> new UncategorizedMongoDbException("write", new MongoException(14031, "OutOfDiskSpace"))),
+        STEPPED_DOWN(() -> new UncategorizedMongoDbException("write", new MongoException(10107, "NotWritablePrimary"))),
+        WRITE_CONCERN(() -> new MongoException(64, "WriteConcernFailed")),
+        TIMED_OUT(() -> new QueryTimeoutException("late", new MongoException(50, "MaxTimeMSExpired"))),
+        DISK_FULL(() -> new UncheckedIOException(new IOException("No space left on device")));
+
+        private final Supplier<Throwable> thrown;
+
+        Trouble(Supplier<Throwable> thrown) {
+            this.thrown = thrown;
+        }
     }
 
     @Bean
@@ -73,15 +109,13 @@ class RoutingLike {
 
     private static void trouble(String caseId) {
         Trouble trouble = TROUBLES.get(caseId);
-        if (trouble == Trouble.UNPROCESSABLE) {
-            throw new UnprocessableException("executor", "nobody-on-duty", "Name somebody on duty");
-        } else if (trouble == Trouble.BUG) {
-            throw new IllegalArgumentException("a programming error");
-        } else if (trouble == Trouble.TOO_DEEP) {
-            throw new StackOverflowError();
-        } else if (trouble == Trouble.LOG_AWAY) {
-            WAITED_OUT.incrementAndGet();
-            throw new LogUnavailableException("away", new IllegalStateException());
+        if (trouble != null) {
+            TRIES.merge(caseId, 1, Integer::sum);
+            Throwable thrown = trouble.thrown.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "otklik.instance=one",
             "otklik.inbox.first-pause-millis=20",
             "otklik.inbox.longest-pause-millis=100",
+            "otklik.inbox.defect-patience=200ms",
             "spring.application.name=routing-like",
             "spring.cloud.function.definition=facts;feed;replays",
             "spring.cloud.stream.bindings.facts-in-0.destination=case.facts",

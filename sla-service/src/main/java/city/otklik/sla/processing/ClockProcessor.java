@@ -98,7 +98,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
                     now,
                     read,
                     "",
-                    "clocks-failed",
+                    DeadLetter.DEFECT,
                     "The clocks failed on it with " + failed.getClass().getSimpleName()
                             + ": this is an error of the program; report it, then replay the record on a corrected release");
         }

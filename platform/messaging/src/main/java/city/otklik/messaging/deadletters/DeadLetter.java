@@ -21,4 +21,7 @@ public record DeadLetter(
 
     /** The rule of a dead letter that is sound itself: an earlier record of its case could not be handled. */
     public static final String WAITS_BEHIND = "waits-behind-dead-letter";
+
+    /** The rule of a dead letter that a defect of the service made: the record may be sound. */
+    public static final String DEFECT = "defect";
 }

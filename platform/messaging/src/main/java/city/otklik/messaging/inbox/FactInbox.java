@@ -27,8 +27,9 @@ import org.springframework.messaging.MessagingException;
 
 /**
  * Reads the log for a service, as an advice of every listener, so that a function is given facts. A record is handled, passed over, or kept
- * as a dead letter; only trouble around us, which passes, is thrown, so that the same record comes again. Where order
- * matters, later records of a case wait behind one that could not be handled until it is replayed.
+ * as a dead letter; what a record is not known to be guilty of is thrown, so that it comes again: trouble around us until
+ * it is over, a defect of ours until {@link HeldReading} gives it up. Where order matters, later records of a case wait
+ * behind one that could not be handled until it is replayed.
  */
 final class FactInbox implements MethodInterceptor {
 
@@ -38,20 +39,27 @@ final class FactInbox implements MethodInterceptor {
             "replay-without-origin",
             "A replay says where and when its record was read first: replay by ./otklik dead-letters",
             true);
-    private static final int TRIES = 3;
     private static final int FRAMES_SHOWN = 12;
 
     private final String service;
     private final FactReader reader;
     private final DeadLetters deadLetters;
     private final ParkedCases parked;
+    private final HeldReading held;
     private final InboxMeters meters;
 
-    FactInbox(String service, FactReader reader, DeadLetters deadLetters, ParkedCases parked, InboxMeters meters) {
+    FactInbox(
+            String service,
+            FactReader reader,
+            DeadLetters deadLetters,
+            ParkedCases parked,
+            HeldReading held,
+            InboxMeters meters) {
         this.service = service;
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.parked = parked;
+        this.held = held;
         this.meters = meters;
     }
 
@@ -62,8 +70,12 @@ final class FactInbox implements MethodInterceptor {
         }
         try {
             read(decoded(record), fact -> deliver(fact, record, (ProxyMethodInvocation) call));
+            held.isPast(record);
             return null;
         } catch (RuntimeException e) {
+            if (Trouble.is(e)) {
+                held.troubled(record, e);
+            }
             LOG.warn(
                     "{} is read again: {}",
                     FactReader.origin(record),
@@ -116,7 +128,7 @@ final class FactInbox implements MethodInterceptor {
             keep(record, lane, waitsBehind(waiting.getFirst()), true);
             return;
         }
-        Reading.Refused refused = handled(record, decoded.value(), handler);
+        Reading.Refused refused = handled(decoded, record, handler);
         if (refused != null) {
             boolean others =
                     !refused.foreign() && FactHeaders.in(record.headers()).sequence() > 0;
@@ -135,17 +147,17 @@ final class FactInbox implements MethodInterceptor {
 
     // Null when the record is done with.
     private Reading.@Nullable Refused handled(
+            ConsumerRecord<byte @Nullable [], @Nullable LogValue> at,
             ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
-            @Nullable LogValue value,
             Consumer<Fact> handler) {
-        return switch (reader.read(record, value)) {
+        return switch (reader.read(record, at.value())) {
             case Reading.Unknown() -> {
                 meters.skipped("unknown-type");
                 yield null;
             }
             case Reading.Refused refused -> refused;
             case Reading.Understood(Fact fact) -> {
-                Reading.Refused refused = handled(fact, handler);
+                Reading.Refused refused = handled(at, fact, handler);
                 if (refused == null) {
                     meters.handled(fact.type());
                 }
@@ -154,28 +166,27 @@ final class FactInbox implements MethodInterceptor {
         };
     }
 
-    private Reading.@Nullable Refused handled(Fact fact, Consumer<Fact> handler) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                handler.accept(fact);
-                return null;
-            } catch (UnprocessableException e) {
-                return new Reading.Refused(e.field(), e.rule(), Objects.toString(e.getMessage(), ""), false);
-            } catch (RuntimeException | StackOverflowError e) {
-                if (PassingTrouble.is(e)) {
-                    throw e;
-                }
-                if (attempt == TRIES) {
-                    // Without the exception's message: it may quote what a citizen wrote.
-                    LOG.error("{} of case {} cannot be handled: {}", fact.type(), fact.caseId(), whereIn(e));
-                    return new Reading.Refused(
-                            "value",
-                            "handler-failed",
-                            service + " fails on it with " + e.getClass().getSimpleName()
-                                    + ": fix the service, then replay",
-                            false);
-                }
+    private Reading.@Nullable Refused handled(ConsumerRecord<?, ?> at, Fact fact, Consumer<Fact> handler) {
+        try {
+            handler.accept(fact);
+            return null;
+        } catch (UnprocessableException e) {
+            return new Reading.Refused(e.field(), e.rule(), Objects.toString(e.getMessage(), ""), false);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Trouble.is(e)) {
+                throw e;
             }
+            if (!held.isDefect(at, e)) {
+                throw e instanceof RuntimeException again ? again : new IllegalStateException(e);
+            }
+            // Without the exception's message: it may quote what a citizen wrote.
+            LOG.error("{} of case {} cannot be handled: {}", fact.type(), fact.caseId(), whereIn(e));
+            return new Reading.Refused(
+                    "value",
+                    DeadLetter.DEFECT,
+                    service + " fails on it with " + e.getClass().getSimpleName()
+                            + ": fix the service, then replay",
+                    false);
         }
     }
 

@@ -9,6 +9,7 @@ import city.otklik.messaging.wire.LogValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.Objects;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +17,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
@@ -65,13 +68,34 @@ public class InboxAutoConfiguration {
             FactReader reader,
             DeadLetters deadLetters,
             ParkedCases parked,
+            HeldReading held,
             ObjectProvider<MeterRegistry> meters) {
-        return new FactInbox(
-                service,
-                reader,
-                deadLetters,
-                parked,
-                new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked));
+        InboxMeters counted = new InboxMeters(meters.getIfUnique(SimpleMeterRegistry::new), parked, held);
+        return new FactInbox(service, reader, deadLetters, parked, held, counted);
+    }
+
+    @Bean
+    @ConditionalOnBean({ParkedCases.class, DeadLetters.class})
+    HeldReading heldReadingHealthIndicator(
+            InboxProperties properties, ParkedCases store, ObjectProvider<HealthIndicator> indicators) {
+        return new HeldReading(
+                properties.defectTries(),
+                properties.defectPatience(),
+                () -> answers(store) && indicators.stream().allMatch(InboxAutoConfiguration::answers),
+                System::nanoTime);
+    }
+
+    private static boolean answers(ParkedCases store) {
+        try {
+            return store.count() >= 0;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Our own state is no surroundings. */
+    private static boolean answers(HealthIndicator part) {
+        return part instanceof HeldReading || Status.UP.equals(Objects.requireNonNull(part.health()).getStatus());
     }
 
     /** Named in the service's function definition, beside its own. */

@@ -7,9 +7,10 @@ final class InboxMeters {
 
     private final MeterRegistry registry;
 
-    InboxMeters(MeterRegistry registry, ParkedCases parked) {
+    InboxMeters(MeterRegistry registry, ParkedCases parked, HeldReading held) {
         this.registry = registry;
         registry.gauge("otklik.cases.parked", parked, ParkedCases::count);
+        registry.gauge("otklik.partitions.held", held, HeldReading::count);
     }
 
     void handled(String type) {

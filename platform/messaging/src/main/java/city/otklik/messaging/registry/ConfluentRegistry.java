@@ -2,6 +2,7 @@ package city.otklik.messaging.registry;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.springframework.http.HttpStatus;
@@ -69,10 +70,35 @@ final class ConfluentRegistry implements SchemaRegistry {
                 JsonNode answer = MAPPER.readTree(
                         http.get().uri("/schemas/ids/{id}", id).retrieve().body(byte[].class));
                 return new Schema.Parser().parse(answer.required("schema").asString());
-            } catch (HttpClientErrorException.NotFound | SchemaParseException e) {
+            } catch (HttpClientErrorException.NotFound e) {
+                if (hasForgotten()) {
+                    throw new RegistryUnavailableException(
+                            "The schema registry no longer has schemas that it had, so its storage was lost:"
+                                    + " restore the topic _schemas or its backup, with the same ids",
+                            e);
+                }
+                throw new UnknownSchemaException(id);
+            } catch (SchemaParseException e) {
                 throw new UnknownSchemaException(id);
             }
         });
+    }
+
+    /** Whether it does not know an id that it gave out before: then an unknown one says nothing about a record. */
+    private boolean hasForgotten() {
+        return Stream.concat(ids.values().stream(), schemas.keySet().stream())
+                .findFirst()
+                .filter(known -> !has(known))
+                .isPresent();
+    }
+
+    private boolean has(int id) {
+        try {
+            http.get().uri("/schemas/ids/{id}", id).retrieve().toBodilessEntity();
+            return true;
+        } catch (HttpClientErrorException.NotFound e) {
+            return false;
+        }
     }
 
     @Override

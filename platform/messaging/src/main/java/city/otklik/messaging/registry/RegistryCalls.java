@@ -7,6 +7,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
 
 /** Tries a call again while the registry does not answer or is not well, waiting twice as long each time. */
 final class RegistryCalls {
@@ -20,8 +21,8 @@ final class RegistryCalls {
     }
 
     /**
-     * @throws HttpClientErrorException what the registry answers about the request itself
-     * @throws RegistryUnavailableException when every attempt failed, or we are not let in
+     * @param call handles what the registry may rightly answer about its request
+     * @throws RegistryUnavailableException when every attempt failed, we are not let in, or something else answers
      */
     <T> T make(Supplier<T> call) {
         Duration pause = firstPause;
@@ -41,6 +42,9 @@ final class RegistryCalls {
                 }
                 sleep(pause, e);
                 pause = pause.multipliedBy(2);
+            } catch (RestClientException | JacksonException e) {
+                throw new RegistryUnavailableException(
+                        "What answers is no schema registry, or not well: check otklik.registry.url", e);
             }
         }
     }

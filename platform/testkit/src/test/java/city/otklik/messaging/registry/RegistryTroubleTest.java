@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -106,6 +108,38 @@ class RegistryTroubleTest {
                                 () -> context.getBean(SchemaRegistry.class).byId(1))
                         .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class)
                         .hasMessageContaining("otklik.registry.username"));
+    }
+
+    @Test
+    void anUnknownIdIsTheRecordsFaultOnlyWhereTheRegistryStillHasWhatItHad() {
+        answers.add(new Answer(200, STRING));
+        answers.add(new Answer(404, "{}"));
+        answers.add(new Answer(200, STRING));
+        answers.add(new Answer(404, "{}"));
+        answers.add(new Answer(404, "{}"));
+
+        context(server.getAddress().getPort()).run(context -> {
+            SchemaRegistry registry = context.getBean(SchemaRegistry.class);
+            registry.byId(1);
+            assertThatThrownBy(() -> registry.byId(2)).isInstanceOf(SchemaRegistry.UnknownSchemaException.class);
+            assertThatThrownBy(() -> registry.byId(2))
+                    .as("it lost what it had")
+                    .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class)
+                    .hasMessageContaining("restore");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"400|{}", "407|{}", "418|{}", "200|<html>a proxy</html>", "200|{}", "200|[]"})
+    void whatNoRegistryAnswersIsNotTheRecordsFault(int status, String body) {
+        answers.add(new Answer(status, body));
+
+        context(server.getAddress().getPort())
+                .run(context -> assertThatThrownBy(
+                                () -> context.getBean(SchemaRegistry.class).byId(1))
+                        .isInstanceOf(SchemaRegistry.RegistryUnavailableException.class));
     }
 
     @Test

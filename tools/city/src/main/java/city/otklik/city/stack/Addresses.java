@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public record Addresses(
         return new Addresses(UsualPorts.BROKER, 27017, UsualPorts.REGISTRY, services, management);
     }
 
-    /** Ports that were free when the folder was first used, the same at every later start in it. */
+    /** Ports that were free when the folder was first used, the same at every later start in it unless one is taken by then. */
     public static Addresses keptIn(DataFolder data) {
         Path file = data.ports();
         try {
@@ -50,16 +51,18 @@ public record Addresses(
             if (Files.exists(file)) {
                 Files.readAllLines(file).stream().map(Integer::valueOf).forEach(ports::add);
             }
-            if (ports.size() < PORTS) {
-                // A folder of a release that needed fewer keeps those it has.
-                freePorts()
-                        .filter(port -> !ports.contains(port))
-                        .limit(PORTS - ports.size())
-                        .toList()
-                        .forEach(ports::add);
-                Files.write(file, ports.stream().map(String::valueOf).toList());
+            Iterator<Integer> others =
+                    freePorts().filter(port -> !ports.contains(port)).iterator();
+            // A folder of a release that needed fewer keeps those it has.
+            List<Integer> now = Stream.concat(
+                            ports.stream().map(port -> FreePort.isFree(port) ? port : others.next()),
+                            Stream.generate(others::next))
+                    .limit(PORTS)
+                    .toList();
+            if (!now.equals(ports)) {
+                Files.write(file, now.stream().map(String::valueOf).toList());
             }
-            return of(ports);
+            return of(now);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the ports in " + file, e);
         }

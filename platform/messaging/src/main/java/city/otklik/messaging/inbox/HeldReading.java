@@ -1,0 +1,89 @@
+package city.otklik.messaging.inbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Partitions whose next record cannot be handled now, and how often it was tried. One that is held by trouble makes the
+ * service unready. A record that fails although all that the service stands on answers is a defect of ours: after enough
+ * tries over enough time it no longer holds the others up.
+ */
+final class HeldReading extends AbstractHealthIndicator {
+
+    private final int tries;
+    private final long patience;
+    private final BooleanSupplier surroundings;
+    private final LongSupplier nanos;
+    private final Map<TopicPartition, Held> partitions = new ConcurrentHashMap<>();
+
+    /**
+     * @param why the exception's class: its message may quote a citizen
+     * @param tries that count, those made while everything around answered
+     */
+    private record Held(long offset, String why, int tries, long since) {}
+
+    /**
+     * @param surroundings whether store, registry and broker answer now
+     * @param nanos a clock as {@link System#nanoTime()} is one
+     */
+    HeldReading(int tries, Duration patience, BooleanSupplier surroundings, LongSupplier nanos) {
+        super("What holds the reading up could not be determined");
+        this.tries = tries;
+        this.patience = patience.toNanos();
+        this.surroundings = surroundings;
+        this.nanos = nanos;
+    }
+
+    /** The record is tried again: what it needs is away, full or refuses us. */
+    void troubled(ConsumerRecord<?, ?> record, Throwable thrown) {
+        partitions.compute(partition(record), (partition, held) -> held(held, record, thrown, 0));
+    }
+
+    /** Whether the record has failed often enough to be a defect; else it is tried again. */
+    boolean isDefect(ConsumerRecord<?, ?> record, Throwable thrown) {
+        int counts = surroundings.getAsBoolean() ? 1 : 0;
+        Held now = partitions.compute(partition(record), (partition, held) -> held(held, record, thrown, counts));
+        return counts > 0 && now.tries() >= tries && nanos.getAsLong() - now.since() >= patience;
+    }
+
+    void isPast(ConsumerRecord<?, ?> record) {
+        partitions.remove(partition(record));
+    }
+
+    /** Partitions held up now. */
+    int count() {
+        return partitions.size();
+    }
+
+    private Held held(
+            @Nullable Held before, ConsumerRecord<?, ?> record, Throwable thrown, int counts) {
+        boolean again = before != null && before.offset() == record.offset() && before.tries() > 0;
+        return new Held(
+                record.offset(),
+                thrown.getClass().getSimpleName(),
+                (again ? before.tries() : 0) + counts,
+                again ? before.since() : nanos.getAsLong());
+    }
+
+    private static TopicPartition partition(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) {
+        builder.up();
+        partitions.forEach((partition, held) -> {
+            if (held.tries() == 0) {
+                builder.down().withDetail(partition + "/" + held.offset(), held.why());
+            }
+        });
+    }
+}
