@@ -184,8 +184,7 @@ final class FactInbox implements MethodInterceptor {
             return new Reading.Refused(
                     "value",
                     DeadLetter.DEFECT,
-                    service + " fails on it with " + e.getClass().getSimpleName()
-                            + ": fix the service, then replay",
+                    service + " fails on it with " + e.getClass().getSimpleName() + ": fix the service, then replay",
                     false);
         }
     }

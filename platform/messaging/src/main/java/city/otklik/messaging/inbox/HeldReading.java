@@ -63,14 +63,11 @@ final class HeldReading extends AbstractHealthIndicator {
         return partitions.size();
     }
 
-    private Held held(
-            @Nullable Held before, ConsumerRecord<?, ?> record, Throwable thrown, int counts) {
-        boolean again = before != null && before.offset() == record.offset() && before.tries() > 0;
-        return new Held(
-                record.offset(),
-                thrown.getClass().getSimpleName(),
-                (again ? before.tries() : 0) + counts,
-                again ? before.since() : nanos.getAsLong());
+    private Held held(@Nullable Held before, ConsumerRecord<?, ?> record, Throwable thrown, int counts) {
+        String why = thrown.getClass().getSimpleName();
+        return before != null && before.offset() == record.offset() && before.tries() > 0
+                ? new Held(record.offset(), why, before.tries() + counts, before.since())
+                : new Held(record.offset(), why, counts, nanos.getAsLong());
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {

@@ -95,7 +95,8 @@ public class InboxAutoConfiguration {
 
     /** Our own state is no surroundings. */
     private static boolean answers(HealthIndicator part) {
-        return part instanceof HeldReading || Status.UP.equals(Objects.requireNonNull(part.health()).getStatus());
+        return part instanceof HeldReading
+                || Status.UP.equals(Objects.requireNonNull(part.health()).getStatus());
     }
 
     /** Named in the service's function definition, beside its own. */

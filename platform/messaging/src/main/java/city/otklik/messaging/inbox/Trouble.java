@@ -55,7 +55,8 @@ final class Trouble {
     }
 
     private static boolean isOurs(Throwable t) {
-        return OURS.stream().anyMatch(kind -> kind.isInstance(t)) || isOfMongo(t) && OURS_IN_MONGO.contains(OfMongo.code(t));
+        return OURS.stream().anyMatch(kind -> kind.isInstance(t))
+                || isOfMongo(t) && OURS_IN_MONGO.contains(OfMongo.code(t));
     }
 
     private static @Nullable Throwable next(Throwable t) {
