@@ -124,7 +124,9 @@ class ParkedCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"UNPROCESSABLE", "BUG", "TOO_DEEP"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"UNPROCESSABLE", "BUG", "TOO_DEEP"})
     void troubleAroundUsIsWaitedOutAndBlamedOnNoRecord(Trouble trouble) {
         String id = "PK-" + trouble;
         RoutingLike.TROUBLES.put(id, trouble);

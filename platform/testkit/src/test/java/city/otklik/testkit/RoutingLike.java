@@ -55,7 +55,7 @@ class RoutingLike {
         BUG(() -> new IllegalArgumentException("a programming error")),
         TOO_DEEP(StackOverflowError::new),
         LOG_AWAY(() -> new LogUnavailableException("away", new IllegalStateException())),
-        MAY_NOT_WRITE(() -> new KafkaException(new TopicAuthorizationException("case.facts"))),
+        MAY_NOT_WRITE(() -> new KafkaException("send", new TopicAuthorizationException("case.facts"))),
         WRONG_PASSWORD(() -> new UncategorizedMongoDbException(
                 "login", new MongoSecurityException(MongoCredential.createCredential("u", "d", new char[0]), "login"))),
         STORE_FULL(() -> new UncategorizedMongoDbException("write", new MongoException(14031, "OutOfDiskSpace"))),
