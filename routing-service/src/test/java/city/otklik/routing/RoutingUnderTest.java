@@ -50,6 +50,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
                         UsersFile.User.of("ivanova", Role.EXECUTOR),
                         UsersFile.User.of("petrov", Role.EXECUTOR),
                         UsersFile.User.of("supervisor", Role.SUPERVISOR),
+                        UsersFile.User.of("admin", Role.ADMINISTRATOR),
+                        UsersFile.User.of("admin2", Role.ADMINISTRATOR),
                         new UsersFile.User("ugh", Set.of(Role.DEPARTMENT), Set.of("UGH")),
                         new UsersFile.User("mk", Set.of(Role.DEPARTMENT), Set.of("MK"))));
 

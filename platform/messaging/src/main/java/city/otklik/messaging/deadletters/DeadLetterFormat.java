@@ -2,6 +2,7 @@ package city.otklik.messaging.deadletters;
 
 import static city.otklik.messaging.deadletters.DeadLetterHeaders.put;
 
+import city.otklik.messaging.deadletters.DeadLetterEntry.Kind;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** How a dead letter and the marker of its replay are written. */
+/** How a dead letter and the markers of what people decided about it are written. */
 public final class DeadLetterFormat {
 
     /** A value beyond this is not kept: the dead letter then only says where it is. */
@@ -65,32 +66,49 @@ public final class DeadLetterFormat {
                 whole && origin != null && TopicPlan.find(origin.topic()).isPresent());
     }
 
-    static ProducerRecord<byte[], byte[]> marker(StoredDeadLetter deadLetter, String topic, String who) {
+    /** @param reason empty for a replay */
+    static ProducerRecord<byte[], byte[]> marker(
+            StoredDeadLetter deadLetter, Kind kind, String topic, String who, String reason) {
         Headers headers = new RecordHeaders();
-        put(headers, DeadLetterHeaders.REPLAYED, deadLetter.origin());
-        put(headers, DeadLetterHeaders.REPLAYED_NUMBER, deadLetter.number());
-        put(headers, DeadLetterHeaders.REPLAYED_BY, who);
+        put(headers, header(kind), deadLetter.origin());
+        put(headers, DeadLetterHeaders.MARKED_NUMBER, deadLetter.number());
+        put(headers, DeadLetterHeaders.MARKED_BY, who);
+        put(headers, DeadLetterHeaders.REASON, reason);
         return new ProducerRecord<>(topic, null, null, deadLetter.original().key(), null, headers);
     }
 
-    /** Of a marker the dead letter it answers, of a dead letter null. */
-    static @Nullable Marker answered(ConsumerRecord<?, ?> record) {
-        Origin origin = origin(text(record, DeadLetterHeaders.REPLAYED));
-        return origin == null
-                ? null
-                : new Marker(
+    /** What a person decided about which dead letter; null for a dead letter itself. */
+    static @Nullable Marker marker(ConsumerRecord<?, ?> record) {
+        for (Kind kind : Kind.values()) {
+            Origin origin = origin(text(record, header(kind)));
+            if (origin != null) {
+                return new Marker(
                         origin,
-                        number(text(record, DeadLetterHeaders.REPLAYED_NUMBER), record.offset()),
-                        Instant.ofEpochMilli(record.timestamp()),
-                        text(record, DeadLetterHeaders.REPLAYED_BY));
+                        number(text(record, DeadLetterHeaders.MARKED_NUMBER), record.offset()),
+                        new DeadLetterEntry.Mark(
+                                kind,
+                                Instant.ofEpochMilli(record.timestamp()),
+                                text(record, DeadLetterHeaders.MARKED_BY),
+                                text(record, DeadLetterHeaders.REASON)));
+            }
+        }
+        return null;
+    }
+
+    private static String header(Kind kind) {
+        return switch (kind) {
+            case REPLAYED -> DeadLetterHeaders.REPLAYED;
+            case DISCARD_PROPOSED -> DeadLetterHeaders.DISCARD_PROPOSED;
+            case DISCARDED -> DeadLetterHeaders.DISCARDED;
+        };
     }
 
     /**
-     * A replay, as recorded.
+     * A decision, as recorded.
      *
-     * @param upTo the last number of the dead letters it answers: one kept later, under the same origin, came back
+     * @param upTo the last number of the dead letters it is about: one kept later, under the same origin, came back
      */
-    record Marker(Origin origin, long upTo, Instant at, String who) {}
+    record Marker(Origin origin, long upTo, DeadLetterEntry.Mark mark) {}
 
     static String text(ConsumerRecord<?, ?> record, String name) {
         return Objects.requireNonNullElse(FactHeaders.text(record.headers(), name), "");

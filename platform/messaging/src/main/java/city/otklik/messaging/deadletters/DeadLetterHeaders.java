@@ -14,8 +14,8 @@ final class DeadLetterHeaders {
     static final String PREFIX = "otklik-";
     /** Coordinates of the record's first reading. */
     static final String ORIGIN = "otklik-origin";
-    /** On a replay and on its marker: who replayed it, a login or a name. */
-    static final String REPLAYED_BY = "otklik-replayed-by";
+    /** On a replay and on a marker: who did it, a login or a name. */
+    static final String MARKED_BY = "otklik-replayed-by";
     /** When the record came into the topic of its origin, milliseconds of the epoch. */
     static final String TIMESTAMP = "otklik-dl-timestamp";
 
@@ -26,8 +26,14 @@ final class DeadLetterHeaders {
     static final String VALUE = "otklik-dl-value";
     /** On a marker: the origin of the dead letter that was replayed. */
     static final String REPLAYED = "otklik-dl-replayed";
-    /** On a marker: the number of the very dead letter that was replayed. */
-    static final String REPLAYED_NUMBER = "otklik-dl-replayed-number";
+    /** On a marker: the origin of the dead letter that is to be discarded. */
+    static final String DISCARD_PROPOSED = "otklik-dl-discard-proposed";
+    /** On a marker: the origin of the dead letter that was discarded. */
+    static final String DISCARDED = "otklik-dl-discarded";
+    /** On a marker: the number of the very dead letter. */
+    static final String MARKED_NUMBER = "otklik-dl-replayed-number";
+    /** On a marker: why. */
+    static final String REASON = "otklik-dl-reason";
 
     private DeadLetterHeaders() {}
 

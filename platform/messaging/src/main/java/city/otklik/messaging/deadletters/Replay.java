@@ -29,7 +29,7 @@ public final class Replay {
                 headers,
                 DeadLetterHeaders.TIMESTAMP,
                 deadLetter.original().loggedAt().toEpochMilli());
-        put(headers, DeadLetterHeaders.REPLAYED_BY, who);
+        put(headers, DeadLetterHeaders.MARKED_BY, who);
         return new ProducerRecord<>(
                 TopicPlan.replaysOf(service),
                 origin.partition(),

@@ -42,6 +42,13 @@ public record StoredDeadLetter(
         return key == null ? "" : new String(key, StandardCharsets.UTF_8);
     }
 
+    /** Whether this record builds on {@code earlier}: of one case, to be handled after it. */
+    public boolean follows(StoredDeadLetter earlier) {
+        return key().equals(earlier.key())
+                && origin.topic().equals(earlier.origin().topic())
+                && origin.compareTo(earlier.origin()) > 0;
+    }
+
     public String field() {
         return why.field();
     }

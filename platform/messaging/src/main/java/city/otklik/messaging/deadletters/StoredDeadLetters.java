@@ -1,5 +1,6 @@
 package city.otklik.messaging.deadletters;
 
+import city.otklik.messaging.deadletters.DeadLetterEntry.Kind;
 import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.topics.TopicPlan;
@@ -43,20 +44,26 @@ public final class StoredDeadLetters {
         reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
-    /** What waits to be replayed, topic by topic, each in the order in which it was to be handled. */
+    /** All that are kept, topic by topic, each in the order in which it was to be handled. */
+    public List<DeadLetterEntry> entries() {
+        DeadLetterHistory history = new DeadLetterHistory();
+        Deserializer<@Nullable Integer> sizes = (topic, value) -> value == null ? null : value.length;
+        read(sizes, 0, Long.MAX_VALUE, history::take);
+        return history.entries();
+    }
+
+    /** What waits to be replayed or discarded, in that order. */
     public List<StoredDeadLetter> list() {
-        return ledger().open();
+        return entries().stream()
+                .filter(DeadLetterEntry::waits)
+                .map(DeadLetterEntry::deadLetter)
+                .toList();
     }
 
-    /** What was replayed and did not come back. */
-    public List<ReplayedDeadLetter> replayed() {
-        return ledger().replayed();
-    }
-
-    /** The dead letter with this origin, empty when there is none or it was replayed. */
-    public Optional<StoredDeadLetter> show(Origin origin) {
-        return list().stream()
-                .filter(deadLetter -> deadLetter.origin().equals(origin))
+    /** The dead letter with this origin, empty when there is none. */
+    public Optional<DeadLetterEntry> find(Origin origin) {
+        return entries().stream()
+                .filter(entry -> entry.deadLetter().origin().equals(origin))
                 .findFirst();
     }
 
@@ -104,14 +111,18 @@ public final class StoredDeadLetters {
     private void replay(StoredDeadLetter deadLetter, String who) {
         log.append(Replay.of(deadLetter, bytesOf(deadLetter), service, who));
         // Marked afterwards: a crash in between replays twice, which the inbox sees through.
-        log.append(DeadLetterFormat.marker(deadLetter, TopicPlan.deadLettersOf(service), who));
+        mark(deadLetter, Kind.REPLAYED, who, "");
     }
 
-    private DeadLetterHistory ledger() {
-        DeadLetterHistory ledger = new DeadLetterHistory();
-        Deserializer<@Nullable Integer> sizes = (topic, value) -> value == null ? null : value.length;
-        read(sizes, 0, Long.MAX_VALUE, ledger::take);
-        return ledger;
+    /**
+     * Puts on record that a dead letter be discarded, or is. Whether {@code who} may do it is the caller's to know.
+     *
+     * @param kind of a discard
+     * @param who a login
+     * @throws LogWriter.LogUnavailableException when the log does not take it
+     */
+    public void mark(StoredDeadLetter deadLetter, Kind kind, String who, String reason) {
+        log.append(DeadLetterFormat.marker(deadLetter, kind, TopicPlan.deadLettersOf(service), who, reason));
     }
 
     /** Reads the dead letters from one number to before another; of a large value no more is held than {@code values} makes. */

@@ -243,7 +243,9 @@ final class FactInbox implements MethodInterceptor {
     private static @Nullable String laneOf(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] key = record.key();
         boolean ordered = TopicPlan.find(record.topic()).map(Topic::ordered).orElse(false);
-        return key == null || !ordered ? null : record.topic() + "/" + new String(key, StandardCharsets.UTF_8);
+        return key == null || !ordered
+                ? null
+                : ParkedCases.lane(record.topic(), new String(key, StandardCharsets.UTF_8));
     }
 
     private static String whereIn(Throwable thrown) {

@@ -9,6 +9,11 @@ import java.util.Set;
  */
 public interface ParkedCases {
 
+    /** Records of one key in one topic build on each other. */
+    static String lane(String topic, String key) {
+        return topic + "/" + key;
+    }
+
     /**
      * Origins of the records that wait, oldest first; empty when the case is not parked.
      *

@@ -3,7 +3,11 @@ package city.otklik.messaging.deadletters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.messaging.deadletters.DeadLetterEntry.Kind;
+import city.otklik.messaging.deadletters.DeadLetterEntry.Mark;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,11 +31,26 @@ class DeadLetterHistoryTest {
         ConsumerRecord<byte @Nullable [], byte @Nullable []> read =
                 new ConsumerRecord<>("case.facts", 1, 7, "A".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
         take(DeadLetterFormat.deadLetter(new DeadLetter(read, "value", "handler-failed", "fix it"), TOPIC));
-        return history.open().getFirst();
+        return history.entries().getFirst().deadLetter();
     }
 
     private void marked(StoredDeadLetter deadLetter, String who) {
-        take(DeadLetterFormat.marker(deadLetter, TOPIC, who));
+        marked(deadLetter, Kind.REPLAYED, who, "");
+    }
+
+    private void marked(StoredDeadLetter deadLetter, Kind kind, String who, String reason) {
+        take(DeadLetterFormat.marker(deadLetter, kind, TOPIC, who, reason));
+    }
+
+    private List<StoredDeadLetter> open() {
+        return history.entries().stream()
+                .filter(DeadLetterEntry::waits)
+                .map(DeadLetterEntry::deadLetter)
+                .toList();
+    }
+
+    private List<DeadLetterEntry> over() {
+        return history.entries().stream().filter(entry -> !entry.waits()).toList();
     }
 
     private void take(ProducerRecord<byte[], byte[]> record) {
@@ -54,10 +73,10 @@ class DeadLetterHistoryTest {
         StoredDeadLetter deadLetter = kept();
         marked(deadLetter, "sidorova");
 
-        assertThat(history.open()).isEmpty();
-        assertThat(history.replayed()).singleElement().satisfies(replayed -> {
-            assertThat(replayed.by()).isEqualTo("sidorova");
-            assertThat(replayed.at()).isEqualTo("1970-01-01T00:00:02Z");
+        assertThat(open()).isEmpty();
+        assertThat(over()).singleElement().satisfies(replayed -> {
+            assertThat(replayed.isDiscarded()).isFalse();
+            assertThat(replayed.end()).isEqualTo(new Mark(Kind.REPLAYED, Instant.ofEpochSecond(2), "sidorova", ""));
             assertThat(replayed.deadLetter().original().size()).isEqualTo(3);
         });
     }
@@ -67,8 +86,8 @@ class DeadLetterHistoryTest {
         marked(kept(), "sidorova");
         kept();
 
-        assertThat(history.open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
-        assertThat(history.replayed()).isEmpty();
+        assertThat(open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
+        assertThat(over()).isEmpty();
     }
 
     @Test
@@ -77,8 +96,8 @@ class DeadLetterHistoryTest {
         kept();
         marked(first, "sidorova");
 
-        assertThat(history.open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
-        assertThat(history.replayed()).isEmpty();
+        assertThat(open()).extracting(StoredDeadLetter::origin).containsExactly(ORIGIN);
+        assertThat(over()).isEmpty();
     }
 
     @Test
@@ -86,8 +105,44 @@ class DeadLetterHistoryTest {
         kept();
         marked(kept(), "sidorova");
 
-        assertThat(history.open()).isEmpty();
-        assertThat(history.replayed()).hasSize(1);
+        assertThat(open()).isEmpty();
+        assertThat(over()).hasSize(1);
+    }
+
+    @Test
+    void aLetterToBeDiscardedWaitsUntilAnotherConfirms() {
+        StoredDeadLetter deadLetter = kept();
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "garbage");
+        assertThat(open()).containsExactly(deadLetter);
+        assertThat(history.entries().getFirst().proposal())
+                .isEqualTo(new Mark(Kind.DISCARD_PROPOSED, Instant.ofEpochSecond(2), "admin", "garbage"));
+
+        marked(deadLetter, Kind.DISCARDED, "admin2", "garbage");
+
+        assertThat(open()).isEmpty();
+        assertThat(over()).singleElement().satisfies(entry -> {
+            assertThat(entry.isDiscarded()).isTrue();
+            assertThat(entry.proposal()).isNotNull();
+        });
+    }
+
+    @Test
+    void aProposalIsVoidOnceTheLetterCameBack() {
+        marked(kept(), Kind.DISCARD_PROPOSED, "admin", "garbage");
+        StoredDeadLetter again = kept();
+
+        assertThat(history.entries()).containsExactly(new DeadLetterEntry(again, null, null));
+    }
+
+    @Test
+    void whatIsOverStaysSo() {
+        StoredDeadLetter deadLetter = kept();
+        marked(deadLetter, Kind.DISCARDED, "admin2", "garbage");
+        marked(deadLetter, Kind.REPLAYED, "admin", "");
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "again");
+
+        assertThat(over()).singleElement().satisfies(entry -> assertThat(entry.isDiscarded())
+                .isTrue());
     }
 
     @ParameterizedTest
@@ -105,11 +160,11 @@ class DeadLetterHistoryTest {
         take(new ProducerRecord<>(TOPIC, null, null, null, new byte[] {9}, headers));
         kept();
 
-        assertThat(history.open())
+        assertThat(open())
                 .filteredOn(letter -> !letter.replayable())
                 .extracting(StoredDeadLetter::origin)
                 .containsExactly(new Origin(TOPIC, 0, 0));
-        assertThat(history.open()).hasSize(2);
+        assertThat(open()).hasSize(2);
     }
 
     @ParameterizedTest

@@ -1,21 +1,12 @@
 package city.otklik.cli.calendars;
 
-import city.otklik.cli.connection.NoRunningSystemException;
+import city.otklik.cli.connection.ServiceClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
-import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientResponseException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The working calendars of a running sla service. */
 public final class CalendarClient {
@@ -25,21 +16,14 @@ public final class CalendarClient {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    private final String address;
-    private final RestClient http;
+    private final ServiceClient sla;
 
     /**
      * @param address base address of the sla service
      * @param authorization the whole header, of a login with its password or of a token
      */
     public CalendarClient(String address, String authorization) {
-        this.address = address;
-        this.http = RestClient.builder()
-                .requestFactory(ClientHttpRequestFactoryBuilder.jdk()
-                        .build(HttpClientSettings.defaults().withTimeouts(Duration.ofSeconds(5), PATIENCE)))
-                .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en")
-                .defaultHeader(HttpHeaders.AUTHORIZATION, authorization)
-                .build();
+        this.sla = new ServiceClient("sla", "--sla", address, authorization, PATIENCE);
     }
 
     /** A running clock that would move. */
@@ -67,37 +51,7 @@ public final class CalendarClient {
     }
 
     private <T> T post(String path, String text, Class<T> answer) {
-        try {
-            return Objects.requireNonNull(http.post()
-                    .uri(address + path)
-                    .contentType(TEXT)
-                    .body(text)
-                    .retrieve()
-                    .body(answer));
-        } catch (RestClientResponseException e) {
-            throw new IllegalStateException(refusal(e), e);
-        } catch (IllegalArgumentException e) {
-            throw new NoRunningSystemException("--sla: \"" + address + "\" is no address: write http://host:port", e);
-        } catch (ResourceAccessException e) {
-            throw new NoRunningSystemException(
-                    "--sla: no sla service answers at " + address
-                            + ": start the system with ./otklik run, or name the address of its sla service",
-                    e);
-        }
-    }
-
-    private static String refusal(RestClientResponseException answer) {
-        String body = answer.getResponseBodyAsString(StandardCharsets.UTF_8);
-        try {
-            JsonNode problem = JsonMapper.builder().build().readTree(body);
-            if (problem.hasNonNull("detail")) {
-                return problem.path("detail").asString() + ": "
-                        + problem.path("remedy").asString();
-            }
-        } catch (JacksonException e) {
-            // Something before the service answered, a proxy for one: its words are shown as they are.
-        }
-        return "The sla service answered " + answer.getStatusCode().value() + " " + body
-                + ": look into its log, then try again";
+        return Objects.requireNonNull(sla.call(http ->
+                http.post().uri(path).contentType(TEXT).body(text).retrieve().body(answer)));
     }
 }

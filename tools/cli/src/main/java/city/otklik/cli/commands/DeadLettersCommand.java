@@ -4,12 +4,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What could not be processed: looked at, and sent again once its cause is fixed. */
+/** What could not be processed: looked at, sent again once its cause is fixed, or discarded by two people. */
 @Command(
         name = "dead-letters",
         mixinStandardHelpOptions = true,
-        description = "Lists, shows and replays what the services could not process.",
-        subcommands = {DeadLettersListCommand.class, DeadLettersShowCommand.class, DeadLettersReplayCommand.class})
+        description = "Lists, shows, replays and discards what the services could not process.",
+        subcommands = {
+            DeadLettersListCommand.class,
+            DeadLettersShowCommand.class,
+            DeadLettersReplayCommand.class,
+            DeadLettersDiscardCommand.class
+        })
 final class DeadLettersCommand implements Runnable {
 
     @Spec

@@ -4,6 +4,8 @@ import city.otklik.cli.deadletters.DeadLetterSelection;
 import city.otklik.cli.deadletters.ServiceDeadLetter;
 import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.cli.log.FactDescription;
+import city.otklik.messaging.deadletters.DeadLetterEntry.Kind;
+import city.otklik.messaging.deadletters.DeadLetterEntry.Mark;
 import city.otklik.messaging.text.ShownText;
 import city.otklik.time.CityClock;
 import java.io.PrintWriter;
@@ -12,10 +14,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeadLettersListCommand implements Callable<Integer> {
 
     private static final int LONGEST = 200;
+    private static final Map<Kind, String> WORDS = Map.of(
+            Kind.REPLAYED, "replayed", Kind.DISCARD_PROPOSED, "to be discarded, proposed", Kind.DISCARDED, "discarded");
+    private static final Map<Kind, String> NAMES =
+            Map.of(Kind.REPLAYED, "replayed", Kind.DISCARD_PROPOSED, "discardProposed", Kind.DISCARDED, "discarded");
 
     @Mixin
     private LogOptions where = new LogOptions();
@@ -45,8 +53,10 @@ final class DeadLettersListCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "ID", description = "Only this case; on the feed, this message.")
     private @Nullable String key;
 
-    @Option(names = "--replayed", description = "Those that were replayed and did not come back, by whom and when.")
-    private boolean replayed;
+    @Option(
+            names = {"--over", "--replayed"},
+            description = "Those that were replayed and did not come back, or were discarded: by whom and when.")
+    private boolean over;
 
     @Option(names = "--json", description = "As data, one JSON object a line.")
     private boolean json;
@@ -59,8 +69,10 @@ final class DeadLettersListCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = CityClock.wall().instant();
         try (ServiceDeadLetters all = where.deadLetters(services)) {
-            List<ServiceDeadLetter> letters =
-                    new DeadLetterSelection(Set.of(), rule, key).of(replayed ? all.replayed() : all.waiting());
+            List<ServiceDeadLetter> letters = new DeadLetterSelection(Set.of(), rule, key)
+                    .of(all.all().stream()
+                            .filter(letter -> letter.waits() != over)
+                            .toList());
             if (json) {
                 JsonMapper mapper = JsonMapper.builder().build();
                 letters.forEach(letter -> out.println(mapper.writeValueAsString(asData(letter))));
@@ -73,7 +85,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, List<ServiceDeadLetter> letters, Instant now) {
         if (letters.isEmpty()) {
-            out.println(replayed ? "Nothing was replayed." : "No dead letters.");
+            out.println(over ? "Nothing was replayed or discarded." : "No dead letters.");
         }
         letters.stream()
                 .collect(Collectors.groupingBy(ServiceDeadLetter::service, TreeMap::new, Collectors.toList()))
@@ -87,9 +99,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
                             shown(filed.letter().field()),
                             shown(filed.letter().origin().toString()),
                             shown(filed.letter().key()),
-                            replay(filed)));
+                            marks(filed)));
                 });
-        if (!letters.isEmpty() && !replayed) {
+        if (!letters.isEmpty() && !over) {
             out.println("./otklik dead-letters show COORDINATES says why and what to do.");
         }
     }
@@ -103,17 +115,29 @@ final class DeadLettersListCommand implements Callable<Integer> {
         data.put("field", filed.letter().field());
         data.put("rule", filed.letter().rule());
         data.put("remedy", filed.letter().remedy());
-        if (filed.replayedAt() != null) {
-            data.put("replayedAt", filed.replayedAt().toString());
-            data.put("replayedBy", filed.replayedBy());
-        }
+        put(data, filed.entry().proposal());
+        put(data, filed.entry().end());
         return data;
     }
 
-    static String replay(ServiceDeadLetter filed) {
-        return filed.replayedAt() == null
-                ? ""
-                : "  replayed " + FactDescription.time(filed.replayedAt()) + " by " + shown(filed.replayedBy());
+    private static void put(Map<String, @Nullable Object> data, @Nullable Mark mark) {
+        if (mark != null) {
+            String what = NAMES.get(mark.kind());
+            data.put(what + "At", mark.at().toString());
+            data.put(what + "By", mark.by());
+            if (!mark.reason().isEmpty()) {
+                data.put("reason", mark.reason());
+            }
+        }
+    }
+
+    /** What people decided about it, to be printed after it. */
+    static String marks(ServiceDeadLetter filed) {
+        return Stream.of(filed.entry().proposal(), filed.entry().end())
+                .filter(Objects::nonNull)
+                .map(mark -> "  " + WORDS.get(mark.kind()) + " " + FactDescription.time(mark.at()) + " by "
+                        + shown(mark.by()) + (mark.reason().isEmpty() ? "" : ": " + shown(mark.reason())))
+                .collect(Collectors.joining());
     }
 
     /** Keys and headers are a stranger's as long as nobody has checked the record. */

@@ -82,9 +82,11 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DeadLetterSelection choice = which.choice();
         try (ServiceDeadLetters all = where.deadLetters(services)) {
-            List<ServiceDeadLetter> waiting = all.waiting();
+            List<ServiceDeadLetter> kept = all.all();
+            List<ServiceDeadLetter> waiting =
+                    kept.stream().filter(ServiceDeadLetter::waits).toList();
             List<ServiceDeadLetter> chosen = which.rule == null ? choice.of(waiting) : choice.withFollowers(waiting);
-            List<String> refusals = new ArrayList<>(missing(choice, chosen, all.replayed()));
+            List<String> refusals = new ArrayList<>(missing(choice, chosen, kept));
             List<ServiceDeadLetter> sendable = new ArrayList<>();
             for (ServiceDeadLetter letter : chosen) {
                 if (!letter.letter().replayable()) {
@@ -112,21 +114,30 @@ final class DeadLettersReplayCommand implements Callable<Integer> {
     }
 
     private static List<String> missing(
-            DeadLetterSelection choice, List<ServiceDeadLetter> chosen, List<ServiceDeadLetter> replayed) {
+            DeadLetterSelection choice, List<ServiceDeadLetter> chosen, List<ServiceDeadLetter> kept) {
         Set<Origin> there =
                 chosen.stream().map(filed -> filed.letter().origin()).collect(Collectors.toSet());
         return choice.origins().stream()
                 .filter(origin -> !there.contains(origin))
                 .sorted()
-                .map(origin -> replayed.stream()
+                .map(origin -> kept.stream()
                         .filter(filed -> filed.letter().origin().equals(origin))
+                        .map(DeadLettersReplayCommand::over)
+                        .flatMap(Optional::stream)
                         .findFirst()
-                        .map(filed -> "COORDINATES: " + origin + " was replayed to " + filed.service() + " already, "
-                                + FactDescription.time(java.util.Objects.requireNonNull(filed.replayedAt())) + " by "
-                                + filed.replayedBy() + ", and did not come back: there is nothing to do")
                         .orElse("COORDINATES: no service put " + origin
                                 + " aside: ./otklik dead-letters list names all there are"))
                 .toList();
+    }
+
+    private static Optional<String> over(ServiceDeadLetter filed) {
+        return Optional.ofNullable(filed.entry().end())
+                .map(end -> "COORDINATES: " + filed.letter().origin()
+                        + (filed.entry().isDiscarded()
+                                ? " was discarded at " + filed.service()
+                                : " was replayed to " + filed.service())
+                        + " already, " + FactDescription.time(end.at()) + " by " + end.by()
+                        + ", and did not come back: there is nothing to do");
     }
 
     private void report(List<ServiceDeadLetter> sent, List<String> refusals) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,8 +63,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DeadLetterSelection choice = new DeadLetterSelection(Set.of(coordinates(coordinates)), null, null);
         try (ServiceDeadLetters all = where.deadLetters(services)) {
-            List<ServiceDeadLetter> found = choice.of(Stream.concat(all.waiting().stream(), all.replayed().stream())
-                    .toList());
+            List<ServiceDeadLetter> found = choice.of(all.all());
             if (found.isEmpty()) {
                 throw new IllegalArgumentException("COORDINATES: no service put " + coordinates
                         + " aside: ./otklik dead-letters list names all there are");
@@ -91,7 +89,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
         StoredDeadLetter letter = filed.letter();
         FactHeaders headers = FactHeaders.in(letter.headers());
         out.println(DeadLettersListCommand.shown(letter.origin().toString()) + ", put aside by " + filed.service() + " "
-                + FactDescription.time(letter.keptAt()) + DeadLettersListCommand.replay(filed));
+                + FactDescription.time(letter.keptAt()) + DeadLettersListCommand.marks(filed));
         out.println("  case    " + (letter.key().isEmpty() ? "none: the record has no key" : shown(letter.key())));
         out.println("  field   " + shown(letter.field()));
         out.println("  rule    " + shown(letter.rule()));

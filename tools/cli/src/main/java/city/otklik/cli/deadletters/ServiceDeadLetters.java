@@ -1,5 +1,6 @@
 package city.otklik.cli.deadletters;
 
+import city.otklik.messaging.deadletters.DeadLetterEntry;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
@@ -43,20 +44,17 @@ public final class ServiceDeadLetters implements AutoCloseable {
         }
     }
 
-    /** What waits, service by service, each in the order in which it was to be handled. */
-    public List<ServiceDeadLetter> waiting() {
+    /** All that are kept, service by service, each in the order in which it was to be handled. */
+    public List<ServiceDeadLetter> all() {
         List<ServiceDeadLetter> all = new ArrayList<>();
         repositories.forEach((service, repository) ->
-                repository.list().forEach(letter -> all.add(ServiceDeadLetter.waiting(service, letter))));
+                repository.entries().forEach(entry -> all.add(new ServiceDeadLetter(service, entry))));
         return all;
     }
 
-    /** What was replayed and did not come back. */
-    public List<ServiceDeadLetter> replayed() {
-        List<ServiceDeadLetter> all = new ArrayList<>();
-        repositories.forEach((service, repository) ->
-                repository.replayed().forEach(letter -> all.add(ServiceDeadLetter.replayed(service, letter))));
-        return all;
+    /** What waits, in that order. */
+    public List<ServiceDeadLetter> waiting() {
+        return all().stream().filter(ServiceDeadLetter::waits).toList();
     }
 
     /** The original bytes, null where there were none. */
@@ -79,7 +77,7 @@ public final class ServiceDeadLetters implements AutoCloseable {
         List<ServiceDeadLetter> sent = new ArrayList<>();
         chosen.forEach((service, origins) -> {
             for (StoredDeadLetter letter : repository(service).replay(origins, who)) {
-                sent.add(ServiceDeadLetter.waiting(service, letter));
+                sent.add(new ServiceDeadLetter(service, new DeadLetterEntry(letter, null, null)));
             }
         });
         return sent;

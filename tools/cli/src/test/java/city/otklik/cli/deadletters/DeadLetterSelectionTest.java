@@ -3,6 +3,7 @@ package city.otklik.cli.deadletters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.messaging.deadletters.DeadLetter;
+import city.otklik.messaging.deadletters.DeadLetterEntry;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import java.nio.charset.StandardCharsets;
@@ -23,16 +24,19 @@ class DeadLetterSelectionTest {
     private final List<ServiceDeadLetter> waiting = List.of(first, behind, elsewhere, otherCase, otherRule);
 
     private static ServiceDeadLetter letter(String service, long offset, String key, String rule) {
-        return ServiceDeadLetter.waiting(
+        return new ServiceDeadLetter(
                 service,
-                new StoredDeadLetter(
-                        offset,
-                        Instant.EPOCH,
-                        new Origin("case.facts", 0, offset),
-                        new StoredDeadLetter.Why("value", rule, "fix it"),
-                        new StoredDeadLetter.Original(
-                                key.getBytes(StandardCharsets.UTF_8), new RecordHeaders(), Instant.EPOCH, -1),
-                        true));
+                new DeadLetterEntry(
+                        new StoredDeadLetter(
+                                offset,
+                                Instant.EPOCH,
+                                new Origin("case.facts", 0, offset),
+                                new StoredDeadLetter.Why("value", rule, "fix it"),
+                                new StoredDeadLetter.Original(
+                                        key.getBytes(StandardCharsets.UTF_8), new RecordHeaders(), Instant.EPOCH, -1),
+                                true),
+                        null,
+                        null));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package city.otklik.cli.commands;
+
+import city.otklik.cli.connection.ServiceClient;
+import city.otklik.cli.connection.UsualPorts;
+import city.otklik.cli.deadletters.ServiceDeadLetters;
+import city.otklik.messaging.deadletters.Origin;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Discards a dead letter that can never be handled: one administrator proposes, another confirms. */
+@Command(
+        name = "discard",
+        mixinStandardHelpOptions = true,
+        description =
+                "Proposes to discard a dead letter that can never be handled, or confirms what another administrator"
+                        + " proposed. Then later records of its case go on.")
+final class DeadLettersDiscardCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment = System.getenv();
+
+    @Mixin
+    private LoginOptions login = new LoginOptions();
+
+    @Parameters(paramLabel = "COORDINATES", description = "As listed: topic/partition/offset.")
+    private String coordinates = "";
+
+    @Option(names = "--service", required = true, paramLabel = "NAME", description = "The service that put it aside.")
+    private String service = "";
+
+    @ArgGroup(multiplicity = "1")
+    private Step step = new Step();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Address of the service (default: where ./otklik run has it).")
+    private @Nullable String url;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Exactly one of the two. */
+    static final class Step {
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Propose it: why it can never be handled.")
+        private @Nullable String reason;
+
+        @Option(names = "--confirm", description = "Confirm it, as another administrator.")
+        private boolean confirm;
+    }
+
+    @Override
+    public Integer call() {
+        ServiceDeadLetters.requireService(service);
+        Origin origin = DeadLettersShowCommand.coordinates(coordinates);
+        String address =
+                Objects.requireNonNullElseGet(url, () -> "http://127.0.0.1:" + UsualPorts.SERVICES.get(service));
+        ServiceClient client =
+                new ServiceClient(service, "--url", address, login.authorization(environment), Duration.ofMinutes(1));
+        String path = "/dead-letters/" + origin + "/discard";
+        if (step.confirm) {
+            client.call(
+                    http -> http.post().uri(path + "/confirmation").retrieve().toBodilessEntity());
+            say(origin + " is discarded.");
+        } else {
+            Map<String, String> body = Map.of("reason", Objects.requireNonNullElse(step.reason, ""));
+            client.call(http -> http.post()
+                    .uri(path)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .retrieve()
+                    .toBodilessEntity());
+            say(origin + " is proposed; another administrator confirms with --confirm.");
+        }
+        return 0;
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}
