@@ -76,7 +76,11 @@ class DeadLettersOverHttpTest {
     }
 
     private List<JsonNode> waiting(String caseId) {
-        return call.get("admin", "/dead-letters?key=" + caseId).body().path("items").valueStream().toList();
+        return call.get("admin", "/dead-letters?key=" + caseId)
+                .body()
+                .path("items")
+                .valueStream()
+                .toList();
     }
 
     @Test
@@ -110,10 +114,15 @@ class DeadLettersOverHttpTest {
         String behind = waiting("DL-discard").get(0).path("coordinates").asString();
         assertThat(call.post("admin", "/dead-letters/" + behind + "/replay", "").status())
                 .isEqualTo(202);
-        intake.awaitFacts("DL-discard", "ExecutorAppointed", "CaseRouted");
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(parked.waiting("case.facts/DL-discard"))
-                        .isEmpty());
+                .untilAsserted(() -> assertThat(call.get("curator", "/cases/DL-discard")
+                                .body()
+                                .path("lead")
+                                .asString())
+                        .isEqualTo("UGH"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(parked.waiting("case.facts/DL-discard")).isEmpty());
         assertThat(call.post("admin", path + "/replay", "").status()).isEqualTo(409);
         assertThat(call.post("admin2", path + "/discard/confirmation", "").status())
                 .as("said again, as after a crash")
@@ -137,7 +146,8 @@ class DeadLettersOverHttpTest {
         JsonNode first = call.get("admin", "/dead-letters?key=DL-page&limit=1").body();
         JsonNode second = call.get(
                         "admin",
-                        "/dead-letters?key=DL-page&limit=1&after=" + first.path("next").asString())
+                        "/dead-letters?key=DL-page&limit=1&after="
+                                + first.path("next").asString())
                 .body();
 
         assertThat(first.path("items")).hasSize(1);

@@ -7,6 +7,7 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.OutgoingFact;
+import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.wire.FactEncoder;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -139,6 +142,20 @@ class Feeder {
 
     static void soon(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(30)).until(condition);
+    }
+
+    /** Sends everything of one case again, in order. */
+    int replayAll(String key, String who) {
+        return replayAll(deadLetters, key, who);
+    }
+
+    /** The same of another service. */
+    static int replayAll(StoredDeadLetters deadLetters, String key, String who) {
+        Set<Origin> origins = deadLetters.list().stream()
+                .filter(deadLetter -> deadLetter.key().equals(key))
+                .map(StoredDeadLetter::origin)
+                .collect(Collectors.toSet());
+        return deadLetters.replay(origins, who).size();
     }
 
     List<StoredDeadLetter> deadLetters(String key) {

@@ -8,13 +8,14 @@ import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.testkit.RoutingLike.Trouble;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
@@ -57,7 +58,7 @@ class ParkedCasesTest {
         assertThat(feeder.handled("PK-bug")).isEmpty();
 
         RoutingLike.TROUBLES.remove("PK-bug");
-        assertThat(replayAll("PK-bug", "admin")).isEqualTo(3);
+        assertThat(feeder.replayAll("PK-bug", "admin")).isEqualTo(3);
 
         Feeder.soon(() -> feeder.handled("PK-bug").equals(List.of(1L, 2L, 3L)));
         Feeder.soon(() -> parked.waiting("case.facts/PK-bug").isEmpty());
@@ -89,7 +90,7 @@ class ParkedCasesTest {
         Feeder.soon(() -> feeder.deadLetters("PK-order").size() == 3);
         assertThat(feeder.handled("PK-order")).isEmpty();
 
-        replayAll("PK-order", "admin");
+        feeder.replayAll("PK-order", "admin");
         Feeder.soon(() -> feeder.handled("PK-order").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -104,7 +105,7 @@ class ParkedCasesTest {
         assertThat(feeder.deadLetters("PK-again").getFirst().rule()).isEqualTo("defect");
         assertThat(parked.waiting("case.facts/PK-again")).hasSize(3);
         RoutingLike.TROUBLES.remove("PK-again");
-        replayAll("PK-again", "admin");
+        feeder.replayAll("PK-again", "admin");
         Feeder.soon(() -> feeder.handled("PK-again").equals(List.of(1L, 2L, 3L)));
     }
 
@@ -114,7 +115,7 @@ class ParkedCasesTest {
         sendThree("PK-twice");
         RoutingLike.TROUBLES.remove("PK-twice");
         StoredDeadLetter first = feeder.deadLetters("PK-twice").getFirst();
-        replayAll("PK-twice", "admin");
+        feeder.replayAll("PK-twice", "admin");
         Feeder.soon(() -> parked.waiting("case.facts/PK-twice").isEmpty());
         feeder.sendAgain(first);
 
@@ -134,13 +135,13 @@ class ParkedCasesTest {
         feeder.send(feeder.accepted(id, 2));
 
         Feeder.soon(() -> RoutingLike.TRIES.getOrDefault(id, 0) > 8);
-        assertThat(held.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(held.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
         assertThat(meters.get("otklik.partitions.held").gauge().value()).isEqualTo(1);
         RoutingLike.TROUBLES.remove(id);
 
         Feeder.soon(() -> feeder.handled(id).equals(List.of(1L, 2L)));
         assertThat(feeder.deadLetters(id)).isEmpty();
-        Feeder.soon(() -> held.health().getStatus().equals(Status.UP));
+        Feeder.soon(() -> Objects.requireNonNull(held.health()).getStatus().equals(Status.UP));
     }
 
     @Test
@@ -151,7 +152,7 @@ class ParkedCasesTest {
             feeder.send(feeder.accepted("PK-unwell", 1));
             Feeder.soon(() -> RoutingLike.TRIES.getOrDefault("PK-unwell", 0) > 12);
             assertThat(feeder.deadLetters("PK-unwell")).isEmpty();
-            assertThat(held.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(held.health()).extracting(Health::getStatus).isEqualTo(Status.DOWN);
         } finally {
             RoutingLike.WELL.set(true);
         }
@@ -175,17 +176,5 @@ class ParkedCasesTest {
 
         Feeder.soon(() -> feeder.handled("PK-registry").equals(List.of(1L)));
         assertThat(feeder.deadLetters("PK-registry")).isEmpty();
-    }
-
-    /** Sends everything of one case again. */
-    private int replayAll(String key, String who) {
-        return deadLetters
-                .replay(
-                        deadLetters.list().stream()
-                                .filter(deadLetter -> deadLetter.key().equals(key))
-                                .map(StoredDeadLetter::origin)
-                                .collect(Collectors.toSet()),
-                        who)
-                .size();
     }
 }

@@ -224,7 +224,7 @@ class RebuildTest {
         ClosingLike.BROKEN.remove("RP-replayed");
         // What another service of this test run says of the case meanwhile may wait behind once more.
         Feeder.soon(() -> {
-            deadLetters.replayAll("RP-replayed", "admin");
+            Feeder.replayAll(deadLetters, "RP-replayed", "admin");
             return service.getBean(ParkedCases.class)
                     .waiting("case.facts/RP-replayed")
                     .isEmpty();

@@ -158,7 +158,7 @@ class SpoiltRecordsTest {
         Feeder.soon(() -> !feeder.deadLetters("SP-replayed-forgery").isEmpty());
         StoredDeadLetter letter = feeder.deadLetters("SP-replayed-forgery").getFirst();
 
-        deadLetters.replayAll("SP-replayed-forgery", "admin");
+        feeder.replayAll("SP-replayed-forgery", "admin");
 
         Feeder.soon(() ->
                 feeder.deadLetters("SP-replayed-forgery").stream().anyMatch(again -> again.number() > letter.number()));

@@ -26,9 +26,10 @@ final class HeldReading extends AbstractHealthIndicator {
 
     /**
      * @param why the exception's class: its message may quote a citizen
+     * @param trouble whether something around us was to blame the last time
      * @param tries that count, those made while everything around answered
      */
-    private record Held(long offset, String why, int tries, long since) {}
+    private record Held(long offset, String why, boolean trouble, int tries, long since) {}
 
     /**
      * @param surroundings whether store, registry and broker answer now
@@ -66,8 +67,8 @@ final class HeldReading extends AbstractHealthIndicator {
     private Held held(@Nullable Held before, ConsumerRecord<?, ?> record, Throwable thrown, int counts) {
         String why = thrown.getClass().getSimpleName();
         return before != null && before.offset() == record.offset() && before.tries() > 0
-                ? new Held(record.offset(), why, before.tries() + counts, before.since())
-                : new Held(record.offset(), why, counts, nanos.getAsLong());
+                ? new Held(record.offset(), why, counts == 0, before.tries() + counts, before.since())
+                : new Held(record.offset(), why, counts == 0, counts, nanos.getAsLong());
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {
@@ -78,7 +79,7 @@ final class HeldReading extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
         partitions.forEach((partition, held) -> {
-            if (held.tries() == 0) {
+            if (held.trouble()) {
                 builder.down().withDetail(partition + "/" + held.offset(), held.why());
             }
         });

@@ -141,8 +141,9 @@ class DeadLetterHistoryTest {
         marked(deadLetter, Kind.REPLAYED, "admin", "");
         marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "again");
 
-        assertThat(over()).singleElement().satisfies(entry -> assertThat(entry.isDiscarded())
-                .isTrue());
+        assertThat(over())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isDiscarded()).isTrue());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.mongodb.WriteError;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -79,14 +80,14 @@ class HeldReadingTest {
     @Test
     void onlyTroubleMakesTheServiceUnready() {
         held.isDefect(record, bug);
-        assertThat(held.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.UP);
 
         held.troubled(record, new MongoException("away"));
-        assertThat(held.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(held.health().getDetails()).containsEntry("case.facts-1/7", "MongoException");
+        assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(Objects.requireNonNull(held.health()).getDetails()).containsEntry("case.facts-1/7", "MongoException");
 
         held.isPast(record);
-        assertThat(held.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.UP);
         assertThat(held.count()).isZero();
     }
 
@@ -97,7 +98,7 @@ class HeldReadingTest {
                         new MongoException(189, "PrimarySteppedDown"),
                         new MongoException(14031, "OutOfDiskSpace"),
                         new MongoException(133, "FailedToSatisfyReadPreference"),
-                        new PermissionDeniedDataAccessException("no", null),
+                        new PermissionDeniedDataAccessException("no", new IllegalStateException()),
                         new TimeoutException("broker"),
                         new IOException("No space left on device"))
                 .flatMap(trouble -> Stream.of(trouble, new IllegalStateException("wrapped", trouble)));
