@@ -41,11 +41,11 @@ class RoutingLike {
     /** How often the handler failed on a case. */
     static final Map<String, Integer> TRIES = new ConcurrentHashMap<>();
 
-    /** Makes one more of what the service stands on answer, or not. */
+    /** Whether the registry says that it is well. */
     static final AtomicBoolean WELL = new AtomicBoolean(true);
 
     @Bean
-    HealthIndicator surroundings() {
+    HealthIndicator registryHealthIndicator() {
         return () -> WELL.get() ? Health.up().build() : Health.down().build();
     }
 

@@ -15,6 +15,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -50,6 +51,10 @@ public class AccessAutoConfiguration {
     @Bean
     PasswordLogin passwordLogin(AccessProperties settings, ObjectProvider<JwtDecoder> tokens) {
         if (settings.usersFile() != null) {
+            if (tokens.getIfAvailable() != null) {
+                throw new IllegalStateException("otklik.access.users-file and spring.security.oauth2.resourceserver.jwt"
+                        + " are both set, so one login could be two persons: remove one of the two");
+            }
             return new PasswordLogin(UsersFile.open(settings.usersFile()), settings.hashesAtOnce());
         }
         if (tokens.getIfAvailable() == null) {
@@ -66,6 +71,7 @@ public class AccessAutoConfiguration {
             AccessProperties settings,
             PasswordLogin passwords,
             ObjectProvider<JwtDecoder> tokens,
+            ObjectProvider<OAuth2ResourceServerProperties> provider,
             RefusalWriter refusals,
             ObjectProvider<MeterRegistry> meters,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
@@ -87,8 +93,9 @@ public class AccessAutoConfiguration {
                         .accessDeniedHandler((request, response, e) ->
                                 refusals.write(request, response, AccessRefusals.roleRequired(Role.ADMINISTRATOR))));
         if (tokens.getIfAvailable() != null) {
+            String client = client(provider.getObject().getJwt());
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings))));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings, client))));
         }
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers(EndpointRequest.to(settings.openEndpoints().toArray(String[]::new)))
@@ -111,6 +118,15 @@ public class AccessAutoConfiguration {
                     .authenticated();
         });
         return http.build();
+    }
+
+    /** A token counts only where it is of the one issuer and meant for this system. */
+    private static String client(OAuth2ResourceServerProperties.Jwt settings) {
+        if (settings.getIssuerUri() == null || settings.getAudiences().isEmpty()) {
+            throw new IllegalStateException("Tokens need spring.security.oauth2.resourceserver.jwt.issuer-uri, the one"
+                    + " issuer that is believed, and .audiences, the name of this system there: set both");
+        }
+        return settings.getAudiences().getFirst();
     }
 
     @Bean

@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * The {@code otklik.access.*} properties.
  *
  * @param usersFile users of the embedded start (see {@code UsersFile}); null where only tokens are accepted
- * @param rolesClaim path of the claim that lists the roles in a token, such as {@code realm_access.roles}
+ * @param rolesClaim path of the claim that lists the roles in a token; null for the roles of this client, the first of the
+ *     configured audiences, in {@code resource_access}
  * @param loginClaim path of the claim that holds the login
  * @param departmentsClaim path of the claim that lists the codes of the person's departments
  * @param openEndpoints actuator endpoints that need no login; every other one is the administrator's
@@ -24,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("otklik.access")
 record AccessProperties(
         @Nullable Path usersFile,
-        @DefaultValue("realm_access.roles") String rolesClaim,
+        @Nullable String rolesClaim,
         @DefaultValue("preferred_username") String loginClaim,
         @DefaultValue("departments") String departmentsClaim,
         @DefaultValue({"health", "info", "prometheus"}) List<String> openEndpoints,

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,7 @@ final class NewPasswords {
         Map<String, String> passwords = new LinkedHashMap<>();
         List<Map<String, Object>> entries = new ArrayList<>();
         for (UsersFile.User user : users) {
-            byte[] bits = new byte[BITS / Byte.SIZE];
-            random.nextBytes(bits);
-            String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+            String password = password(random);
             if (passwords.put(user.login(), password) != null) {
                 throw new IllegalArgumentException("login: " + user.login() + " is given twice");
             }
@@ -42,6 +41,31 @@ final class NewPasswords {
         }
         store(file, entries);
         return passwords;
+    }
+
+    /** @throws IllegalArgumentException when {@code login} is none of {@code users} */
+    static String reset(Path file, Map<String, UsersDocument.Entry> users, String login) throws IOException {
+        if (!users.containsKey(login)) {
+            throw new IllegalArgumentException("LOGIN: there is no user '" + login + "': ./otklik users list names all");
+        }
+        String password = password(new SecureRandom());
+        List<Map<String, Object>> entries = new ArrayList<>();
+        users.values().stream()
+                .sorted(Comparator.comparing(user -> user.caller().login()))
+                .forEach(user -> {
+                    Caller caller = user.caller();
+                    entries.add(entry(
+                            new UsersFile.User(caller.login(), caller.roles(), caller.departments()),
+                            caller.login().equals(login) ? hash(password) : user.password()));
+                });
+        store(file, entries);
+        return password;
+    }
+
+    private static String password(SecureRandom random) {
+        byte[] bits = new byte[BITS / Byte.SIZE];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     static String hash(String password) {

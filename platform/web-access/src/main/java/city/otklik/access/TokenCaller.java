@@ -16,9 +16,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final AccessProperties settings;
+    private final String client;
 
-    TokenCaller(AccessProperties settings) {
+    /** @param client this system's own name at the identity provider: roles for another one are none here */
+    TokenCaller(AccessProperties settings, String client) {
         this.settings = settings;
+        this.client = client;
     }
 
     @Override
@@ -28,7 +31,7 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         if (login.size() != 1 || login.getFirst().isBlank()) {
             throw new ClaimMissingException(settings.loginClaim());
         }
-        Set<Role> roles = texts(token, settings.rolesClaim()).stream()
+        Set<Role> roles = roles(token).stream()
                 .map(Role::named)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
@@ -36,15 +39,20 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         return new CallerToken(new Caller(login.getFirst(), roles, departments));
     }
 
+    private List<String> roles(Jwt token) {
+        String claim = settings.rolesClaim();
+        return claim == null ? texts(token, "resource_access", client, "roles") : texts(token, claim);
+    }
+
     private static List<String> texts(Jwt token, String path) {
-        Object value = token.getClaims();
         // A claim may itself be named with dots, as some providers demand of claims of one's own.
-        if (token.hasClaim(path)) {
-            value = token.getClaim(path);
-        } else {
-            for (String step : path.split("\\.", -1)) {
-                value = value instanceof Map<?, ?> map ? map.get(step) : null;
-            }
+        return token.hasClaim(path) ? texts((Object) token.getClaim(path)) : texts(token, path.split("\\.", -1));
+    }
+
+    private static List<String> texts(Jwt token, String... path) {
+        Object value = token.getClaims();
+        for (String step : path) {
+            value = value instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return texts(value);
     }

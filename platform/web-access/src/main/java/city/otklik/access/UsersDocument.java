@@ -1,9 +1,5 @@
 package city.otklik.access;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +14,25 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** The users file as YAML: {@code users:} with {@code login}, {@code roles}, {@code departments}, {@code password}. */
 final class UsersDocument {
 
+    /** Methods of {@code DelegatingPasswordEncoder} that make guessing slow; the others are plain text or a fast hash. */
+    private static final Set<String> SLOW = Set.of(
+            "bcrypt",
+            "argon2",
+            "argon2@SpringSecurity_v5_8",
+            "scrypt",
+            "scrypt@SpringSecurity_v5_8",
+            "pbkdf2",
+            "pbkdf2@SpringSecurity_v5_8");
+
     private UsersDocument() {}
 
     /** @param password hash with its method in braces, such as <code>{bcrypt}$2a$…</code> */
     record Entry(Caller caller, String password) {}
 
     /** @throws IllegalStateException naming the user, the field and the remedy */
-    static Map<String, Entry> read(Path file) throws IOException {
+    static Map<String, Entry> read(String content) {
         Map<String, Entry> users = new LinkedHashMap<>();
-        for (Object item : list(root(file), "users", "the file")) {
+        for (Object item : list(root(content), "users", "the file")) {
             if (!(item instanceof Map<?, ?> user)) {
                 throw broken("users", "each entry must be a map with login, roles and password");
             }
@@ -38,9 +44,9 @@ final class UsersDocument {
         return Map.copyOf(users);
     }
 
-    private static Map<?, ?> root(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+    private static Map<?, ?> root(String content) {
+        try {
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
             if (root instanceof Map<?, ?> map) {
                 return map;
             }
@@ -66,6 +72,11 @@ final class UsersDocument {
         String password = text(user.get("password"));
         if (!password.startsWith("{")) {
             throw broken("password", login + " has no hash; write one with its method, such as {bcrypt}$2a$10$...");
+        }
+        String method = password.substring(1, Math.max(1, password.indexOf('}')));
+        if (!SLOW.contains(method)) {
+            throw broken("password", login + " has one of the method {" + method + "}, which protects nothing; make a"
+                    + " hash with {bcrypt}, or a new password with ./otklik users reset");
         }
         return new Entry(new Caller(login, roles, departments), password);
     }

@@ -5,33 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The users of the embedded start: logins, roles, departments and the hashes of their passwords, in a YAML file that
- * only its owner can read. An edited file counts from the next login on; a broken edit leaves the old users in place.
+ * only its owner can read. Its content is looked at again every second at most, however it came there: an edited file counts
+ * from the next login on, and a broken edit leaves the old users in place.
  */
 public final class UsersFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsersFile.class);
 
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
     private static final String NOBODYS = NewPasswords.hash("nobody has this password");
 
     private final Path file;
     private final long secret = new SecureRandom().nextLong();
+    private final LongSupplier nanos;
     private volatile Edition edition;
+    private volatile long lookedAt;
 
-    private UsersFile(Path file, Edition edition) {
+    private UsersFile(Path file, LongSupplier nanos, Edition edition) {
         this.file = file;
+        this.nanos = nanos;
         this.edition = edition;
+        this.lookedAt = nanos.getAsLong();
     }
 
     /**
@@ -72,13 +80,41 @@ public final class UsersFile {
 
     /** @throws IllegalStateException when the file is missing or broken, naming what is wrong and what to do */
     static UsersFile open(Path file) {
+        return open(file, System::nanoTime);
+    }
+
+    /** @param nanos a clock as {@link System#nanoTime()} is one */
+    static UsersFile open(Path file, LongSupplier nanos) {
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
-            return new UsersFile(file, new Edition(modified, UsersDocument.read(file)));
+            String content = Files.readString(file);
+            return new UsersFile(file, nanos, new Edition(content, UsersDocument.read(content)));
         } catch (IOException e) {
             throw new IllegalStateException(
                     "otklik.access.users-file: cannot read " + file + "; name a readable file or remove the property",
                     e);
+        }
+    }
+
+    /** Who is in {@code file}, in the order of their logins. */
+    public static List<User> list(Path file) {
+        return open(file).edition.users.values().stream()
+                .map(UsersDocument.Entry::caller)
+                .sorted(Comparator.comparing(Caller::login))
+                .map(caller -> new User(caller.login(), caller.roles(), caller.departments()))
+                .toList();
+    }
+
+    /**
+     * Gives one user of {@code file} a new password; a running system takes it within a second.
+     *
+     * @return the password; this is the only time it can be seen
+     * @throws IllegalArgumentException when there is no such login
+     */
+    public static String reset(Path file, String login) {
+        try {
+            return NewPasswords.reset(file, open(file).edition.users, login);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,33 +136,34 @@ public final class UsersFile {
     }
 
     private Map<String, UsersDocument.Entry> current() {
-        Edition known = edition;
-        FileTime modified = modified(known);
-        if (!modified.equals(known.modified)) {
-            edition = new Edition(modified, readAgain(known));
+        long now = nanos.getAsLong();
+        if (now - lookedAt >= PAUSE) {
+            lookedAt = now;
+            lookAgain(edition);
         }
         return edition.users;
     }
 
-    private FileTime modified(Edition known) {
+    private void lookAgain(Edition known) {
+        String content;
         try {
-            return Files.getLastModifiedTime(file);
+            content = Files.readString(file);
         } catch (IOException e) {
             // An editor that replaces the file takes it away for a moment.
-            return known.modified;
+            return;
         }
-    }
-
-    private Map<String, UsersDocument.Entry> readAgain(Edition known) {
+        if (content.equals(known.content)) {
+            return;
+        }
+        Map<String, UsersDocument.Entry> users = known.users;
         try {
-            Map<String, UsersDocument.Entry> users = UsersDocument.read(file);
+            users = UsersDocument.read(content);
             LOG.info("The users file has changed: {} users", users.size());
-            return users;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IllegalStateException e) {
             LOG.error("The users file has changed and is not usable, the users before stay: {}", e.getMessage());
-            return known.users;
         }
+        edition = new Edition(content, users);
     }
 
-    private record Edition(FileTime modified, Map<String, UsersDocument.Entry> users) {}
+    private record Edition(String content, Map<String, UsersDocument.Entry> users) {}
 }

@@ -1,6 +1,7 @@
 package city.otklik.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.access.OverHttp.Reply;
 import city.otklik.time.CityClock;
@@ -13,6 +14,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.TestInstance;
 
 /** Tokens of an identity provider, instead of the users file or as well as it. */
@@ -37,7 +42,9 @@ class TokensTest {
         key = new RSAKeyGenerator(2048).keyID("k1").generate();
         provider = IdentityProvider.with(key);
         office = OverHttp.start(
-                Office.class, "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer());
+                Office.class,
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer(),
+                "spring.security.oauth2.resourceserver.jwt.audiences=otklik");
     }
 
     @AfterAll
@@ -50,9 +57,15 @@ class TokensTest {
         return new JWTClaimsSet.Builder()
                 .issuer(provider.issuer())
                 .subject("4711")
+                .audience("otklik")
                 .expirationTime(Date.from(CityClock.wall().instant().plus(Duration.ofHours(1))))
                 .claim("preferred_username", "anna")
-                .claim("realm_access", Map.of("roles", List.of("offline_access", "executor", "department")))
+                .claim("realm_access", Map.of("roles", List.of("administrator")))
+                .claim(
+                        "resource_access",
+                        Map.of(
+                                "otklik", Map.of("roles", List.of("offline_access", "executor", "department")),
+                                "parking", Map.of("roles", List.of("curator"))))
                 .claim("departments", List.of("parks"));
     }
 
@@ -76,11 +89,54 @@ class TokensTest {
 
     @Test
     void a_token_without_the_role_is_told_which_one_is_needed() throws JOSEException {
-        Reply reply = decide(anna().claim("realm_access", Map.of("roles", List.of("curator"))), key);
+        Reply reply = decide(anna().claim("resource_access", roles("otklik", "curator")), key);
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.text()).contains("EXECUTOR or SUPERVISOR");
-        assertThat(decide(anna().claim("realm_access", "EXECUTOR"), key).status())
+        assertThat(decide(anna().claim("resource_access", "EXECUTOR"), key).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_role_for_another_client_is_none_here() throws JOSEException {
+        assertThat(decide(anna().claim("resource_access", roles("parking", "executor")), key)
+                        .status())
+                .isEqualTo(403);
+        assertThat(decide(
+                                anna().claim("resource_access", null)
+                                        .claim("realm_access", Map.of("roles", List.of("executor"))),
+                                key)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_token_that_is_not_meant_for_this_system_is_refused() throws JOSEException {
+        assertRefused(decide(anna().audience("parking"), key));
+        assertRefused(decide(anna().audience(List.of()), key));
+    }
+
+    private static Map<String, Object> roles(String client, String role) {
+        return Map.of(client, Map.of("roles", List.of(role)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spring.security.oauth2.resourceserver.jwt.audiences= | audiences",
+                "otklik.access.users-file=target/users-beside-tokens.yml | remove one of the two",
+            })
+    void half_an_issuer_or_two_stop_the_start(String setting, String said) {
+        Path users = Path.of("target", "users-beside-tokens.yml");
+        if (Files.notExists(users)) {
+            UsersFile.create(users, List.of(UsersFile.User.of("anna", Role.EXECUTOR)));
+        }
+        assertThatThrownBy(() -> OverHttp.start(
+                        Office.class,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer(),
+                        "spring.security.oauth2.resourceserver.jwt.audiences=otklik",
+                        setting))
+                .hasStackTraceContaining(said);
     }
 
     @Test
@@ -111,7 +167,9 @@ class TokensTest {
         OverHttp before = office;
         try (OverHttp elsewhere = OverHttp.start(
                 Office.class,
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + provider.issuer(),
                 "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + provider.keys(),
+                "spring.security.oauth2.resourceserver.jwt.audiences=otklik",
                 "otklik.access.roles-claim=https://city.example/roles",
                 "otklik.access.login-claim=email",
                 "otklik.access.departments-claim=org.units")) {

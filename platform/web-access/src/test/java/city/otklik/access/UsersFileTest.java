@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,8 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 
 class UsersFileTest {
+
+    private static final long SECOND = 1_000_000_000;
 
     @TempDir
     Path folder = Path.of("");
@@ -81,14 +83,19 @@ class UsersFileTest {
                 "a: [                                                       | yaml",
                 "nothing                                                    | users: the file holds none",
                 "users: [x]                                                 | users: each entry",
-                "users: [{login: '', password: '{noop}a'}]                  | login: must not be blank",
-                "users: [{login: a, roles: [KING], password: '{noop}a'}]    | a has 'KING'; use [CURATOR",
-                "users: [{login: a, roles: CURATOR, password: '{noop}a'}]   | roles: must be a list in a",
+                "users: [{login: '', password: '{bcrypt}a'}]                  | login: must not be blank",
+                "users: [{login: a, roles: [KING], password: '{bcrypt}a'}]    | a has 'KING'; use [CURATOR",
+                "users: [{login: a, roles: CURATOR, password: '{bcrypt}a'}]   | roles: must be a list in a",
                 "users: [{login: a, roles: [CURATOR], password: clear}]     | a has no hash",
-                "users: [{login: a, password: '{noop}a'}, {login: a, password: '{noop}a'}] | a is there twice",
+                "users: [{login: a, roles: [CURATOR], password: '{noop}a'}] | {noop}, which protects nothing",
+                "users: [{login: a, roles: [CURATOR], password: '{MD5}a'}]  | {MD5}, which protects nothing",
+                "users: [{login: a, roles: [CURATOR], password: '{sha256}a'}] | {sha256}, which protects nothing",
+                "users: [{login: a, roles: [CURATOR], password: '{ldap}a'}] | {ldap}, which protects nothing",
+                "users: [{login: a, roles: [CURATOR], password: '{}a'}]     | {}, which protects nothing",
+                "users: [{login: a, password: '{bcrypt}a'}, {login: a, password: '{bcrypt}a'}] | a is there twice",
             })
     void a_broken_file_is_refused_by_user_field_and_remedy(String content, String message) throws IOException {
-        write(content, 1);
+        write(content);
         assertThatThrownBy(() -> UsersFile.open(file))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("otklik.access.users-file")
@@ -102,23 +109,63 @@ class UsersFileTest {
 
     @Test
     void an_edit_counts_from_the_next_login_and_a_broken_one_changes_nothing() throws IOException {
-        write("users: [{login: a, roles: [curator], password: '{noop}old'}]", 1);
-        PasswordLogin login = new PasswordLogin(UsersFile.open(file), 1);
+        AtomicLong nanos = new AtomicLong();
+        write(user("curator", "old"));
+        PasswordLogin login = new PasswordLogin(UsersFile.open(file, nanos::get), 1);
         assertThat(login.authenticate(given("old")).getPrincipal())
                 .isEqualTo(new Caller("a", Set.of(Role.CURATOR), Set.of()));
 
-        write("users: [", 2);
+        write("users: [");
+        nanos.addAndGet(SECOND);
         assertThat(login.authenticate(given("old")).isAuthenticated()).isTrue();
 
-        write("users: [{login: a, roles: [supervisor], password: '{noop}new'}]", 3);
+        write(user("supervisor", "new"));
+        nanos.addAndGet(SECOND);
         assertThatThrownBy(() -> login.authenticate(given("old"))).isInstanceOf(BadCredentialsException.class);
         assertThat(login.authenticate(given("new")).getPrincipal())
                 .isEqualTo(new Caller("a", Set.of(Role.SUPERVISOR), Set.of()));
     }
 
+    /** As where a folder of settings is a link that is turned to another folder. */
+    @Test
+    void what_counts_is_the_content_not_the_time_of_the_file() throws IOException {
+        AtomicLong nanos = new AtomicLong();
+        write(user("curator", "old"));
+        FileTime time = Files.getLastModifiedTime(file);
+        UsersFile users = UsersFile.open(file, nanos::get);
+
+        write(user("supervisor", "old"));
+        Files.setLastModifiedTime(file, time);
+        nanos.addAndGet(SECOND);
+
+        assertThat(users.find("a")).map(entry -> entry.caller().roles()).contains(Set.of(Role.SUPERVISOR));
+    }
+
+    @Test
+    void a_reset_gives_one_user_another_password_and_keeps_the_others() {
+        AtomicLong nanos = new AtomicLong();
+        Map<String, String> before = UsersFile.create(
+                file, List.of(User.of("a", Role.CURATOR), new User("b", Set.of(Role.DEPARTMENT), Set.of("UGH"))));
+        UsersFile running = UsersFile.open(file, nanos::get);
+        String hashOfB = running.find("b").orElseThrow().password();
+
+        String password = UsersFile.reset(file, "a");
+        nanos.addAndGet(SECOND);
+
+        PasswordLogin login = new PasswordLogin(running, 1);
+        assertThat(login.authenticate(given(password)).isAuthenticated()).isTrue();
+        assertThatThrownBy(() -> login.authenticate(given(before.getOrDefault("a", ""))))
+                .isInstanceOf(BadCredentialsException.class);
+        assertThat(running.find("b").orElseThrow().password()).isEqualTo(hashOfB);
+        assertThat(UsersFile.list(file))
+                .containsExactly(
+                        User.of("a", Role.CURATOR), new User("b", Set.of(Role.DEPARTMENT), Set.of("UGH")));
+        assertThatThrownBy(() -> UsersFile.reset(file, "c")).hasMessageContaining("there is no user 'c'");
+    }
+
     @Test
     void an_unknown_login_is_compared_with_a_hash_of_the_file() throws IOException {
-        write("users: [{login: a, roles: [curator], password: '{bcrypt}$2a$12$x'}]", 1);
+        write("users: [{login: a, roles: [curator], password: '{bcrypt}$2a$12$x'}]");
         assertThat(UsersFile.open(file).hashOfSomebody("nobody")).isEqualTo("{bcrypt}$2a$12$x");
 
         UsersFile.create(folder.resolve("two.yml"), List.of(User.of("a", Role.CURATOR), User.of("b", Role.EXECUTOR)));
@@ -138,9 +185,12 @@ class UsersFileTest {
         return UsernamePasswordAuthenticationToken.unauthenticated("a", password);
     }
 
-    private void write(String content, int second) throws IOException {
+    private static String user(String role, String password) {
+        return "users: [{login: a, roles: [" + role + "], password: '" + NewPasswords.hash(password) + "'}]";
+    }
+
+    private void write(String content) throws IOException {
         Files.createDirectories(folder.resolve("conf"));
         Files.writeString(file, content);
-        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(1_700_000_000L + second)));
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.application.AvailabilityStateHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
@@ -77,12 +76,11 @@ public class InboxAutoConfiguration {
 
     @Bean
     @ConditionalOnBean({ParkedCases.class, DeadLetters.class})
-    HeldReading heldReadingHealthIndicator(
-            InboxProperties properties, ParkedCases store, ObjectProvider<HealthIndicator> indicators) {
+    HeldReading heldReadingHealthIndicator(InboxProperties properties, ParkedCases store, BeanFactory beans) {
         return new HeldReading(
                 properties.defectTries(),
                 properties.defectPatience(),
-                () -> answers(store) && indicators.stream().allMatch(InboxAutoConfiguration::answers),
+                () -> answers(store) && answers(beans, "brokerHealthIndicator") && answers(beans, "registryHealthIndicator"),
                 System::nanoTime);
     }
 
@@ -94,10 +92,11 @@ public class InboxAutoConfiguration {
         }
     }
 
-    /** Our own state is no surroundings. */
-    private static boolean answers(HealthIndicator part) {
-        return part instanceof HeldReading
-                || Status.UP.equals(Objects.requireNonNull(part.health()).getStatus());
+    private static boolean answers(BeanFactory beans, String part) {
+        return !beans.containsBean(part)
+                || Status.UP.equals(Objects.requireNonNull(
+                                beans.getBean(part, HealthIndicator.class).health())
+                        .getStatus());
     }
 
     /** Named in the service's function definition, beside its own. */

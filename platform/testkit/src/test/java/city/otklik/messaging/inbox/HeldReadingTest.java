@@ -84,7 +84,8 @@ class HeldReadingTest {
 
         held.troubled(record, new MongoException("away"));
         assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.DOWN);
-        assertThat(Objects.requireNonNull(held.health()).getDetails()).containsEntry("case.facts-1/7", "MongoException");
+        assertThat(Objects.requireNonNull(held.health()).getDetails())
+                .containsEntry("case.facts-1/7", "MongoException");
 
         held.isPast(record);
         assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.UP);

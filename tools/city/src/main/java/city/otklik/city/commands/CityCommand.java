@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "otklik",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, DemoCommand.class, RebuildCommand.class})
+        subcommands = {RunCommand.class, DemoCommand.class, RebuildCommand.class, UsersCommand.class})
 public final class CityCommand implements Runnable {
 
     @Spec

@@ -92,6 +92,11 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path users() {
+        return users(root);
+    }
+
+    /** The file of users of the city that runs in {@code root}, also while it does. */
+    public static Path users(Path root) {
         return root.resolve("users.yml");
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  demo          Plays a working week over ten stories and checks each outcome",
             "                  against the regulation.",
             "  rebuild       Rebuilds the cases of one service from the log.",
+            "  users         Lists the users of this machine's system, or gives one a new password.",
             "Commands of the build:",
             "  build         Builds everything that run needs.",
             "  test          Runs all tests, as CI does.",
