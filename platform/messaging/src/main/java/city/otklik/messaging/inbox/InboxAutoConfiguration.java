@@ -80,7 +80,9 @@ public class InboxAutoConfiguration {
         return new HeldReading(
                 properties.defectTries(),
                 properties.defectPatience(),
-                () -> answers(store) && answers(beans, "brokerHealthIndicator") && answers(beans, "registryHealthIndicator"),
+                () -> answers(store)
+                        && answers(beans, "brokerHealthIndicator")
+                        && answers(beans, "registryHealthIndicator"),
                 System::nanoTime);
     }
 
