@@ -46,7 +46,8 @@ final class NewPasswords {
     /** @throws IllegalArgumentException when {@code login} is none of {@code users} */
     static String reset(Path file, Map<String, UsersDocument.Entry> users, String login) throws IOException {
         if (!users.containsKey(login)) {
-            throw new IllegalArgumentException("LOGIN: there is no user '" + login + "': ./otklik users list names all");
+            throw new IllegalArgumentException(
+                    "LOGIN: there is no user '" + login + "': ./otklik users list names all");
         }
         String password = password(new SecureRandom());
         List<Map<String, Object>> entries = new ArrayList<>();

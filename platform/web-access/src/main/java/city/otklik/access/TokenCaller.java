@@ -31,10 +31,8 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         if (login.size() != 1 || login.getFirst().isBlank()) {
             throw new ClaimMissingException(settings.loginClaim());
         }
-        Set<Role> roles = roles(token).stream()
-                .map(Role::named)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
+        Set<Role> roles =
+                roles(token).stream().map(Role::named).flatMap(Optional::stream).collect(Collectors.toSet());
         Set<String> departments = Set.copyOf(texts(token, settings.departmentsClaim()));
         return new CallerToken(new Caller(login.getFirst(), roles, departments));
     }
@@ -46,7 +44,7 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private static List<String> texts(Jwt token, String path) {
         // A claim may itself be named with dots, as some providers demand of claims of one's own.
-        return token.hasClaim(path) ? texts((Object) token.getClaim(path)) : texts(token, path.split("\\.", -1));
+        return token.hasClaim(path) ? texts(token.<Object>getClaim(path)) : texts(token, path.split("\\.", -1));
     }
 
     private static List<String> texts(Jwt token, String... path) {

@@ -75,8 +75,10 @@ final class UsersDocument {
         }
         String method = password.substring(1, Math.max(1, password.indexOf('}')));
         if (!SLOW.contains(method)) {
-            throw broken("password", login + " has one of the method {" + method + "}, which protects nothing; make a"
-                    + " hash with {bcrypt}, or a new password with ./otklik users reset");
+            throw broken(
+                    "password",
+                    login + " has one of the method {" + method + "}, which protects nothing; make a"
+                            + " hash with {bcrypt}, or a new password with ./otklik users reset");
         }
         return new Entry(new Caller(login, roles, departments), password);
     }

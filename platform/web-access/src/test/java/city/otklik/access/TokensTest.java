@@ -23,9 +23,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.TestInstance;
 
 /** Tokens of an identity provider, instead of the users file or as well as it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

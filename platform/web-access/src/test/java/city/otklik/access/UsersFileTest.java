@@ -158,8 +158,7 @@ class UsersFileTest {
                 .isInstanceOf(BadCredentialsException.class);
         assertThat(running.find("b").orElseThrow().password()).isEqualTo(hashOfB);
         assertThat(UsersFile.list(file))
-                .containsExactly(
-                        User.of("a", Role.CURATOR), new User("b", Set.of(Role.DEPARTMENT), Set.of("UGH")));
+                .containsExactly(User.of("a", Role.CURATOR), new User("b", Set.of(Role.DEPARTMENT), Set.of("UGH")));
         assertThatThrownBy(() -> UsersFile.reset(file, "c")).hasMessageContaining("there is no user 'c'");
     }
 
