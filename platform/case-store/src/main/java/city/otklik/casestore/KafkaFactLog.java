@@ -71,7 +71,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     @Override
     public void read(Function<Collection<String>, Map<String, Map<String, Long>>> seen, Consumer<List<Fact>> fold) {
         Map<TopicPartition, Long> committed = committed();
-        Set<String> waiting = parked.allWaiting();
+        Set<String> notHandled = parked.notHandled();
         for (String topic : topics) {
             Map<String, Long> caused = caused(topic, committed);
             scan(topic, committed, Position.ALL, read -> {
@@ -85,7 +85,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                                 || !each.isBeyond(committed)
                                 || each.fact().sequence() <= last(each.fact(), inboxes, caused))
                         // Once replayed it counts in its own place: the replays hold only copies.
-                        .filter(each -> !waiting.contains(FactReader.origin(each.record())))
+                        .filter(each -> !notHandled.contains(FactReader.origin(each.record())))
                         .map(LoggedFact::fact)
                         .toList());
             });

@@ -3,15 +3,18 @@ package city.otklik.testkit;
 import city.otklik.messaging.inbox.ParkedCases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parked cases in memory. */
 public final class InMemoryParkedCases implements ParkedCases {
 
     private final Map<String, List<String>> lanes = new LinkedHashMap<>();
+    private final Set<String> discarded = new LinkedHashSet<>();
 
     @Override
     public synchronized List<String> waiting(String lane) {
@@ -19,8 +22,9 @@ public final class InMemoryParkedCases implements ParkedCases {
     }
 
     @Override
-    public synchronized Set<String> allWaiting() {
-        return lanes.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    public synchronized Set<String> notHandled() {
+        return Stream.concat(lanes.values().stream().flatMap(List::stream), discarded.stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -37,6 +41,12 @@ public final class InMemoryParkedCases implements ParkedCases {
             waiting.remove(origin);
             return waiting.isEmpty() ? null : waiting;
         });
+    }
+
+    @Override
+    public synchronized void discard(String lane, String origin) {
+        discarded.add(origin);
+        release(lane, origin);
     }
 
     @Override

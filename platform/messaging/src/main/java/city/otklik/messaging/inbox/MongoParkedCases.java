@@ -8,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class MongoParkedCases implements ParkedCases {
 
     private static final String COLLECTION = "parked";
+    private static final String DISCARDED = "discarded";
 
     private final MongoOperations mongo;
 
@@ -30,10 +32,12 @@ final class MongoParkedCases implements ParkedCases {
     }
 
     @Override
-    public Set<String> allWaiting() {
-        return mongo.findAll(Document.class, COLLECTION).stream()
-                .flatMap(found -> found.getList("waiting", String.class).stream())
-                .collect(Collectors.toSet());
+    public Set<String> notHandled() {
+        Stream<String> waiting = mongo.findAll(Document.class, COLLECTION).stream()
+                .flatMap(found -> found.getList("waiting", String.class).stream());
+        Stream<String> discarded =
+                mongo.findAll(Document.class, DISCARDED).stream().map(found -> found.getString("_id"));
+        return Stream.concat(waiting, discarded).collect(Collectors.toSet());
     }
 
     @Override
@@ -53,6 +57,18 @@ final class MongoParkedCases implements ParkedCases {
             durable(parked).updateOne(Filters.eq("_id", lane), Updates.pull("waiting", origin));
             return durable(parked).deleteOne(Filters.and(Filters.eq("_id", lane), Filters.size("waiting", 0)));
         });
+    }
+
+    @Override
+    public void discard(String lane, String origin) {
+        mongo.execute(
+                DISCARDED,
+                discarded -> durable(discarded)
+                        .updateOne(
+                                Filters.eq("_id", origin),
+                                Updates.set("lane", lane),
+                                new UpdateOptions().upsert(true)));
+        release(lane, origin);
     }
 
     @Override

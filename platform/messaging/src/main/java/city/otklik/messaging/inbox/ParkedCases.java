@@ -21,14 +21,17 @@ public interface ParkedCases {
      */
     List<String> waiting(String lane);
 
-    /** Origins of all records that wait, of whatever case. */
-    Set<String> allWaiting();
+    /** Origins of all records that wait or were discarded, of whatever case: what a rebuild leaves out. */
+    Set<String> notHandled();
 
     /** Puts {@code origin} at the end, unless it waits already. */
     void park(String lane, String origin);
 
     /** Takes {@code origin} away; the last one sets the case free. */
     void release(String lane, String origin);
+
+    /** The same for a record that will never be handled; it is remembered. */
+    void discard(String lane, String origin);
 
     /** How many cases are parked. */
     long count();

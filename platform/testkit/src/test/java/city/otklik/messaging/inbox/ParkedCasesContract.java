@@ -27,7 +27,7 @@ abstract class ParkedCasesContract {
 
         assertThat(parked.waiting(lane)).containsExactly("case.facts/1/10", "case.facts/1/12");
         assertThat(parked.waiting(lane + "-other")).isEmpty();
-        assertThat(parked.allWaiting()).contains("case.facts/1/10", "case.facts/1/12");
+        assertThat(parked.notHandled()).contains("case.facts/1/10", "case.facts/1/12");
     }
 
     @Test
@@ -47,5 +47,20 @@ abstract class ParkedCasesContract {
 
         assertThat(parked.waiting(lane)).isEmpty();
         assertThat(parked.count()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsDiscardedNoLongerWaitsAndIsRemembered() {
+        ParkedCases parked = parked();
+        String origin = "case.facts/1/" + Math.abs(lane.hashCode());
+        parked.park(lane, origin);
+        parked.park(lane, "case.facts/1/12");
+
+        parked.discard(lane, origin);
+        parked.discard(lane, origin);
+
+        assertThat(parked.waiting(lane)).containsExactly("case.facts/1/12");
+        parked.release(lane, "case.facts/1/12");
+        assertThat(parked.notHandled()).contains(origin).doesNotContain("case.facts/1/12");
     }
 }
