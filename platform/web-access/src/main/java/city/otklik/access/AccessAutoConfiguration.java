@@ -9,19 +9,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
-import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -80,7 +76,7 @@ public class AccessAutoConfiguration {
         // again.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         RejectedLogins rejected = new RejectedLogins(refusals, meters);
-        // No cookie ever proves a caller here, so a foreign page has nothing to misuse and CSRF tokens protect nothing.
+        // A browser remembers a login, but no cookie proves a caller: ForeignOriginFilter refuses foreign pages without tokens.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -135,20 +131,6 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    BodyLimitFilter bodyLimitFilter(AccessProperties settings, RefusalWriter refusals) {
-        return new BodyLimitFilter(settings, refusals);
-    }
-
-    /** By name, as Spring Security registers its own filter: neither is made before all settings are known. */
-    @Bean
-    DelegatingFilterProxyRegistrationBean bodyLimits() {
-        DelegatingFilterProxyRegistrationBean first = new DelegatingFilterProxyRegistrationBean("bodyLimitFilter");
-        // Before Spring Security: a login is no reason to read more.
-        first.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
-        return first;
-    }
-
-    @Bean
     WebMvcConfigurer callersOfMethods() {
         return new WebMvcConfigurer() {
             @Override
@@ -162,11 +144,6 @@ public class AccessAutoConfiguration {
     EveryMethodSaysForWhom everyMethodSaysForWhom(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         return new EveryMethodSaysForWhom(mapping);
-    }
-
-    @Bean
-    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictRequests.on(json)));
     }
 
     @Bean

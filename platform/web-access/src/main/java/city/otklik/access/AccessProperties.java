@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit the longest body that a path takes which is not in {@code bodyLimits}
  * @param bodyLimits the longest body by path pattern, such as {@code /files}
  * @param hashesAtOnce how many passwords are proved at the same time; each takes a core for a while
+ * @param allowedOrigins whose pages may send more than questions, such as {@code https://console.example}; a service's own may
+ *     always
  * @param openApiDocs whether {@code /v3/api-docs} needs no login; otherwise it is the administrator's
  */
 @ConfigurationProperties("otklik.access")
@@ -32,4 +34,5 @@ record AccessProperties(
         @DefaultValue("256KB") DataSize bodyLimit,
         @DefaultValue Map<String, DataSize> bodyLimits,
         @DefaultValue("2") int hashesAtOnce,
+        @DefaultValue List<String> allowedOrigins,
         @DefaultValue("true") boolean openApiDocs) {}

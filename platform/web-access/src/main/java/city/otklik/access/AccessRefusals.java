@@ -37,6 +37,11 @@ final class AccessRefusals {
         return Refusal.of("body-too-large", HttpStatus.CONTENT_TOO_LARGE).with("kilobytes", most / 1024);
     }
 
+    /** The page of another site made a browser send it. */
+    static Refusal foreignOrigin() {
+        return Refusal.of("foreign-origin", HttpStatus.FORBIDDEN);
+    }
+
     static Refusal roleRequired(Role... roles) {
         List<String> names = Arrays.stream(roles).map(Role::name).toList();
         Object[] words = Arrays.stream(roles)
@@ -91,6 +96,31 @@ final class AccessRefusals {
         return Refusal.of("malformed-json", HttpStatus.BAD_REQUEST)
                 .with("line", line)
                 .with("column", column);
+    }
+
+    /** @param longest in UTF-16 units, near enough to what a person takes for characters */
+    static Refusal textTooLong(String field, int longest) {
+        return Refusal.of("text-too-long", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field)
+                .with("name", field)
+                .with("longest", longest);
+    }
+
+    static Refusal tooManyEntries(String field, int most) {
+        return Refusal.of("too-many-entries", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(field)
+                .with("name", field)
+                .with("most", most);
+    }
+
+    /** U+0000, which ends a text for many programs. */
+    static Refusal nulCharacter(String field) {
+        return Refusal.of("nul-character", HttpStatus.BAD_REQUEST).at(field).with("name", field);
+    }
+
+    /** Half of a character of two UTF-16 units. */
+    static Refusal loneSurrogate(String field) {
+        return Refusal.of("lone-surrogate", HttpStatus.BAD_REQUEST).at(field).with("name", field);
     }
 
     static Refusal malformedUpload() {

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -51,6 +52,13 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> malformedUpload(MultipartException e, WebRequest request) {
         return answer(e, AccessRefusals.malformedUpload(), new HttpHeaders(), request);
+    }
+
+    /** Spring Security's firewall looks at some parts of a request only when they are asked for. */
+    @ExceptionHandler(RequestRejectedException.class)
+    @Nullable
+    ResponseEntity<Object> rejected(RequestRejectedException e, WebRequest request) {
+        return answer(e, AccessRefusals.badRequest(HttpStatus.BAD_REQUEST), new HttpHeaders(), request);
     }
 
     @ExceptionHandler(Exception.class)

@@ -31,9 +31,14 @@ final class RefusalWriter {
         refused.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter()
-                .write(json.writeValueAsString(refused.updateAndGetBody(messages, locales.resolveLocale(request))));
+        response.getWriter().write(text(request, refusal));
         // Told at once: Tomcat first waits for the rest of a body that nobody will read.
         response.flushBuffer();
+    }
+
+    /** The problem as JSON, in the language that the request asks for. */
+    String text(HttpServletRequest request, Refusal refusal) {
+        return json.writeValueAsString(
+                new RefusalException(refusal).updateAndGetBody(messages, locales.resolveLocale(request)));
     }
 }

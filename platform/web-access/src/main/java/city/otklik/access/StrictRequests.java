@@ -6,7 +6,10 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Executable;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -15,8 +18,9 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads requests by what their records say: a component that is not {@code @Nullable} must be there, no list holds null, and
- * a field that the record does not have is refused rather than lost.
+ * Reads requests by what their records say: a component that is not {@code @Nullable} must be there, no list holds null, a
+ * field that the record does not have or that comes twice is refused rather than lost, and nothing is taken for what it is not,
+ * such as a number for a text or for one of several names.
  */
 final class StrictRequests extends NopAnnotationIntrospector {
 
@@ -27,6 +31,12 @@ final class StrictRequests extends NopAnnotationIntrospector {
     static JsonMapper on(JsonMapper json) {
         return json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(RequestValues.module())
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .annotationIntrospector(tools.jackson.databind.AnnotationIntrospector.pair(
                         json.deserializationConfig().getAnnotationIntrospector(), new StrictRequests()))

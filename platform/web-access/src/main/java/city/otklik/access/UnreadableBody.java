@@ -17,6 +17,7 @@ final class UnreadableBody {
         return switch (e.getCause()) {
             case UnrecognizedPropertyException unknown -> AccessRefusals.unknownField(field(unknown), known(unknown));
             case InvalidNullException missing -> AccessRefusals.missingField(field(missing));
+            case BrokenRuleException broken -> broken.at(field(broken));
             case MismatchedInputException mismatch
             when isMissing(mismatch) -> AccessRefusals.missingField(field(mismatch));
             case MismatchedInputException mismatch

@@ -1,5 +1,8 @@
 package city.otklik.access;
 
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,7 +32,12 @@ class Office {
             int count,
             String text,
             @Nullable List<String> notes,
-            @Nullable List<Line> lines) {}
+            @Nullable List<Line> lines,
+            @Size(max = 5) @Nullable String code,
+            @Size(max = 2) @Nullable List<String> names,
+            @Nullable Boolean flag,
+            @Nullable Instant at,
+            @Nullable LocalDate day) {}
 
     record Line(String title) {}
 
@@ -47,6 +55,10 @@ class Office {
         @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
         @PostMapping("/decisions")
         Answer decide(@AuthenticationPrincipal Caller caller, @RequestBody Decision decision) {
+            if (decision.text().isBlank()) {
+                throw new RefusalException(
+                        Refusal.of("shut", HttpStatus.CONFLICT).at("text"));
+            }
             return new Answer(
                     caller.login(),
                     caller.asFirstOf(Role.EXECUTOR, Role.SUPERVISOR).name(),
@@ -61,6 +73,12 @@ class Office {
                         Refusal.of("shut", HttpStatus.CONFLICT).under("§12"));
             }
             return version;
+        }
+
+        @OnlyFor(Role.CURATOR)
+        @GetMapping("/cases/{id}")
+        String found(@PathVariable String id, @RequestParam(required = false) @Nullable String department) {
+            return id + department;
         }
 
         @OnlyFor(Role.CURATOR)

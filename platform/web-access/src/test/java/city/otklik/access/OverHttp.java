@@ -22,9 +22,9 @@ final class OverHttp implements AutoCloseable {
     private final ConfigurableApplicationContext service;
     private final String base;
 
-    private OverHttp(ConfigurableApplicationContext service) {
+    private OverHttp(ConfigurableApplicationContext service, String port) {
         this.service = service;
-        this.base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
+        this.base = "http://localhost:" + service.getEnvironment().getProperty(port);
     }
 
     static OverHttp start(Class<?> application, String... properties) {
@@ -38,7 +38,13 @@ final class OverHttp implements AutoCloseable {
                 .properties(properties)
                 // The messaging of the services is not what is tried here.
                 .run("--spring.autoconfigure.exclude="
-                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"));
+                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
+                "local.server.port");
+    }
+
+    /** The same service at the port of its probes. */
+    OverHttp management() {
+        return new OverHttp(service, "local.management.port");
     }
 
     record Reply(int status, String contentType, String text, HttpResponse<String> raw) {
@@ -54,10 +60,7 @@ final class OverHttp implements AutoCloseable {
 
     Reply post(String path, String body, String... headers) {
         return send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                headers);
+                HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
     }
 
     /** The answer to a request of which nothing follows but its head, however much it announces. */
@@ -100,9 +103,11 @@ final class OverHttp implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        if (!java.util.Arrays.asList(headers).contains("Accept-Language")) {
-            request.header("Accept-Language", "en");
-        }
+        Map.of("Accept-Language", "en", "Content-Type", "application/json").forEach((name, value) -> {
+            if (!java.util.Arrays.asList(headers).contains(name)) {
+                request.header(name, value);
+            }
+        });
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(

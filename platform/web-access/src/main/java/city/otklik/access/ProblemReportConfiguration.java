@@ -1,0 +1,15 @@
+package city.otklik.access;
+
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.context.annotation.Bean;
+
+/** The port of the probes has a Tomcat of its own, which nothing of the service's configures. */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+class ProblemReportConfiguration {
+
+    @Bean
+    ProblemReportValve managementProblemReportValve(RefusalWriter refusals) {
+        return new ProblemReportValve(refusals);
+    }
+}

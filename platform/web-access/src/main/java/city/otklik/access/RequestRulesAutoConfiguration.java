@@ -1,0 +1,75 @@
+package city.otklik.access;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules for every request, whoever sends it and whatever it asks for. */
+@AutoConfiguration(after = AccessAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class RequestRulesAutoConfiguration {
+
+    @Bean
+    BodyLimitFilter bodyLimitFilter(AccessProperties settings, RefusalWriter refusals) {
+        return new BodyLimitFilter(settings, refusals);
+    }
+
+    @Bean
+    ForeignOriginFilter foreignOriginFilter(AccessProperties settings, RefusalWriter refusals) {
+        return new ForeignOriginFilter(settings, refusals);
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean bodyLimits() {
+        return beforeLogin("bodyLimitFilter");
+    }
+
+    @Bean
+    DelegatingFilterProxyRegistrationBean foreignOrigins() {
+        return beforeLogin("foreignOriginFilter");
+    }
+
+    /** By name, as Spring Security registers its own filter: neither is made before all settings are known. */
+    private static DelegatingFilterProxyRegistrationBean beforeLogin(String filter) {
+        DelegatingFilterProxyRegistrationBean first = new DelegatingFilterProxyRegistrationBean(filter);
+        // Before Spring Security: a login is no reason to read more.
+        first.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10);
+        return first;
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictRequests(JsonMapper json) {
+        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictRequests.on(json)));
+    }
+
+    @Bean
+    WebMvcConfigurer rulesOfParameters() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ParameterInterceptor()).order(1);
+            }
+        };
+    }
+
+    /** What Spring Security's firewall does not let through, such as a path with a NUL. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(RefusalWriter refusals) {
+        return (request, response, e) ->
+                refusals.write(request, response, AccessRefusals.badRequest(HttpStatus.BAD_REQUEST));
+    }
+
+    @Bean
+    ProblemReportValve problemReportValve(RefusalWriter refusals) {
+        return new ProblemReportValve(refusals);
+    }
+}
