@@ -64,6 +64,11 @@ final class Callers {
         }
     }
 
+    /** By login. */
+    static Map<String, String> passwords() {
+        return PASSWORDS;
+    }
+
     Person as(String login) {
         byte[] pair = (login + ":" + PASSWORDS.getOrDefault(login, "")).getBytes(StandardCharsets.UTF_8);
         return new Person("Basic " + Base64.getEncoder().encodeToString(pair));

@@ -16,7 +16,7 @@ final class TestUsers {
 
     static final Path USERS = folder().resolve("users.yml");
 
-    private static final Map<String, String> PASSWORDS = UsersFile.create(
+    static final Map<String, String> PASSWORDS = UsersFile.create(
             USERS,
             List.of(
                     UsersFile.User.of("ivanova", Role.EXECUTOR),

@@ -2,6 +2,7 @@ package city.otklik.access;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,10 +55,10 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         return answer(e, AccessRefusals.malformedUpload(), new HttpHeaders(), request);
     }
 
-    /** Spring Security's firewall looks at some parts of a request only when they are asked for. */
-    @ExceptionHandler(RequestRejectedException.class)
+    /** Spring Security's firewall and Tomcat look at some parts of a request only when they are asked for. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     @Nullable
-    ResponseEntity<Object> rejected(RequestRejectedException e, WebRequest request) {
+    ResponseEntity<Object> rejected(Exception e, WebRequest request) {
         return answer(e, AccessRefusals.badRequest(HttpStatus.BAD_REQUEST), new HttpHeaders(), request);
     }
 

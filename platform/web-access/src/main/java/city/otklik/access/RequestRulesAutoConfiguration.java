@@ -52,11 +52,11 @@ public class RequestRulesAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rulesOfParameters() {
+    WebMvcConfigurer rulesOfRequests() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ParameterInterceptor()).order(1);
+                registry.addInterceptor(new RequestInterceptor()).order(1);
             }
         };
     }

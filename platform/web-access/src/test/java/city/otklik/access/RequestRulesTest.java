@@ -132,7 +132,8 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "nonsense",
+                "*/*"})
     void only_json_is_read(String type) {
         Reply reply = office.post("/decisions", GOOD, with("Content-Type", type));
         assertThat(reply.status()).isEqualTo(415);
@@ -170,6 +171,13 @@ class RequestRulesTest {
         if (status == 403) {
             assertThat(answer).contains("application/problem+json", "urn:otklik:refusal:foreign-origin");
         }
+    }
+
+    @Test
+    void a_query_that_cannot_be_decoded_is_a_problem() {
+        assertThat(office.raw("GET /cases/1?department=%zz", String.join(": ", both)))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:otklik:refusal:bad-request");
     }
 
     @Test

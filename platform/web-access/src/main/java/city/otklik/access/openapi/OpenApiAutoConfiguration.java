@@ -66,5 +66,6 @@ public class OpenApiAutoConfiguration {
                         .description("A token of the city's identity provider"));
         components.addSchemas(RolesOfOperations.PROBLEM, RolesOfOperations.problemSchema());
         api.setComponents(components);
+        LimitsOfRequests.describe(api);
     }
 }

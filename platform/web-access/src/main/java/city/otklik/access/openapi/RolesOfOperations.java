@@ -39,9 +39,18 @@ final class RolesOfOperations implements GlobalOperationCustomizer {
             responses.addApiResponse("401", problem("Nobody is logged in"));
             responses.addApiResponse("403", problem("The caller has none of the roles"));
         }
+        responses.values().forEach(RolesOfOperations::sayJson);
         responses.addApiResponse("4XX", problem("Refused: the problem names the rule, the remedy and the clause"));
         operation.setResponses(responses);
         return operation;
+    }
+
+    /** What says nothing of its type is JSON. */
+    private static void sayJson(ApiResponse response) {
+        Content content = response.getContent();
+        if (content != null && content.containsKey("*/*")) {
+            content.addMediaType("application/json", content.remove("*/*"));
+        }
     }
 
     static Schema<?> problemSchema() {

@@ -2,12 +2,16 @@ package city.otklik.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Holds the variables of a path and of a query to {@link RequestText}, as the fields of a body are. */
-final class ParameterInterceptor implements HandlerInterceptor {
+/** Holds the head of a request to the rules for its body: variables of path and query to {@link RequestText}. */
+final class RequestInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -27,7 +31,20 @@ final class ParameterInterceptor implements HandlerInterceptor {
                 }
             });
         }
+        checkType(request.getContentType());
         return true;
+    }
+
+    /** Spring takes a type with a wildcard for an error of ours. */
+    private static void checkType(@Nullable String type) {
+        try {
+            if (type == null || MediaType.parseMediaType(type).isConcrete()) {
+                return;
+            }
+        } catch (InvalidMediaTypeException e) {
+            // As refused as a good one that nobody reads.
+        }
+        throw new RefusalException(AccessRefusals.unsupportedMediaType(List.of(MediaType.APPLICATION_JSON_VALUE)));
     }
 
     private static void check(String name, String value) {

@@ -1,0 +1,90 @@
+package city.otklik.testkit.fuzzing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends a running service random requests for every operation of its OpenAPI document, as every person and as nobody, good
+ * ones and spoilt ones. None may end in an error of ours, hang, or be answered outside the document.
+ *
+ * <p>{@code -Dotklik.fuzz.seed=…} repeats a run; {@code -Pnightly} sends many more.
+ */
+public final class InterfaceFuzzer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InterfaceFuzzer.class);
+
+    /** Of one of the five services: 3,000 together in every build, 100,000 in a night. */
+    private static final int REQUESTS = Boolean.getBoolean("otklik.nightly") ? 20_000 : 600;
+
+    private static final int SHOWN = 12;
+
+    private final int port;
+    private final Map<String, String> passwords;
+    private final Map<String, List<String>> known;
+
+    /**
+     * @param passwords of the test's people, by login
+     * @param known good values of parameters and fields by their name, such as the ids of some cases under {@code id}
+     */
+    public InterfaceFuzzer(int port, Map<String, String> passwords, Map<String, List<String>> known) {
+        this.port = port;
+        this.passwords = new TreeMap<>(passwords);
+        this.known = Map.copyOf(known);
+    }
+
+    /** @throws AssertionError naming the seed and each kind of wrong answer once */
+    public void run() {
+        long seed = Long.getLong("otklik.fuzz.seed", new Random().nextLong());
+        LOG.info("{} random requests with -Dotklik.fuzz.seed={}", REQUESTS, seed);
+        List<Described> operations = Described.all(document());
+        Map<String, String> faults = new TreeMap<>();
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        for (int i = 0; i < REQUESTS; i++) {
+            Random random = new Random(seed + i);
+            Described operation = operations.get(random.nextInt(operations.size()));
+            RandomRequest request = RandomRequest.of(operation, random, passwords, known);
+            try {
+                RawAnswer answer = RawAnswer.to(port, request.bytes());
+                statuses.merge(answer.status(), 1, Integer::sum);
+                String fault = operation.fault(answer, request.elsewhere());
+                if (!fault.isEmpty()) {
+                    faults.putIfAbsent(
+                            operation.name() + ": " + fault, request.shown() + "\n    " + answer.shown() + "\n");
+                }
+            } catch (IOException e) {
+                faults.putIfAbsent(operation.name() + ": no answer, " + e, request.shown() + "\n");
+            }
+        }
+        LOG.info("Answers by status: {}", statuses);
+        if (!faults.isEmpty()) {
+            List<String> shown = new ArrayList<>();
+            faults.entrySet().stream()
+                    .limit(SHOWN)
+                    .forEach(fault -> shown.add(fault.getKey() + "\n  " + fault.getValue()));
+            throw new AssertionError(faults.size() + " kinds of wrong answers; repeat with -Dotklik.fuzz.seed=" + seed
+                    + "\n" + String.join("\n", shown));
+        }
+        if (statuses.keySet().stream().noneMatch(status -> status / 100 == 2)) {
+            throw new AssertionError("No request was good: " + statuses);
+        }
+    }
+
+    private JsonNode document() {
+        try {
+            RawAnswer answer = RawAnswer.to(
+                    port, "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return JsonMapper.builder().build().readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError("The service does not describe its interface", e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package city.otklik.testkit.fuzzing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * An answer over HTTP, read without a client's own ideas of what may be sent.
+ *
+ * @param type of the content, without its parameters; empty where the answer names none
+ * @param body as text; in chunks where the service sent it so, which does not matter here unless it is one
+ */
+record RawAnswer(int status, String type, String body) {
+
+    private static final int PATIENCE_MS = 20_000;
+    private static final int SHOWN = 400;
+
+    /** @throws IOException when no whole answer comes within the time-out */
+    static RawAnswer to(int port, byte[] request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE_MS);
+            try {
+                OutputStream out = socket.getOutputStream();
+                out.write(request);
+                out.flush();
+            } catch (SocketTimeoutException e) {
+                throw e;
+            } catch (IOException e) {
+                // Refused before it was read to its end: the answer is there all the same.
+            }
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static RawAnswer parse(String text) throws IOException {
+        int end = text.indexOf("\r\n\r\n");
+        String[] head = (end < 0 ? text : text.substring(0, end)).split("\r\n");
+        String[] first = head[0].split(" ");
+        if (first.length < 2 || !first[0].startsWith("HTTP/")) {
+            throw new IOException("no answer but '" + head[0] + "'");
+        }
+        int status = Integer.parseInt(first[1]);
+        String rest = end < 0 ? "" : text.substring(end + 4);
+        if (status < 200) {
+            return parse(rest);
+        }
+        String type = "";
+        boolean chunked = false;
+        for (String header : head) {
+            String line = header.toLowerCase(Locale.ROOT);
+            if (line.startsWith("content-type:")) {
+                type = line.substring("content-type:".length()).split(";")[0].strip();
+            }
+            chunked |= line.startsWith("transfer-encoding:") && line.contains("chunked");
+        }
+        return new RawAnswer(status, type, chunked ? joined(rest) : rest);
+    }
+
+    private static String joined(String chunks) {
+        byte[] bytes = chunks.getBytes(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        while (at < bytes.length) {
+            int line = at;
+            while (line < bytes.length && bytes[line] != '\r') {
+                line++;
+            }
+            int length = Integer.parseInt(new String(bytes, at, line - at, StandardCharsets.US_ASCII).strip(), 16);
+            if (length == 0) {
+                break;
+            }
+            text.append(new String(bytes, line + 2, length, StandardCharsets.UTF_8));
+            at = line + 2 + length + 2;
+        }
+        return text.toString();
+    }
+
+    String shown() {
+        return status + " " + type + " " + (body.length() <= SHOWN ? body : body.substring(0, SHOWN) + "…");
+    }
+}
