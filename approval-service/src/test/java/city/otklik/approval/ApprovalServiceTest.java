@@ -217,17 +217,63 @@ class ApprovalServiceTest {
                 .isEqualTo(201);
         assertThat(callers.as("anna").get("/cases/" + id).etag()).isNotEqualTo(etag);
         assertThat(callers.as("clara")
-                        .post("/cases/" + id + "/drafts/1/approval", Map.of(), "If-Match", etag)
+                        .post("/cases/" + id + "/drafts/1/approval", Map.of("contentHash", "ab"), "If-Match", etag)
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void an_approval_names_what_was_read() {
+        String id = "HASH-0000-0001";
+        opened(id);
+        callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Здравствуйте! Починим."));
+        String path = "/cases/" + id + "/drafts/1/approval";
+        assertThat(callers.as("clara").post(path, Map.of()).json())
+                .containsEntry("type", "urn:otklik:refusal:missing-field")
+                .containsEntry("field", "contentHash");
+        assertThat(callers.as("clara")
+                        .post(path, Map.of("contentHash", "ab".repeat(32)))
+                        .json())
+                .containsEntry("type", "urn:otklik:refusal:unapproved-content");
+        assertThat(others.emitted(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_draft_or_a_question_sent_three_times_is_one() {
+        String id = "KEYS-0000-0001";
+        opened(id);
+        Map<String, String> draft = Map.of("kind", "FINAL", "text", "Здравствуйте! Починим.");
+        for (var sent : Map.of("/drafts", draft, "/clarifications", Map.of("text", "Какой это дом?"))
+                .entrySet()) {
+            String path = "/cases/" + id + sent.getKey();
+            String key = "key-of" + sent.getKey();
+            var first = callers.as("anna").post(path, sent.getValue(), "Idempotency-Key", key);
+            assertThat(first.status()).isEqualTo(201);
+            for (int again = 0; again < 2; again++) {
+                var same = callers.as("anna").post(path, sent.getValue(), "Idempotency-Key", key);
+                assertThat(List.of(same.status(), same.etag(), same.sequence(), same.body()))
+                        .isEqualTo(List.of(first.status(), first.etag(), first.sequence(), first.body()));
+            }
+            assertThat(callers.as("anna")
+                            .post(path, Map.of("text", "другое"), "Idempotency-Key", key)
+                            .status())
+                    .isEqualTo(422);
+            assertThat(callers.as("anna")
+                            .post(path, sent.getValue(), "X-No", "key")
+                            .status())
+                    .isEqualTo(428);
+        }
+        assertThat(others.emitted(id, 2)).hasSize(2);
     }
 
     @Test
     void what_happens_is_counted() {
         String id = "GGGG-0000-0001";
         opened(id);
-        callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Здравствуйте! Починим."));
-        callers.as("clara").post("/cases/" + id + "/drafts/1/approval", Map.of());
+        String hash = callers.as("anna")
+                .post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Здравствуйте! Починим."))
+                .text("contentHash");
+        callers.as("clara").post("/cases/" + id + "/drafts/1/approval", Map.of("contentHash", hash));
         assertThat(probe.nobody().get("/actuator/prometheus").body())
                 .contains("otklik_drafts_submitted_total{", "otklik_drafts_approved_total{", "otklik_drafts_rounds_")
                 .contains("otklik_curator_decision_seconds_count{");

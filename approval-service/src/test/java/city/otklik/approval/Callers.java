@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -108,9 +109,10 @@ final class Callers {
 
         Reply post(String path, Object body, String... headers) {
             HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
-            if (headers.length > 0) {
-                request.headers(headers);
-            }
+            request.headers(
+                    headers.length > 0
+                            ? headers
+                            : new String[] {"Idempotency-Key", UUID.randomUUID().toString()});
             return send(request.POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
         }
 

@@ -20,9 +20,7 @@ class InterfaceFuzzTest {
 
     @Test
     void no_request_ends_in_an_error_of_ours_or_outside_the_document(
-            @Autowired OtherServices others,
-            @Autowired CaseReader<ApprovalCase> reader,
-            @LocalServerPort int port) {
+            @Autowired OtherServices others, @Autowired CaseReader<ApprovalCase> reader, @LocalServerPort int port) {
         others.emit(
                 "intake",
                 CASE,

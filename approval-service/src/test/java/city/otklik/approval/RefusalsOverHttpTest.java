@@ -43,7 +43,7 @@ class RefusalsOverHttpTest {
             callers.as("anna").post("/cases/ZZZZ-0000-0002/drafts", Map.of("kind", "FINAL", "text", "Слова")),
             callers.as("anna").post("/cases/ZZZZ-0000-0002/clarifications", Map.of("text", "Где?")),
             callers.as("anna").post("/cases/ZZZZ-0000-0002/clarifications/-1/withdrawal", Map.of("reason", "Нашли")),
-            callers.as("clara").post("/cases/ZZZZ-0000-0002/drafts/1/approval", Map.of()),
+            callers.as("clara").post("/cases/ZZZZ-0000-0002/drafts/1/approval", Map.of("contentHash", "ab")),
             callers.as("clara").post("/cases/ZZZZ-0000-0002/drafts/-1/return", Map.of("remark", "Когда?"))
         }) {
             assertThat(reply.status()).isEqualTo(404);

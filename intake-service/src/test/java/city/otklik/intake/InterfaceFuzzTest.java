@@ -33,8 +33,7 @@ class InterfaceFuzzTest {
         CallsOverHttp call = new CallsOverHttp(port, people);
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(cases)
-                        .allMatch(id ->
-                                call.get("executor", "/cases/" + id).status() == 200));
+                        .allMatch(id -> call.get("executor", "/cases/" + id).status() == 200));
         new InterfaceFuzzer(port, people, Map.of("id", cases, "repeatOf", cases)).run();
     }
 

@@ -36,8 +36,8 @@ class InterfaceFuzzTest {
                 FactsOfOthers.received(CASE, at, Network.VK, link, "77"),
                 Actor.service("intake"),
                 null));
-        log.append(encoder.encode(
-                "routing", CASE, 1, FactsOfOthers.appointed(CASE, at), Actor.service("routing"), null));
+        log.append(
+                encoder.encode("routing", CASE, 1, FactsOfOthers.appointed(CASE, at), Actor.service("routing"), null));
         Map<String, String> people = PublishingTest.Surroundings.PASSWORDS;
         CallsOverHttp call = new CallsOverHttp(port, people);
         await().atMost(Duration.ofSeconds(60))

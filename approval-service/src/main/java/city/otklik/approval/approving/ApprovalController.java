@@ -58,7 +58,7 @@ final class ApprovalController {
     }
 
     /** @param contentHash what the curator read; the approval is refused where it is another */
-    record ApprovalRequest(@Nullable String contentHash) {}
+    record ApprovalRequest(String contentHash) {}
 
     /** @param remark what the executor should change */
     record ReturnRequest(String remark) {}
@@ -112,11 +112,10 @@ final class ApprovalController {
     ResponseEntity<DecidedView> approve(
             @PathVariable String id,
             @PathVariable int version,
-            @RequestBody(required = false) @Nullable ApprovalRequest approval,
+            @RequestBody ApprovalRequest approval,
             @AuthenticationPrincipal Caller caller,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String read = approval == null ? null : approval.contentHash();
-        ApproveDraft command = new ApproveDraft(caller.login(), version, read);
+        ApproveDraft command = new ApproveDraft(caller.login(), version, approval.contentHash());
         return decide(id, ifMatch, caller, (approvalCase, now) -> decider.approve(approvalCase, command, now));
     }
 

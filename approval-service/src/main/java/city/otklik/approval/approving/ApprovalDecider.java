@@ -14,7 +14,6 @@ import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether the curator may approve or return a version (§12).
@@ -23,9 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ApprovalDecider(String filesAddress) {
 
-    /** @param contentHash what the curator read; null where the version's number must do */
-    record ApproveDraft(
-            String curator, int version, @Nullable String contentHash) {}
+    /** @param contentHash of what the curator read (reading 16) */
+    record ApproveDraft(String curator, int version, String contentHash) {}
 
     /** @param remark what to change */
     record ReturnDraft(String curator, int version, String remark) {
@@ -51,7 +49,7 @@ record ApprovalDecider(String filesAddress) {
     }
 
     private Decision<ApprovalCase> approved(String caseId, DraftVersion draft, ApproveDraft command, Instant now) {
-        if (command.contentHash() != null && !command.contentHash().equalsIgnoreCase(draft.contentHash())) {
+        if (!command.contentHash().equalsIgnoreCase(draft.contentHash())) {
             return Decision.refuse(ApprovalRefusals.unapprovedContent(draft.version()));
         }
         return Decision.emit(DraftApproved.newBuilder()

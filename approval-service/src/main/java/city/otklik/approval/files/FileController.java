@@ -1,6 +1,7 @@
 package city.otklik.approval.files;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
@@ -43,6 +44,7 @@ final class FileController {
     }
 
     @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT})
+    @Idempotent("The same content is the same file")
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Upload a photo or a file; 200 where the same content is stored already")
     @ApiResponse(responseCode = "200", description = "Stored already", useReturnTypeSchema = true)

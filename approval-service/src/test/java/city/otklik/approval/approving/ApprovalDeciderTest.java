@@ -27,7 +27,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ApprovalDeciderTest {
@@ -47,7 +46,7 @@ class ApprovalDeciderTest {
     }
 
     private static Decision<ApprovalCase> approve(
-            ApprovalCase approvalCase, String curator, int version, @Nullable String hash) {
+            ApprovalCase approvalCase, String curator, int version, String hash) {
         return Approvals.DECIDER.approve(approvalCase, new ApproveDraft(curator, version, hash), LATER);
     }
 
@@ -79,7 +78,7 @@ class ApprovalDeciderTest {
     @Test
     void an_interim_version_is_approved_as_interim() {
         ApprovalCase file = drafted(SampleCases.annas(), AnswerKind.INTERIM);
-        assertThat(fact(approve(file, "clara", 1, null), DraftApproved.class).getKind())
+        assertThat(fact(approve(file, "clara", 1, "hash1"), DraftApproved.class).getKind())
                 .isEqualTo(AnswerKind.INTERIM);
     }
 
@@ -100,7 +99,7 @@ class ApprovalDeciderTest {
     @Test
     void who_drafted_a_version_does_not_decide_on_it() {
         Refusal expected = refused("same-pair-of-eyes", 403, "§12", "", Map.of("version", 1));
-        assertThat(refusal(approve(awaiting(), "anna", 1, null))).isEqualTo(expected);
+        assertThat(refusal(approve(awaiting(), "anna", 1, "hash1"))).isEqualTo(expected);
         assertThat(refusal(returnDraft(awaiting(), "anna", 1, "Сама вижу"))).isEqualTo(expected);
     }
 
@@ -115,33 +114,33 @@ class ApprovalDeciderTest {
     void only_the_latest_version_counts() {
         ApprovalCase twice = drafted(awaiting(), AnswerKind.FINAL);
         Refusal expected = refused("superseded-version", 409, "§11", "version", Map.of("version", 1, "latest", 2));
-        assertThat(refusal(approve(twice, "clara", 1, null))).isEqualTo(expected);
+        assertThat(refusal(approve(twice, "clara", 1, "hash1"))).isEqualTo(expected);
         assertThat(refusal(returnDraft(twice, "clara", 1, "Когда?"))).isEqualTo(expected);
-        assertThat(fact(approve(twice, "clara", 2, null), DraftApproved.class).getText())
+        assertThat(fact(approve(twice, "clara", 2, "hash2"), DraftApproved.class).getText())
                 .isEqualTo("Текст 2");
     }
 
     @Test
     void a_version_there_is_not_is_not_found() {
-        assertThat(refusal(approve(awaiting(), "clara", 2, null)))
+        assertThat(refusal(approve(awaiting(), "clara", 2, "hash2")))
                 .isEqualTo(refused("unknown-version", 404, "§12", "version", Map.of("version", 2, "latest", 1)));
-        assertThat(refusal(approve(SampleCases.annas(), "clara", 1, null)))
+        assertThat(refusal(approve(SampleCases.annas(), "clara", 1, "hash1")))
                 .isEqualTo(refused("unknown-version", 404, "§12", "version", Map.of("version", 1, "latest", 0)));
     }
 
     @Test
     void a_case_nobody_knows_is_not_decided_on() {
-        assertThat(refusal(approve(ApprovalCase.unknown(ID), "clara", 1, null)))
+        assertThat(refusal(approve(ApprovalCase.unknown(ID), "clara", 1, "hash1")))
                 .isEqualTo(refused("unknown-case", 404, "§12", "", Map.of("caseId", ID)));
     }
 
     @Test
     void what_was_decided_is_not_decided_again() {
         ApprovalCase returned = after(awaiting(), returnDraft(awaiting(), "clara", 1, "Когда?"));
-        Refusal refusal = refusal(approve(returned, "clara", 1, null));
+        Refusal refusal = refusal(approve(returned, "clara", 1, "hash1"));
         assertThat(obstacle(refusal)).isEqualTo("RETURNED");
         assertThat(refusal.clause()).isEqualTo("§12");
-        ApprovalCase approved = after(awaiting(), approve(awaiting(), "clara", 1, null));
+        ApprovalCase approved = after(awaiting(), approve(awaiting(), "clara", 1, "hash1"));
         assertThat(obstacle(refusal(returnDraft(approved, "clara", 1, "Передумала"))))
                 .isEqualTo("APPROVED");
     }
@@ -155,7 +154,7 @@ class ApprovalDeciderTest {
                         .setOccurredAt(TEN)
                         .setReason("ошибка")
                         .build());
-        Refusal refusal = refusal(approve(withdrawn, "clara", 1, null));
+        Refusal refusal = refusal(approve(withdrawn, "clara", 1, "hash1"));
         assertThat(obstacle(refusal)).isEqualTo("WITHDRAWN");
         assertThat(detail(refusal)).contains("Withdrawn by the curator");
     }
@@ -166,10 +165,10 @@ class ApprovalDeciderTest {
         ApprovalCase second = drafted(once, AnswerKind.INTERIM);
         ApprovalCase twice = after(second, returnDraft(second, "clara", 2, "Кто?"));
         ApprovalCase third = drafted(twice, AnswerKind.INTERIM);
-        ApprovalCase approved = after(third, approve(third, "clara", 3, null));
+        ApprovalCase approved = after(third, approve(third, "clara", 3, "hash3"));
         assertThat(approved.rounds()).isEqualTo(3);
         ApprovalCase published = SampleCases.after(approved, SampleFacts.published(ID, 3, AnswerKind.INTERIM));
         ApprovalCase last = drafted(published, AnswerKind.FINAL);
-        assertThat(after(last, approve(last, "clara", 4, null)).rounds()).isEqualTo(1);
+        assertThat(after(last, approve(last, "clara", 4, "hash4")).rounds()).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package city.otklik.approval.approving;
 import city.otklik.approval.approving.ApprovalDecider.ApproveDraft;
 import city.otklik.approval.approving.ApprovalDecider.ReturnDraft;
 import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.approval.cases.DraftVersion;
 import city.otklik.casestore.Decision;
 import java.time.Instant;
 
@@ -15,8 +16,10 @@ public final class Approvals {
 
     /** Clara approves the latest version. */
     public static Decision<ApprovalCase> approve(ApprovalCase approvalCase, Instant now) {
-        return DECIDER.approve(
-                approvalCase, new ApproveDraft("clara", approvalCase.life().version(), null), now);
+        int version = approvalCase.life().version();
+        String hash =
+                approvalCase.draft(version).map(DraftVersion::contentHash).orElse("");
+        return DECIDER.approve(approvalCase, new ApproveDraft("clara", version, hash), now);
     }
 
     /** Clara returns the latest version. */

@@ -1,5 +1,6 @@
 package city.otklik.casestore;
 
+import city.otklik.access.KeptAnswers;
 import city.otklik.messaging.MessagingAutoConfiguration;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.outbox.OutboxAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +41,12 @@ public class CaseStoreAutoConfiguration {
         // Logins and file names are keys of maps, and MongoDB takes a dot for a path.
         converter.setMapKeyDotReplacement("\uFF0E");
         return new MongoCaseRecords<>(mongo, MongoCaseRecords.COLLECTION, type.type(), CityClock.wall());
+    }
+
+    @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    KeptAnswers keptAnswers(MongoOperations mongo) {
+        return new MongoKeptAnswers(mongo, CityClock.wall());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,11 +45,15 @@ public final class CallsOverHttp {
         return post(login, path, body, null);
     }
 
+    /** @param ifMatch null: a key of its own says that it is no repetition */
     public Answer post(String login, String path, String body, @Nullable String ifMatch) {
         HttpRequest.Builder request = request(login, path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
+        return send((ifMatch == null
+                        ? request.header("Idempotency-Key", UUID.randomUUID().toString())
+                        : request.header("If-Match", ifMatch))
+                .build());
     }
 
     public Answer put(String login, String path, String body) {

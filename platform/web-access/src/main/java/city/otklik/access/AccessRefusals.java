@@ -42,6 +42,26 @@ final class AccessRefusals {
         return Refusal.of("foreign-origin", HttpStatus.FORBIDDEN);
     }
 
+    /** A POST names neither the revision that it is for nor a key of its own. */
+    static Refusal keyRequired() {
+        return Refusal.of("key-required", HttpStatus.PRECONDITION_REQUIRED).at(RepeatedRequestInterceptor.KEY);
+    }
+
+    static Refusal malformedKey() {
+        return Refusal.of("malformed-key", HttpStatus.BAD_REQUEST).at(RepeatedRequestInterceptor.KEY);
+    }
+
+    /** The key was used for something else. */
+    static Refusal keyOfAnotherRequest() {
+        return Refusal.of("key-of-another-request", HttpStatus.UNPROCESSABLE_CONTENT)
+                .at(RepeatedRequestInterceptor.KEY);
+    }
+
+    /** The first request with this key is still carried out, or the process died over it. */
+    static Refusal unknownEnd() {
+        return Refusal.of("unknown-end", HttpStatus.CONFLICT).at(RepeatedRequestInterceptor.KEY);
+    }
+
     static Refusal roleRequired(Role... roles) {
         List<String> names = Arrays.stream(roles).map(Role::name).toList();
         Object[] words = Arrays.stream(roles)

@@ -46,10 +46,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             // What is still to come is not worth reading.
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refusals.write(request, response, AccessRefusals.bodyTooLarge(most));
-        } else if (length < 0) {
-            chain.doFilter(new LimitedBody(request, most), response);
         } else {
-            chain.doFilter(request, response);
+            chain.doFilter(new WholeBody(request, most), response);
         }
     }
 }

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,7 +35,26 @@ final class RequestInterceptor implements HandlerInterceptor {
             });
         }
         checkType(request.getContentType());
+        checkAccepted(request);
         return true;
+    }
+
+    /** Spring finds out that it has no such answer only after the command has been carried out. */
+    private static void checkAccepted(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        boolean choosesEarly = request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE) != null;
+        if (accept == null || choosesEarly || HttpMethod.GET.matches(request.getMethod())) {
+            return;
+        }
+        try {
+            if (MediaType.parseMediaTypes(accept).stream()
+                    .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+                return;
+            }
+        } catch (InvalidMediaTypeException e) {
+            // Nothing that we have.
+        }
+        throw new RefusalException(AccessRefusals.badRequest(HttpStatus.NOT_ACCEPTABLE));
     }
 
     /** Spring takes a type with a wildcard for an error of ours. */

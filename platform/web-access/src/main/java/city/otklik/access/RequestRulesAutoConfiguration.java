@@ -1,10 +1,12 @@
 package city.otklik.access;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -14,7 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules for every request, whoever sends it and whatever it asks for. */
-@AutoConfiguration(after = AccessAutoConfiguration.class)
+@AutoConfiguration(
+        after = AccessAutoConfiguration.class,
+        afterName = "city.otklik.casestore.CaseStoreAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class RequestRulesAutoConfiguration {
 
@@ -52,11 +56,27 @@ public class RequestRulesAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer rulesOfRequests() {
+    @ConditionalOnMissingBean
+    KeptAnswers keptAnswers() {
+        return new InMemoryKeptAnswers(System::nanoTime);
+    }
+
+    /** Holds an answer back until it is kept. */
+    @Bean
+    FilterRegistrationBean<HeldAnswerFilter> answersHeldBack() {
+        var last = new FilterRegistrationBean<>(new HeldAnswerFilter());
+        last.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
+        return last;
+    }
+
+    @Bean
+    WebMvcConfigurer rulesOfRequests(KeptAnswers answers) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                // After the check of the roles: a stranger's request takes no key.
                 registry.addInterceptor(new RequestInterceptor()).order(1);
+                registry.addInterceptor(new RepeatedRequestInterceptor(answers)).order(2);
             }
         };
     }

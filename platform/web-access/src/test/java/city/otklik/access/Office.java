@@ -3,16 +3,21 @@ package city.otklik.access;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,10 +46,14 @@ class Office {
 
     record Line(String title) {}
 
+    record Letter(String text) {}
+
     record Answer(String login, String actor, boolean spokeForParks) {}
 
     @RestController
     static class OfficeController {
+
+        private final List<String> letters = new CopyOnWriteArrayList<>();
 
         @OpenToAll
         @GetMapping("/open")
@@ -63,6 +72,37 @@ class Office {
                     caller.login(),
                     caller.asFirstOf(Role.EXECUTOR, Role.SUPERVISOR).name(),
                     caller.departments().contains("parks"));
+        }
+
+        @OnlyFor(Role.EXECUTOR)
+        @PostMapping("/letters")
+        ResponseEntity<Letter> write(
+                @RequestBody Letter letter,
+                @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+            if (letter.text().isEmpty()) {
+                throw new RefusalException(Refusal.of("shut", HttpStatus.CONFLICT));
+            }
+            letters.add(letter.text());
+            if (letter.text().equals("fails")) {
+                throw new IllegalStateException("after it was written");
+            }
+            return ResponseEntity.created(URI.create("/letters/" + letters.size()))
+                    .eTag("\"" + letters.size() + "\"")
+                    .header("Otklik-Sequence", "office;" + letters.size())
+                    .body(new Letter(letter.text() + letters.size()));
+        }
+
+        @OnlyFor(Role.EXECUTOR)
+        @GetMapping("/letters")
+        long written(@RequestParam String text) {
+            return letters.stream().filter(text::equals).count();
+        }
+
+        @Idempotent("Nothing is changed")
+        @OnlyFor(Role.EXECUTOR)
+        @PostMapping("/questions")
+        int ask() {
+            return 1;
         }
 
         @OnlyFor(Role.CURATOR)

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +75,8 @@ final class OverHttp implements AutoCloseable {
         URI address = URI.create(base);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
-            String head = methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+            String head = methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIdempotency-Key: "
+                    + UUID.randomUUID() + "\r\n"
                     + String.join("\r\n", headers) + "\r\n\r\n";
             OutputStream out = socket.getOutputStream();
             out.write((head + body).getBytes(StandardCharsets.UTF_8));
@@ -100,11 +103,22 @@ final class OverHttp implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request, String... headers) {
-        if (headers.length > 0) {
-            request.headers(headers);
+        List<String> named = List.of(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            // "-Name" leaves out what is sent otherwise.
+            if (!headers[i].startsWith("-")) {
+                request.header(headers[i], headers[i + 1]);
+            }
         }
-        Map.of("Accept-Language", "en", "Content-Type", "application/json").forEach((name, value) -> {
-            if (!java.util.Arrays.asList(headers).contains(name)) {
+        Map<String, String> usual = Map.of(
+                "Accept-Language",
+                "en",
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        usual.forEach((name, value) -> {
+            if (!named.contains(name) && !named.contains("-" + name)) {
                 request.header(name, value);
             }
         });

@@ -1,6 +1,7 @@
 package city.otklik.sla.api;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
@@ -77,6 +78,7 @@ final class CalendarController {
     }
 
     @OnlyFor({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/check", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.CheckView check(@RequestBody String text) {
         return switch (published.read(FILE, text, clock.instant())) {
@@ -88,6 +90,7 @@ final class CalendarController {
 
     /** What publishing would move, on all instances together. */
     @OnlyFor({Role.SUPERVISOR, Role.ADMINISTRATOR})
+    @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/diff", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.DifferenceView difference(@RequestBody String text, HttpServletRequest request) {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package city.otklik.access.openapi;
 
+import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import io.swagger.v3.oas.models.Operation;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -17,9 +19,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds the roles of {@link OnlyFor} and the possible refusals to every operation. */
+/** Adds the roles of {@link OnlyFor}, what keeps it from being carried out twice and the possible refusals to every operation. */
 final class RolesOfOperations implements GlobalOperationCustomizer {
 
     static final String PROBLEM = "Problem";
@@ -39,10 +43,25 @@ final class RolesOfOperations implements GlobalOperationCustomizer {
             responses.addApiResponse("401", problem("Nobody is logged in"));
             responses.addApiResponse("403", problem("The caller has none of the roles"));
         }
+        describeRepeating(operation, method);
         responses.values().forEach(RolesOfOperations::sayJson);
         responses.addApiResponse("4XX", problem("Refused: the problem names the rule, the remedy and the clause"));
         operation.setResponses(responses);
         return operation;
+    }
+
+    private static void describeRepeating(Operation operation, HandlerMethod method) {
+        Idempotent idempotent = method.getMethodAnnotation(Idempotent.class);
+        RequestMapping mapping = method.getMethodAnnotation(RequestMapping.class);
+        if (idempotent != null) {
+            operation.addExtension("x-idempotent", idempotent.value());
+        } else if (mapping != null && List.of(mapping.method()).contains(RequestMethod.POST)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name("Idempotency-Key")
+                    .description("A new key such as a UUID, unless If-Match names the revision; the same request sent"
+                            + " again within 24 hours is answered as the first was (428 without either)")
+                    .schema(new StringSchema().maxLength(100)));
+        }
     }
 
     /** What says nothing of its type is JSON. */

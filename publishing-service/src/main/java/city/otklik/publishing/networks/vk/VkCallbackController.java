@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.access.Idempotent;
 import city.otklik.access.OpenToAll;
 import city.otklik.access.RefusalException;
 import city.otklik.facts.Network;
@@ -34,6 +35,7 @@ class VkCallbackController {
     }
 
     @OpenToAll
+    @Idempotent("VK sends an event again until it is answered; a reply is known by its id")
     @PostMapping(path = "/networks/vk/callback", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(summary = "Where VK sends comments; proved by the secret agreed for the community")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -182,6 +183,7 @@ public final class SharedCity {
                                 login, Objects.requireNonNull(passwords.get(login)), StandardCharsets.UTF_8);
                     }
                 })
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()

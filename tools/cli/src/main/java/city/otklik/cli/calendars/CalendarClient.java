@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 
 /** The working calendars of a running sla service. */
@@ -51,7 +52,12 @@ public final class CalendarClient {
     }
 
     private <T> T post(String path, String text, Class<T> answer) {
-        return Objects.requireNonNull(sla.call(http ->
-                http.post().uri(path).contentType(TEXT).body(text).retrieve().body(answer)));
+        return Objects.requireNonNull(sla.call(http -> http.post()
+                .uri(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(TEXT)
+                .body(text)
+                .retrieve()
+                .body(answer)));
     }
 }

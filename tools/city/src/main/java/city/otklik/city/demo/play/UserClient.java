@@ -1,6 +1,7 @@
 package city.otklik.city.demo.play;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -31,6 +32,7 @@ public final class UserClient {
     public JsonNode post(String service, String path, Object body) {
         return exchange(() -> http.post()
                 .uri(services.get(service) + path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
