@@ -26,6 +26,7 @@ class KeptAnswersInContainersTest extends KeptAnswersContract {
     void the_store_removes_what_is_over() {
         answers(InstantSource.system());
         assertThat(mongo.indexOps(MongoKeptAnswers.COLLECTION).getIndexInfo())
-                .anyMatch(index -> index.getExpireAfter().filter(Duration.ZERO::equals).isPresent());
+                .anyMatch(index ->
+                        index.getExpireAfter().filter(Duration.ZERO::equals).isPresent());
     }
 }

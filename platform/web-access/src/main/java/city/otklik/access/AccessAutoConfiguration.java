@@ -76,7 +76,8 @@ public class AccessAutoConfiguration {
         // again.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         RejectedLogins rejected = new RejectedLogins(refusals, meters);
-        // A browser remembers a login, but no cookie proves a caller: ForeignOriginFilter refuses foreign pages without tokens.
+        // A browser remembers a login, but no cookie proves a caller: ForeignOriginFilter refuses foreign pages without
+        // tokens.
         http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -54,6 +54,7 @@ final class ForeignOriginFilter extends OncePerRequestFilter {
 
     /** The scheme is not compared: what ends TLS in front of a service hides it. */
     private static boolean isOwn(String origin, @Nullable String host) {
-        return host != null && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
+        return host != null
+                && (origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host));
     }
 }

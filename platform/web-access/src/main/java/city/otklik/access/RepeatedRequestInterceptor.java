@@ -115,8 +115,8 @@ final class RepeatedRequestInterceptor implements HandlerInterceptor {
                 headers.put(name, value);
             }
         }
-        ContentCachingResponseWrapper sent = Objects.requireNonNull(
-                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class));
+        ContentCachingResponseWrapper sent =
+                Objects.requireNonNull(WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class));
         String body = new String(sent.getContentAsByteArray(), StandardCharsets.UTF_8);
         return new KeptAnswers.Answer(response.getStatus(), headers, body);
     }

@@ -37,7 +37,8 @@ final class RequestValues {
                 .addDeserializer(
                         Instant.class, new FromText<>(Instant.class, RequestValues::instant, RequestText.LONGEST_NAME))
                 .addDeserializer(
-                        LocalDate.class, new FromText<>(LocalDate.class, RequestValues::date, RequestText.LONGEST_NAME));
+                        LocalDate.class,
+                        new FromText<>(LocalDate.class, RequestValues::date, RequestText.LONGEST_NAME));
         return module.setDeserializerModifier(new LimitedLists());
     }
 
@@ -130,8 +131,7 @@ final class RequestValues {
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
             Size size = property == null ? null : property.getAnnotation(Size.class);
-            ValueDeserializer<?> list =
-                    ((LimitedList) super.createContextual(context, property)).getDelegatee();
+            ValueDeserializer<?> list = ((LimitedList) super.createContextual(context, property)).getDelegatee();
             return new LimitedList(list, size == null ? most : size.max());
         }
 

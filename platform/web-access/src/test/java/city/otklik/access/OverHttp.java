@@ -30,17 +30,18 @@ final class OverHttp implements AutoCloseable {
     }
 
     static OverHttp start(Class<?> application, String... properties) {
-        return new OverHttp(new SpringApplicationBuilder(application)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "spring.main.banner-mode", "off",
-                        "otklik.service", "office",
-                        "management.endpoints.web.exposure.include", "health,info,env",
-                        "springdoc.api-docs.enabled", "true"))
-                .properties(properties)
-                // The messaging of the services is not what is tried here.
-                .run("--spring.autoconfigure.exclude="
-                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
+        return new OverHttp(
+                new SpringApplicationBuilder(application)
+                        .properties(Map.of(
+                                "server.port", "0",
+                                "spring.main.banner-mode", "off",
+                                "otklik.service", "office",
+                                "management.endpoints.web.exposure.include", "health,info,env",
+                                "springdoc.api-docs.enabled", "true"))
+                        .properties(properties)
+                        // The messaging of the services is not what is tried here.
+                        .run("--spring.autoconfigure.exclude="
+                                + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
                 "local.server.port");
     }
 
@@ -62,7 +63,8 @@ final class OverHttp implements AutoCloseable {
 
     Reply post(String path, String body, String... headers) {
         return send(
-                HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
+                HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
     }
 
     /** The answer to a request of which nothing follows but its head, however much it announces. */

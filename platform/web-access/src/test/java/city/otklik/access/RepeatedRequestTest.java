@@ -30,8 +30,8 @@ class RepeatedRequestTest {
     @BeforeAll
     void start(@TempDir Path folder) {
         Path users = folder.resolve("users.yml");
-        Map<String, String> passwords = UsersFile.create(
-                users, List.of(User.of("anna", Role.EXECUTOR), User.of("boris", Role.EXECUTOR)));
+        Map<String, String> passwords =
+                UsersFile.create(users, List.of(User.of("anna", Role.EXECUTOR), User.of("boris", Role.EXECUTOR)));
         office = OverHttp.start(Office.class, "otklik.access.users-file=" + users);
         anna = OverHttp.basic("anna", passwords.getOrDefault("anna", ""));
         boris = OverHttp.basic("boris", passwords.getOrDefault("boris", ""));
@@ -99,9 +99,9 @@ class RepeatedRequestTest {
     @Test
     void a_process_that_died_in_between_has_reserved_the_key() {
         // What is left then is the reservation, as in the test above; two at once see the same.
-        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(() -> office.post(
-                                "/letters", "{\"text\":\"slow\"}", with(anna, "Idempotency-Key", "race"))
-                        .status()))
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> office.post("/letters", "{\"text\":\"slow\"}", with(anna, "Idempotency-Key", "race"))
+                                .status()))
                 .limit(6)
                 .toList()
                 .stream()
@@ -131,11 +131,17 @@ class RepeatedRequestTest {
     }
 
     private Reply letterFor(String revision) {
-        return office.post("/letters", "{\"text\":\"a\"}", with(with(anna, "Idempotency-Key", null), "If-Match", revision));
+        return office.post(
+                "/letters", "{\"text\":\"a\"}", with(with(anna, "Idempotency-Key", null), "If-Match", revision));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"})
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"
+            })
     void a_key_is_a_short_word(String key) {
         assertThat(office.post("/letters", "{\"text\":\"a\"}", with(anna, "Idempotency-Key", key))
                         .json())

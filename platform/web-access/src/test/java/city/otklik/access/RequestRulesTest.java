@@ -95,15 +95,15 @@ class RequestRulesTest {
         assertThat(longer.json())
                 .containsEntry("field", "text")
                 .containsEntry("parameters", Map.of("name", "text", "longest", RequestText.LONGEST));
-        String many = GOOD.replace(
-                "}", ",\"notes\":[" + "\"x\",".repeat(RequestText.MOST_ENTRIES) + "\"x\"]}");
+        String many = GOOD.replace("}", ",\"notes\":[" + "\"x\",".repeat(RequestText.MOST_ENTRIES) + "\"x\"]}");
         assertThat(office.post("/decisions", many, both).json()).containsEntry("field", "notes");
         String entry = GOOD.replace("}", ",\"notes\":[\"" + "x".repeat(RequestText.LONGEST_NAME + 1) + "\"]}");
         assertThat(office.post("/decisions", entry, both).json()).containsEntry("field", "notes[0]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\\n\\t", "\\u200b\\u200d", "\\u0007\\u001b", "\\u3164", "\\u2800\\ufe0f", "\\ue000"})
+    @ValueSource(
+            strings = {"", " ", "\\n\\t", "\\u200b\\u200d", "\\u0007\\u001b", "\\u3164", "\\u2800\\ufe0f", "\\ue000"})
     void a_text_that_shows_nothing_is_empty(String text) {
         Reply reply = office.post("/decisions", GOOD.replace("\"x\"", '"' + text + '"'), both);
         assertThat(reply.json())
@@ -132,8 +132,15 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "nonsense",
-                "*/*"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "nonsense",
+                "*/*"
+            })
     void only_json_is_read(String type) {
         Reply reply = office.post("/decisions", GOOD, with("Content-Type", type));
         assertThat(reply.status()).isEqualTo(415);
@@ -158,8 +165,8 @@ class RequestRulesTest {
                 "-, -, 200",
             })
     void only_a_page_of_its_own_may_change_anything(String origin, String site, int status) {
-        List<String> head = new ArrayList<>(List.of(
-                String.join(": ", both), "Content-Type: application/json", "Content-Length: " + GOOD.length()));
+        List<String> head = new ArrayList<>(
+                List.of(String.join(": ", both), "Content-Type: application/json", "Content-Length: " + GOOD.length()));
         if (origin != null) {
             head.add("Origin: " + origin);
         }
@@ -189,9 +196,7 @@ class RequestRulesTest {
                         "Content-Length: 1000"))
                 .startsWith("HTTP/1.1 403");
         assertThat(office.raw(
-                        "OPTIONS /decisions",
-                        "Origin: https://evil.example",
-                        "Access-Control-Request-Method: POST"))
+                        "OPTIONS /decisions", "Origin: https://evil.example", "Access-Control-Request-Method: POST"))
                 .startsWith("HTTP/1.1 403")
                 .contains("urn:otklik:refusal:foreign-origin");
         assertThat(office.raw("GET /open", "Origin: https://evil.example")).startsWith("HTTP/1.1 200");
@@ -220,7 +225,8 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/9.9\r\nX:", "GET /open HTTP/1.1\r\nHost: b\r\nX:", "GET /open\u0001 HTTP/1.1\r\nX:"})
+    @ValueSource(
+            strings = {"GET / HTTP/9.9\r\nX:", "GET /open HTTP/1.1\r\nHost: b\r\nX:", "GET /open\u0001 HTTP/1.1\r\nX:"})
     void a_malformed_head_is_a_problem(String head) {
         assertThat(office.raw(head))
                 .startsWith("HTTP/1.1 400")
@@ -228,7 +234,9 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Transfer-Encoding: foo", "Content-Length: -1", "Content-Length: x", "Host: /", "Expect: wonders"})
+    @ValueSource(
+            strings = {"Transfer-Encoding: foo", "Content-Length: -1", "Content-Length: x", "Host: /", "Expect: wonders"
+            })
     void a_header_that_cannot_be_is_a_problem(String header) {
         assertThat(office.raw("POST /decisions", header, String.join(": ", both)))
                 .startsWith("HTTP/1.1 4")
@@ -245,8 +253,8 @@ class RequestRulesTest {
     void the_port_of_the_probes_answers_with_problems_too(@TempDir Path folder) {
         Path users = folder.resolve("users.yml");
         Map<String, String> passwords = UsersFile.create(users, List.of(User.of("root", Role.ADMINISTRATOR)));
-        try (OverHttp probed = OverHttp.start(
-                Office.class, "otklik.access.users-file=" + users, "management.server.port=0")) {
+        try (OverHttp probed =
+                OverHttp.start(Office.class, "otklik.access.users-file=" + users, "management.server.port=0")) {
             String login = String.join(": ", OverHttp.basic("root", passwords.getOrDefault("root", "")));
             for (String path : List.of("/actuator/nowhere", "/nowhere", "/actuator/%00", "/actuator/health/%7B")) {
                 assertThat(probed.management().raw("GET " + path, login, "Accept: text/html"))

@@ -28,6 +28,11 @@ record Described(String method, String path, JsonNode operation, JsonNode schema
         return method + " " + path;
     }
 
+    /** A POST that does more when it is sent again. */
+    boolean isCarriedOutOnce() {
+        return method.equals("POST") && !operation.has("x-idempotent");
+    }
+
     JsonNode parameters() {
         return operation.path("parameters");
     }

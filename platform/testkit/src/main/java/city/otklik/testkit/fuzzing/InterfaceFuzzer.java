@@ -47,11 +47,16 @@ public final class InterfaceFuzzer {
         LOG.info("{} random requests with -Dotklik.fuzz.seed={}", REQUESTS, seed);
         List<Described> operations = Described.all(document());
         Map<String, String> faults = new TreeMap<>();
+        operations.stream().filter(Described::isCarriedOutOnce).forEach(operation -> sendWithoutKey(operation, faults));
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < REQUESTS; i++) {
             Random random = new Random(seed + i);
             Described operation = operations.get(random.nextInt(operations.size()));
-            RandomRequest request = RandomRequest.of(operation, random, passwords, known);
+            String login = random.nextInt(12) == 0
+                    ? ""
+                    : List.copyOf(passwords.keySet()).get(random.nextInt(passwords.size()));
+            RandomRequest request =
+                    RandomRequest.of(operation, random, login, passwords.getOrDefault(login, ""), known, true);
             try {
                 RawAnswer answer = RawAnswer.to(port, request.bytes());
                 statuses.merge(answer.status(), 1, Integer::sum);
@@ -78,10 +83,28 @@ public final class InterfaceFuzzer {
         }
     }
 
+    /** Nobody's POST is carried out without a key or a revision, and who may call at all is told so. */
+    private void sendWithoutKey(Described operation, Map<String, String> faults) {
+        Map<String, Integer> answers = new TreeMap<>();
+        passwords.forEach((login, password) -> {
+            RandomRequest request = RandomRequest.of(operation, new Random(1), login, password, known, false);
+            try {
+                answers.put(login, RawAnswer.to(port, request.bytes()).status());
+            } catch (IOException e) {
+                faults.put(operation.name() + ": no answer, " + e, request.shown() + "\n");
+            }
+        });
+        if (answers.values().stream().anyMatch(status -> status != 403 && status != 428)) {
+            faults.put(operation.name() + ": without a key", answers + "\n");
+        }
+    }
+
     private JsonNode document() {
         try {
             RawAnswer answer = RawAnswer.to(
-                    port, "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    port,
+                    "GET /v3/api-docs HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             return JsonMapper.builder().build().readTree(answer.body());
         } catch (IOException e) {
             throw new AssertionError("The service does not describe its interface", e);

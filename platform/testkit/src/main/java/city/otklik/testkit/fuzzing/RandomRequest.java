@@ -18,43 +18,127 @@ import tools.jackson.databind.JsonNode;
 record RandomRequest(byte[] bytes, String shown, boolean elsewhere) {
 
     private static final String[] ODD_PATHS = {
-        "%00", "/..%2f", "/%2e%2e/", ";a=b", "//", "/%", "/%zz", "/{", "\\", "/%C0%AF", "?", "?a=%00", "?limit=x&limit=-1", "?%",
-        "?a[]=1", "#", "/.", "/ ", "/%E2%80%8B", "/" + "a".repeat(9000), "?" + "a=1&".repeat(2000), "/%0d%0aX:%20y", "/é", "|"
+        "%00",
+        "/..%2f",
+        "/%2e%2e/",
+        ";a=b",
+        "//",
+        "/%",
+        "/%zz",
+        "/{",
+        "\\",
+        "/%C0%AF",
+        "?",
+        "?a=%00",
+        "?limit=x&limit=-1",
+        "?%",
+        "?a[]=1",
+        "#",
+        "/.",
+        "/ ",
+        "/%E2%80%8B",
+        "/" + "a".repeat(9000),
+        "?" + "a=1&".repeat(2000),
+        "/%0d%0aX:%20y",
+        "/é",
+        "|"
     };
     private static final String[] ODD_HEADERS = {
-        "If-Match: x", "If-Match: \"1\"", "If-Match: W/\"99999999999999999999\"", "If-Match: *", "If-None-Match: *",
-        "Idempotency-Key: ", "Idempotency-Key: é\u0001", "Idempotency-Key: " + "k".repeat(300), "Accept: text/html",
-        "Accept: application/json;q=2", "Accept: x", "Accept: image/png", "Accept-Language: \u0001", "Accept-Language: x;q=y",
-        "Accept-Language: " + "ru,".repeat(500), "Accept-Charset: x", "Accept-Encoding: zstd", "Origin: https://evil.example",
-        "Origin: null", "Origin: http://localhost", "Sec-Fetch-Site: cross-site", "Range: bytes=0-1", "Range: x",
-        "Expect: 100-continue", "Content-Encoding: gzip", "X-HTTP-Method-Override: DELETE", "X-Forwarded-For: \u0000",
-        "X-Forwarded-Prefix: /a/../b", "X-Forwarded-Proto: javascript", "Forwarded: host=\"", "Cookie: JSESSIONID=\u0001",
-        "Host: evil.example", "Authorization: Bearer x", "Authorization: Basic %", "Authorization: Basic " + "QQ".repeat(3000),
-        "traceparent: 00-0-0-0", "If-Modified-Since: yesterday", "Transfer-Encoding: x", "Content-Length: 5", "Connection: upgrade",
-        "Upgrade: h2c", "X: " + "x".repeat(9000), " folded: x", "no colon", "Access-Control-Request-Method: PUT", "é: é"
+        "If-Match: x",
+        "If-Match: \"1\"",
+        "If-Match: W/\"99999999999999999999\"",
+        "If-Match: *",
+        "If-None-Match: *",
+        "Idempotency-Key: ",
+        "Idempotency-Key: é\u0001",
+        "Idempotency-Key: " + "k".repeat(300),
+        "Accept: text/html",
+        "Accept: application/json;q=2",
+        "Accept: x",
+        "Accept: image/png",
+        "Accept-Language: \u0001",
+        "Accept-Language: x;q=y",
+        "Accept-Language: " + "ru,".repeat(500),
+        "Accept-Charset: x",
+        "Accept-Encoding: zstd",
+        "Origin: https://evil.example",
+        "Origin: null",
+        "Origin: http://localhost",
+        "Sec-Fetch-Site: cross-site",
+        "Range: bytes=0-1",
+        "Range: x",
+        "Expect: 100-continue",
+        "Content-Encoding: gzip",
+        "X-HTTP-Method-Override: DELETE",
+        "X-Forwarded-For: \u0000",
+        "X-Forwarded-Prefix: /a/../b",
+        "X-Forwarded-Proto: javascript",
+        "Forwarded: host=\"",
+        "Cookie: JSESSIONID=\u0001",
+        "Host: evil.example",
+        "Authorization: Bearer x",
+        "Authorization: Basic %",
+        "Authorization: Basic " + "QQ".repeat(3000),
+        "traceparent: 00-0-0-0",
+        "If-Modified-Since: yesterday",
+        "Transfer-Encoding: x",
+        "Content-Length: 5",
+        "Connection: upgrade",
+        "Upgrade: h2c",
+        "X: " + "x".repeat(9000),
+        " folded: x",
+        "no colon",
+        "Access-Control-Request-Method: PUT",
+        "é: é"
     };
     private static final String[] ODD_TYPES = {
-        "text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=x",
-        "application/json; charset=UTF-16", "application/json; charset=x", "application/json; charset=windows-1251", "x", "*/*", "",
-        "application/problem+json", "application/octet-stream", "text/html", "application/json, text/plain", "application/cbor"
+        "text/plain",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+        "multipart/form-data; boundary=x",
+        "application/json; charset=UTF-16",
+        "application/json; charset=x",
+        "application/json; charset=windows-1251",
+        "x",
+        "*/*",
+        "",
+        "application/problem+json",
+        "application/octet-stream",
+        "text/html",
+        "application/json, text/plain",
+        "application/cbor"
     };
-    private static final String[] VERBS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "get", "É", "CONNECT"};
+    private static final String[] VERBS = {
+        "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "get", "É", "CONNECT"
+    };
     private static final int SHOWN = 600;
 
+    private static final int NOT_SPOILT = 7;
+
+    /**
+     * @param login who sends it; empty for nobody
+     * @param keyed false: it names neither a key nor a revision, and nothing else is wrong with its head
+     */
     static RandomRequest of(
-            Described operation, Random random, Map<String, String> passwords, Map<String, List<String>> known) {
-        RandomValues values = new RandomValues(operation, random, known);
-        int spoilt = random.nextInt(8);
+            Described operation,
+            Random random,
+            String login,
+            String password,
+            Map<String, List<String>> known,
+            boolean keyed) {
+        RandomValues values = new RandomValues(operation, random, known, keyed);
+        int spoilt = keyed ? random.nextInt(NOT_SPOILT + 1) : NOT_SPOILT;
         String target = target(operation, random, values);
         boolean elsewhere = target.contains("//") || target.endsWith("/");
         List<String> head = new ArrayList<>();
         for (JsonNode parameter : operation.parameters()) {
             boolean header = parameter.path("in").asString("").equals("header");
-            if (header && (parameter.path("required").asBoolean(false) || random.nextInt(10) == 0)) {
+            if (header && keyed && (parameter.path("required").asBoolean(false) || random.nextInt(10) == 0)) {
                 head.add(parameter.path("name").asString("") + ": " + values.line(random.nextInt(2) == 0));
             }
         }
-        if (random.nextInt(10) > 0) {
+        if (keyed && random.nextInt(10) > 0) {
             head.removeIf(header -> header.startsWith("Idempotency-Key"));
             head.add("Idempotency-Key: " + new UUID(random.nextLong(), random.nextLong()));
         }
@@ -75,11 +159,8 @@ record RandomRequest(byte[] bytes, String shown, boolean elsewhere) {
             }
             default -> {}
         }
-        String login = random.nextInt(12) == 0
-                ? ""
-                : List.copyOf(passwords.keySet()).get(random.nextInt(passwords.size()));
         if (!login.isEmpty()) {
-            byte[] pair = (login + ":" + passwords.get(login)).getBytes(StandardCharsets.UTF_8);
+            byte[] pair = (login + ":" + password).getBytes(StandardCharsets.UTF_8);
             head.add("Authorization: Basic " + Base64.getEncoder().encodeToString(pair));
         }
         byte[] body = new byte[0];
@@ -93,7 +174,7 @@ record RandomRequest(byte[] bytes, String shown, boolean elsewhere) {
                             : type.startsWith("multipart") ? type + "; boundary=x" : type));
         }
         head.add("Content-Length: " + body.length);
-        String version = random.nextInt(200) == 0 ? "HTTP/9.9" : "HTTP/1.1";
+        String version = keyed && random.nextInt(200) == 0 ? "HTTP/9.9" : "HTTP/1.1";
         String lines = verb + " " + target + " " + version + "\r\nHost: localhost\r\nConnection: close\r\n"
                 + String.join("\r\n", head) + "\r\n\r\n";
         return new RandomRequest(joined(lines, body), shown(lines, body, login), elsewhere);

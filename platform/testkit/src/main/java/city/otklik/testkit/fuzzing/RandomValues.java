@@ -21,18 +21,48 @@ final class RandomValues {
     private static final List<String> TEXTS = List.copyOf(HostileTexts.of(60).values());
     /** As they are written in JSON, and for most fields of the wrong type. */
     private static final String[] ODD = {
-        "null", "true", "0", "-1", "1.5", "1e999999", "99999999999999999999", "[]", "{}", "[null]", "[[[[1]]]]", "\"\"", "\" \"",
-        "\"\\u0000\"", "\"a\\ud800\"", "\"\\u200b\"", "\"1\"", "\"+1000000000-01-01T00:00:00Z\"", "\"-999999999-01-01\"",
-        "\"2026-02-30\"", "\"https://[\"", "\"javascript:alert(1)\"", "\"../../etc\"", "NaN", "'x'", "\"\u0007\"", "\"$where\"",
-        "{\"$gt\":\"\"}", "\"" + "я".repeat(30_000) + "\"", "[" + "\"x\",".repeat(2_000) + "\"x\"]", "[".repeat(2_000),
+        "null",
+        "true",
+        "0",
+        "-1",
+        "1.5",
+        "1e999999",
+        "99999999999999999999",
+        "[]",
+        "{}",
+        "[null]",
+        "[[[[1]]]]",
+        "\"\"",
+        "\" \"",
+        "\"\\u0000\"",
+        "\"a\\ud800\"",
+        "\"\\u200b\"",
+        "\"1\"",
+        "\"+1000000000-01-01T00:00:00Z\"",
+        "\"-999999999-01-01\"",
+        "\"2026-02-30\"",
+        "\"https://[\"",
+        "\"javascript:alert(1)\"",
+        "\"../../etc\"",
+        "NaN",
+        "'x'",
+        "\"\u0007\"",
+        "\"$where\"",
+        "{\"$gt\":\"\"}",
+        "\"" + "я".repeat(30_000) + "\"",
+        "[" + "\"x\",".repeat(2_000) + "\"x\"]",
+        "[".repeat(2_000),
         "9".repeat(2_000)
     };
 
     private final Described operation;
     private final Random random;
     private final Map<String, List<String>> known;
+    private final boolean hostile;
 
-    RandomValues(Described operation, Random random, Map<String, List<String>> known) {
+    /** @param hostile false: only good values in path and query */
+    RandomValues(Described operation, Random random, Map<String, List<String>> known, boolean hostile) {
+        this.hostile = hostile;
         this.operation = operation;
         this.random = random;
         this.known = known;
@@ -40,7 +70,8 @@ final class RandomValues {
 
     /** A value for the path or the query. */
     String encoded(String name, JsonNode schema) {
-        String value = random.nextInt(6) == 0 ? text() : good(name, schema).replaceAll("^\"|\"$", "");
+        String value =
+                hostile && random.nextInt(6) == 0 ? text() : good(name, schema).replaceAll("^\"|\"$", "");
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -90,7 +121,12 @@ final class RandomValues {
             if (!name.equals(chosen) || way == 1) {
                 text.append(field).append(value).append(',');
             } else if (way == 2) {
-                text.append(field).append(value).append(',').append(field).append(value).append(',');
+                text.append(field)
+                        .append(value)
+                        .append(',')
+                        .append(field)
+                        .append(value)
+                        .append(',');
             } else if (way == 3) {
                 text.append(field).append('[').append(value).append("],");
             } else if (way > 3) {
@@ -100,7 +136,9 @@ final class RandomValues {
         if (way == 1) {
             text.append("\"unknown\":").append(odd()).append(',');
         }
-        return text.length() == 1 ? "{}" : text.deleteCharAt(text.length() - 1).append('}').toString();
+        return text.length() == 1
+                ? "{}"
+                : text.deleteCharAt(text.length() - 1).append('}').toString();
     }
 
     /** A value as JSON that its schema allows. */
@@ -111,7 +149,9 @@ final class RandomValues {
             return StringNode.valueOf(ours.get(random.nextInt(ours.size()))).toString();
         }
         if (schema.has("enum")) {
-            return schema.path("enum").get(random.nextInt(schema.path("enum").size())).toString();
+            return schema.path("enum")
+                    .get(random.nextInt(schema.path("enum").size()))
+                    .toString();
         }
         return switch (schema.path("type").asString("object")) {
             case "string" -> string(schema);
@@ -133,7 +173,9 @@ final class RandomValues {
         return switch (schema.path("format").asString("")) {
             case "date-time" -> "\"2026-03-0%dT0%d:00:00Z\"".formatted(1 + random.nextInt(9), random.nextInt(10));
             case "date" -> "\"2026-0%d-0%d\"".formatted(1 + random.nextInt(9), 1 + random.nextInt(9));
-            default -> StringNode.valueOf(random.nextInt(3) == 0 ? text() : "Здравствуйте! Починим.").toString();
+            default ->
+                StringNode.valueOf(hostile && random.nextInt(3) == 0 ? text() : "Здравствуйте! Починим.")
+                        .toString();
         };
     }
 

@@ -67,14 +67,14 @@ public sealed interface Action {
         @Override
         public void perform(DemoPeople people, CaseHistory history) {
             String path = "/cases/" + history.caseId();
-            people.curator().get("approval", path).path("drafts").valueStream()
+            people.curator()
+                    .get("approval", path)
+                    .path("drafts")
+                    .valueStream()
                     .filter(draft -> draft.path("version").asInt() == version)
                     .map(draft -> draft.path("contentHash").asString())
                     .forEach(read -> people.curator()
-                            .post(
-                                    "approval",
-                                    path + "/drafts/" + version + "/approval",
-                                    Map.of("contentHash", read)));
+                            .post("approval", path + "/drafts/" + version + "/approval", Map.of("contentHash", read)));
         }
     }
 
