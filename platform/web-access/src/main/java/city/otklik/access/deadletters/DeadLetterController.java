@@ -1,6 +1,7 @@
 package city.otklik.access.deadletters;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Refusal;
 import city.otklik.access.RefusalException;
@@ -87,6 +88,7 @@ final class DeadLetterController {
         return DeadLetterView.WithHeaders.of(entry(topic, partition, offset));
     }
 
+    @Idempotent("What is replayed already is refused")
     @OnlyFor(Role.ADMINISTRATOR)
     @PostMapping(ONE + "/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -105,6 +107,7 @@ final class DeadLetterController {
         LOG.info("Dead letter {} replayed by {}", letter.origin(), caller.login());
     }
 
+    @Idempotent("The same reason again is the same proposal")
     @OnlyFor(Role.ADMINISTRATOR)
     @PostMapping(ONE + "/discard")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -125,6 +128,7 @@ final class DeadLetterController {
     }
 
     /** Said again of one that is discarded it only sets the case free: the first time may have ended before that. */
+    @Idempotent("What is discarded already stays so")
     @OnlyFor(Role.ADMINISTRATOR)
     @PostMapping(ONE + "/discard/confirmation")
     @ResponseStatus(HttpStatus.ACCEPTED)
