@@ -45,8 +45,7 @@ class ApprovalDeciderTest {
         return drafted(SampleCases.annas(), AnswerKind.FINAL);
     }
 
-    private static Decision<ApprovalCase> approve(
-            ApprovalCase approvalCase, String curator, int version, String hash) {
+    private static Decision<ApprovalCase> approve(ApprovalCase approvalCase, String curator, int version, String hash) {
         return Approvals.DECIDER.approve(approvalCase, new ApproveDraft(curator, version, hash), LATER);
     }
 
@@ -116,7 +115,8 @@ class ApprovalDeciderTest {
         Refusal expected = refused("superseded-version", 409, "§11", "version", Map.of("version", 1, "latest", 2));
         assertThat(refusal(approve(twice, "clara", 1, "hash1"))).isEqualTo(expected);
         assertThat(refusal(returnDraft(twice, "clara", 1, "Когда?"))).isEqualTo(expected);
-        assertThat(fact(approve(twice, "clara", 2, "hash2"), DraftApproved.class).getText())
+        assertThat(fact(approve(twice, "clara", 2, "hash2"), DraftApproved.class)
+                        .getText())
                 .isEqualTo("Текст 2");
     }
 

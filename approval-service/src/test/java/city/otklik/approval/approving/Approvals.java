@@ -17,8 +17,7 @@ public final class Approvals {
     /** Clara approves the latest version. */
     public static Decision<ApprovalCase> approve(ApprovalCase approvalCase, Instant now) {
         int version = approvalCase.life().version();
-        String hash =
-                approvalCase.draft(version).map(DraftVersion::contentHash).orElse("");
+        String hash = approvalCase.draft(version).map(DraftVersion::contentHash).orElse("");
         return DECIDER.approve(approvalCase, new ApproveDraft("clara", version, hash), now);
     }
 

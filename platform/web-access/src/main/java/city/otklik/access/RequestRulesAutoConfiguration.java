@@ -56,6 +56,11 @@ public class RequestRulesAutoConfiguration {
     }
 
     @Bean
+    PlainTextAdvice plainTextAdvice() {
+        return new PlainTextAdvice();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     KeptAnswers keptAnswers() {
         return new InMemoryKeptAnswers(System::nanoTime);

@@ -11,6 +11,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,6 +97,13 @@ class Office {
         @GetMapping("/letters")
         long written(@RequestParam String text) {
             return letters.stream().filter(text::equals).count();
+        }
+
+        @Idempotent("Nothing is changed")
+        @OnlyFor(Role.EXECUTOR)
+        @PostMapping(path = "/texts", consumes = MediaType.TEXT_PLAIN_VALUE)
+        int read(@RequestBody String text) {
+            return text.length();
         }
 
         @Idempotent("Nothing is changed")

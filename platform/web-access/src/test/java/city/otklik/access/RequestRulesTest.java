@@ -181,6 +181,16 @@ class RequestRulesTest {
     }
 
     @Test
+    void a_body_that_is_one_text_is_held_to_the_same() {
+        assertThat(office.post("/texts", "а\nб", with("Content-Type", "text/plain; charset=UTF-8"))
+                        .text())
+                .isEqualTo("3");
+        assertThat(office.post("/texts", "a\u0000b", with("Content-Type", "text/plain; charset=UTF-8"))
+                        .json())
+                .containsEntry("type", "urn:otklik:refusal:nul-character");
+    }
+
+    @Test
     void a_query_that_cannot_be_decoded_is_a_problem() {
         assertThat(office.raw("GET /cases/1?department=%zz", String.join(": ", both)))
                 .startsWith("HTTP/1.1 400")
