@@ -10,7 +10,6 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftSubmitted;
-import city.otklik.facts.Network;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,17 +43,7 @@ class ApprovalServiceTest {
     }
 
     private void opened(String caseId, String... repeats) {
-        others.emit(
-                "intake",
-                caseId,
-                SampleFacts.received(caseId, Network.VK, "Когда починят фонарь на улице?"),
-                SampleFacts.accepted(caseId, repeats));
-        others.emit("routing", caseId, SampleFacts.appointed(caseId, "anna"), SampleFacts.routed(caseId, "UGH"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.find(caseId)
-                        .filter(known -> "UGH".equals(known.handling().lead())
-                                && known.life().status().inWork())
-                        .isPresent());
+        others.open(caseId, reader, repeats);
     }
 
     @Test
@@ -220,50 +209,6 @@ class ApprovalServiceTest {
                         .post("/cases/" + id + "/drafts/1/approval", Map.of("contentHash", "ab"), "If-Match", etag)
                         .status())
                 .isEqualTo(412);
-    }
-
-    @Test
-    void an_approval_names_what_was_read() {
-        String id = "HASH-0000-0001";
-        opened(id);
-        callers.as("anna").post("/cases/" + id + "/drafts", Map.of("kind", "FINAL", "text", "Здравствуйте! Починим."));
-        String path = "/cases/" + id + "/drafts/1/approval";
-        assertThat(callers.as("clara").post(path, Map.of()).json())
-                .containsEntry("type", "urn:otklik:refusal:missing-field")
-                .containsEntry("field", "contentHash");
-        assertThat(callers.as("clara")
-                        .post(path, Map.of("contentHash", "ab".repeat(32)))
-                        .json())
-                .containsEntry("type", "urn:otklik:refusal:unapproved-content");
-        assertThat(others.emitted(id, 1)).hasSize(1);
-    }
-
-    @Test
-    void a_draft_or_a_question_sent_three_times_is_one() {
-        String id = "KEYS-0000-0001";
-        opened(id);
-        Map<String, String> draft = Map.of("kind", "FINAL", "text", "Здравствуйте! Починим.");
-        for (var sent : Map.of("/drafts", draft, "/clarifications", Map.of("text", "Какой это дом?"))
-                .entrySet()) {
-            String path = "/cases/" + id + sent.getKey();
-            String key = "key-of" + sent.getKey();
-            var first = callers.as("anna").post(path, sent.getValue(), "Idempotency-Key", key);
-            assertThat(first.status()).isEqualTo(201);
-            for (int again = 0; again < 2; again++) {
-                var same = callers.as("anna").post(path, sent.getValue(), "Idempotency-Key", key);
-                assertThat(List.of(same.status(), same.etag(), same.sequence(), same.body()))
-                        .isEqualTo(List.of(first.status(), first.etag(), first.sequence(), first.body()));
-            }
-            assertThat(callers.as("anna")
-                            .post(path, Map.of("text", "другое"), "Idempotency-Key", key)
-                            .status())
-                    .isEqualTo(422);
-            assertThat(callers.as("anna")
-                            .post(path, sent.getValue(), "X-No", "key")
-                            .status())
-                    .isEqualTo(428);
-        }
-        assertThat(others.emitted(id, 2)).hasSize(2);
     }
 
     @Test

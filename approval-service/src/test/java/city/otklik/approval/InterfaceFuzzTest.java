@@ -1,12 +1,8 @@
 package city.otklik.approval;
 
-import static org.awaitility.Awaitility.await;
-
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.casestore.CaseReader;
-import city.otklik.facts.Network;
 import city.otklik.testkit.fuzzing.InterfaceFuzzer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,16 +17,7 @@ class InterfaceFuzzTest {
     @Test
     void no_request_ends_in_an_error_of_ours_or_outside_the_document(
             @Autowired OtherServices others, @Autowired CaseReader<ApprovalCase> reader, @LocalServerPort int port) {
-        others.emit(
-                "intake",
-                CASE,
-                SampleFacts.received(CASE, Network.VK, "Когда починят фонарь на улице?"),
-                SampleFacts.accepted(CASE));
-        others.emit("routing", CASE, SampleFacts.appointed(CASE, "anna"), SampleFacts.routed(CASE, "UGH"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> reader.find(CASE)
-                        .filter(known -> known.life().status().inWork())
-                        .isPresent());
+        others.open(CASE, reader);
         new InterfaceFuzzer(port, Callers.passwords(), Map.of("id", List.of(CASE))).run();
     }
 }

@@ -3,6 +3,9 @@ package city.otklik.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.otklik.approval.cases.ApprovalCase;
+import city.otklik.casestore.CaseReader;
+import city.otklik.facts.Network;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
@@ -63,6 +66,21 @@ class OtherServices implements AutoCloseable {
             long sequence = sequences.merge(source + "/" + caseId, 1L, Long::sum);
             log.append(encoder.encode(source, caseId, sequence, fact, Actor.service(source), null));
         }
+    }
+
+    /** A case of Anna's that is in work. */
+    void open(String caseId, CaseReader<ApprovalCase> reader, String... repeats) {
+        emit(
+                "intake",
+                caseId,
+                SampleFacts.received(caseId, Network.VK, "Когда починят фонарь на улице?"),
+                SampleFacts.accepted(caseId, repeats));
+        emit("routing", caseId, SampleFacts.appointed(caseId, "anna"), SampleFacts.routed(caseId, "UGH"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> reader.find(caseId)
+                        .filter(known -> "UGH".equals(known.handling().lead())
+                                && known.life().status().inWork())
+                        .isPresent());
     }
 
     /** What approval emitted about the case, once there is so much of it. */

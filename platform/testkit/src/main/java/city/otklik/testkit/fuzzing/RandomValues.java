@@ -70,19 +70,18 @@ final class RandomValues {
 
     /** A value for the path or the query. */
     String encoded(String name, JsonNode schema) {
-        String value =
-                hostile && random.nextInt(6) == 0 ? text() : good(name, schema).replaceAll("^\"|\"$", "");
+        String value = hostile && random.nextInt(6) == 0 ? text() : unquoted(good(name, schema));
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** A value for a header: a number in quotes, or whatever. */
     String line(boolean good) {
-        return good ? "\"" + random.nextInt(3) + "\"" : text().replaceAll("[\\r\\n\\x00]", "_");
+        return good ? "\"" + random.nextInt(3) + "\"" : oneLine().replace('\0', '_');
     }
 
     byte[] body(String type, boolean spoilt) {
         if (type.startsWith("multipart")) {
-            String name = spoilt ? text().replaceAll("[\\r\\n]", "_") : "photo.jpg";
+            String name = spoilt ? oneLine() : "photo.jpg";
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             form.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
@@ -181,6 +180,14 @@ final class RandomValues {
 
     private String odd() {
         return ODD[random.nextInt(ODD.length)];
+    }
+
+    private static String unquoted(String json) {
+        return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+    }
+
+    private String oneLine() {
+        return text().replace('\r', '_').replace('\n', '_');
     }
 
     private String text() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -37,12 +38,12 @@ record RawAnswer(int status, String type, String body) {
 
     private static RawAnswer parse(String text) throws IOException {
         int end = text.indexOf("\r\n\r\n");
-        String[] head = (end < 0 ? text : text.substring(0, end)).split("\r\n");
-        String[] first = head[0].split(" ");
-        if (first.length < 2 || !first[0].startsWith("HTTP/")) {
-            throw new IOException("no answer but '" + head[0] + "'");
+        List<String> head = (end < 0 ? text : text.substring(0, end)).lines().toList();
+        String first = head.isEmpty() ? "" : head.getFirst();
+        if (!first.startsWith("HTTP/1.1 ")) {
+            throw new IOException("no answer but '" + first + "'");
         }
-        int status = Integer.parseInt(first[1]);
+        int status = Integer.parseInt(first, "HTTP/1.1 ".length(), "HTTP/1.1 200".length(), 10);
         String rest = end < 0 ? "" : text.substring(end + 4);
         if (status < 200) {
             return parse(rest);
@@ -52,7 +53,9 @@ record RawAnswer(int status, String type, String body) {
         for (String header : head) {
             String line = header.toLowerCase(Locale.ROOT);
             if (line.startsWith("content-type:")) {
-                type = line.substring("content-type:".length()).split(";")[0].strip();
+                int parameters = line.indexOf(';');
+                type = line.substring("content-type:".length(), parameters < 0 ? line.length() : parameters)
+                        .strip();
             }
             chunked |= line.startsWith("transfer-encoding:") && line.contains("chunked");
         }
