@@ -1,5 +1,6 @@
 package city.otklik.approval.cases;
 
+import city.otklik.casestore.MongoCaseRecords;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import city.otklik.lifecycle.CaseStatus;
@@ -18,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** The lists, found in the documents of the case store. */
 final class MongoApprovalCases implements ApprovalCases {
 
-    private static final String CASES = "cases";
+    private static final String CASES = MongoCaseRecords.COLLECTION;
     private static final String STATUS = "state.life.status";
     private static final String DRAFT = "state.life.draft";
     private static final String EXECUTOR = "state.handling.executor";

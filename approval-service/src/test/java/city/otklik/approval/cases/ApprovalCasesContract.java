@@ -121,11 +121,11 @@ abstract class ApprovalCasesContract {
         String given = "cd".repeat(32);
         String elsewhere = "ef".repeat(32);
         opened("L5", "rita");
-        happened("L5", routed("L5", "L5-lead", "L5-beside"), SampleFacts.submitted("L5", 1, AnswerKind.FINAL));
+        happened("L5", routed("L5", "L5-lead", "L5-second"), SampleFacts.submitted("L5", 1, AnswerKind.FINAL));
         happened("L5", contributed("L5", given));
         opened("L6", "rita");
         happened("L6", routed("L6", "L6-lead"), contributed("L6", elsewhere));
-        for (String department : List.of("L5-lead", "L5-beside")) {
+        for (String department : List.of("L5-lead", "L5-second")) {
             assertThat(cases().isOnCaseOf(Set.of("other", department), drafted)).isTrue();
             assertThat(cases().isOnCaseOf(Set.of(department), given)).isTrue();
             assertThat(cases().isOnCaseOf(Set.of(department), elsewhere)).isFalse();

@@ -1,5 +1,6 @@
 package city.otklik.intake.opening;
 
+import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.lifecycle.CaseStatus;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Lists from the documents that the case store writes. */
 final class MongoIntakeCases implements IntakeCases {
 
-    private static final String CASES = "cases";
+    private static final String CASES = MongoCaseRecords.COLLECTION;
     private static final String STATUS = "state.life.status";
     private static final String SENT_AT = "state.received.sentAt";
 

@@ -1,5 +1,6 @@
 package city.otklik.intake.repeats;
 
+import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.understanding.repeats.EarlierQuestions;
 import city.otklik.understanding.repeats.Question;
@@ -15,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Earlier questions from the documents of the cases: one write opens a case and makes it comparable. */
 final class MongoEarlierQuestions implements EarlierQuestions {
 
-    private static final String CASES = "cases";
+    private static final String CASES = MongoCaseRecords.COLLECTION;
     private static final String SENT_AT = "state.received.sentAt";
     private static final int MOST = 200;
 

@@ -205,7 +205,7 @@ class SpoiltRecordsTest {
     @Test
     void aFactOnTheWrongTopicIsPutAside() {
         OutgoingFact fact = feeder.accepted("SP-topic", 1);
-        OutgoingFact astray = new OutgoingFact(
+        OutgoingFact misplaced = new OutgoingFact(
                 1,
                 fact.id(),
                 fact.type(),
@@ -218,7 +218,7 @@ class SpoiltRecordsTest {
                 null,
                 fact.value());
 
-        feeder.send(astray);
+        feeder.send(misplaced);
 
         Feeder.soon(() -> !feeder.deadLetters("SP-topic").isEmpty());
         assertThat(feeder.deadLetters("SP-topic").getFirst().rule()).isEqualTo("foreign-topic");
@@ -227,7 +227,7 @@ class SpoiltRecordsTest {
     @Test
     void aFactUnderTheKeyOfAnotherCaseIsPutAside() {
         OutgoingFact fact = feeder.accepted("SP-key", 1);
-        OutgoingFact astray = new OutgoingFact(
+        OutgoingFact misplaced = new OutgoingFact(
                 1,
                 fact.id(),
                 fact.type(),
@@ -240,7 +240,7 @@ class SpoiltRecordsTest {
                 null,
                 fact.value());
 
-        feeder.send(astray);
+        feeder.send(misplaced);
 
         Feeder.soon(() -> !feeder.deadLetters("SP-key-2").isEmpty());
         assertThat(feeder.deadLetters("SP-key-2").getFirst().field()).isEqualTo("caseId");

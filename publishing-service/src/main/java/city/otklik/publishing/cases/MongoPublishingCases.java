@@ -1,5 +1,6 @@
 package city.otklik.publishing.cases;
 
+import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
 import city.otklik.lifecycle.Clarification;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoPublishingCases implements PublishingCases {
 
-    private static final String CASES = "cases";
+    private static final String CASES = MongoCaseRecords.COLLECTION;
     private static final List<PostingState> OUT = List.of(PostingState.ATTEMPTED, PostingState.UNCERTAIN);
 
     private final MongoOperations mongo;

@@ -158,7 +158,7 @@ public record Posting(
         return !content.equals(Content.NONE);
     }
 
-    /** Whether any fact tells of it, rather than an attempt alone. */
+    /** Whether a fact says it, not only an attempt. */
     boolean isRecorded() {
         return hasContent() || outcome != null || published != null || !replies.isEmpty();
     }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the network does: no answer beside another, nothing lost unnoticed, every doubt given to a person. */
+/** Whatever the network does: never two answers, nothing lost unnoticed, every doubt given to a person. */
 class DoubtTest {
 
     private final PostingScenario scenario = PostingScenario.opened();

@@ -1,5 +1,6 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Routing;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 /** Lists from the documents that the case store writes. */
 final class MongoRoutingCases implements RoutingCases {
 
-    private static final String CASES = "cases";
+    private static final String CASES = MongoCaseRecords.COLLECTION;
     private static final String STATUS = "state.life.status";
     private static final String ROUTING = "state.life.routing";
     private static final String EXECUTOR = "state.executor";

@@ -104,7 +104,7 @@ final class RoutingStories {
         return after(known.evolve(acceptance(known.caseId())), accept(known));
     }
 
-    /** A case sent to UGH (8) with MK (5) beside it and UO (3) as the last candidate. */
+    /** A case sent to UGH (8) with MK (5) as co-department and UO (3) as the last candidate. */
     static RoutingCase routed() {
         return accepted(received("яма на газоне у школы"));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored of a partition besides its cases.
+ * What is stored of a partition apart from its cases.
  *
  * @param now the city's time as far as anything was written by it, milliseconds; 0 before the first tick
  * @param held whether the clocks are held: time does not move until they are released

@@ -22,7 +22,7 @@ class TransactionSettingsTest {
     void onlySlaIsTransactional() throws IOException {
         List<Path> offenders = new ArrayList<>();
         for (Path module : Sources.modules()) {
-            // The benchmarks measure a bare transactional loop beside the streams.
+            // The benchmarks measure a bare transactional loop for comparison with the streams.
             if (!module.endsWith("sla-service") && !module.endsWith("benchmarks")) {
                 offenders.addAll(transactional(module.resolve("src/main")));
             }

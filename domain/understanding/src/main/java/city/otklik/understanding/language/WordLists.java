@@ -17,14 +17,14 @@ public final class WordLists {
     /**
      * The lines of {@code resource} that are neither empty nor a comment.
      *
-     * @param beside the class in whose package the resource lies
+     * @param owner the class in whose package the resource lies
      * @throws IllegalStateException when there is no such resource
      */
-    public static List<String> lines(Class<?> beside, String resource) {
-        try (InputStream stream = beside.getResourceAsStream(resource)) {
+    public static List<String> lines(Class<?> owner, String resource) {
+        try (InputStream stream = owner.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException(
-                        "The word list " + resource + " is missing in " + beside.getPackageName());
+                        "The word list " + resource + " is missing in " + owner.getPackageName());
             }
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
@@ -37,15 +37,15 @@ public final class WordLists {
     }
 
     /** All words of {@code resource}, separated by spaces and line ends. */
-    public static List<String> words(Class<?> beside, String resource) {
-        return lines(beside, resource).stream()
+    public static List<String> words(Class<?> owner, String resource) {
+        return lines(owner, resource).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .toList();
     }
 
     /** Rows of name and value: the first bar separates; later ones belong to the last column's regular expression. */
-    public static List<List<String>> table(Class<?> beside, String resource, int columns) {
-        return lines(beside, resource).stream()
+    public static List<List<String>> table(Class<?> owner, String resource, int columns) {
+        return lines(owner, resource).stream()
                 .map(line -> Arrays.stream(line.split("\\|", columns))
                         .map(String::strip)
                         .toList())

@@ -101,7 +101,7 @@ public class InboxAutoConfiguration {
                         .getStatus());
     }
 
-    /** Named in the service's function definition, beside its own. */
+    /** Named in the service's function definition, after its own. */
     @Bean
     @ConditionalOnBean({ParkedCases.class, DeadLetters.class})
     ReplaysFunction replays(BeanFactory beans, BindingServiceProperties bindings) {
