@@ -48,7 +48,6 @@ final class ClarificationController {
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/cases/{id}/clarifications")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ask the author in the network (§10)")
     ResponseEntity<NumberView> ask(
             @PathVariable String id,

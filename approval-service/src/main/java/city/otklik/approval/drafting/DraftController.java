@@ -89,7 +89,6 @@ final class DraftController {
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/cases/{id}/drafts")
-    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Submit the next version of the answer to the curator (§9)")
     ResponseEntity<SubmittedView> submit(
             @PathVariable String id,

@@ -23,7 +23,7 @@ final class ContributedFiles {
     /** Longest media type, in characters. */
     static final int LONGEST_MEDIA_TYPE = 127;
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\A[A-Za-z0-9.+-]+/[A-Za-z0-9.+-]+");
 
     private ContributedFiles() {}
 
