@@ -12,7 +12,7 @@ import java.util.Locale;
  * An answer over HTTP, read without a client's own ideas of what may be sent.
  *
  * @param type of the content, without its parameters; empty where the answer names none
- * @param body as text; in chunks where the service sent it so, which does not matter here unless it is one
+ * @param body as text in UTF-8
  */
 record RawAnswer(int status, String type, String body) {
 
@@ -32,7 +32,7 @@ record RawAnswer(int status, String type, String body) {
             } catch (IOException e) {
                 // Refused before it was read to its end: the answer is there all the same.
             }
-            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
         }
     }
 
@@ -59,24 +59,22 @@ record RawAnswer(int status, String type, String body) {
             }
             chunked |= line.startsWith("transfer-encoding:") && line.contains("chunked");
         }
-        return new RawAnswer(status, type, chunked ? joined(rest) : rest);
+        String body = chunked ? joined(rest) : rest;
+        return new RawAnswer(
+                status, type, new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
+    /** Byte for byte, as the lengths count. */
     private static String joined(String chunks) {
-        byte[] bytes = chunks.getBytes(StandardCharsets.UTF_8);
         StringBuilder text = new StringBuilder();
         int at = 0;
-        while (at < bytes.length) {
-            int line = at;
-            while (line < bytes.length && bytes[line] != '\r') {
-                line++;
-            }
-            int length = Integer.parseInt(new String(bytes, at, line - at, StandardCharsets.US_ASCII).strip(), 16);
-            if (length == 0) {
-                break;
-            }
-            text.append(new String(bytes, line + 2, length, StandardCharsets.UTF_8));
-            at = line + 2 + length + 2;
+        int line = chunks.indexOf("\r\n");
+        while (line > at) {
+            int length = Integer.parseInt(chunks, at, line, 16);
+            int end = Math.min(line + 2 + length, chunks.length());
+            text.append(chunks, line + 2, end);
+            at = end + 2;
+            line = chunks.indexOf("\r\n", at);
         }
         return text.toString();
     }
