@@ -178,8 +178,10 @@ record RandomRequest(byte[] bytes, String shown, boolean elsewhere) {
         }
         head.add("Content-Length: " + body.length);
         String version = keyed && random.nextInt(200) == 0 ? "HTTP/9.9" : "HTTP/1.1";
-        String lines = verb + " " + target + " " + version + "\r\nHost: localhost\r\nConnection: close\r\n"
-                + String.join("\r\n", head) + "\r\n\r\n";
+        // Last, so that no folded line is taken for a part of it: the answer is read until the connection is closed.
+        head.add("Connection: close");
+        String lines = verb + " " + target + " " + version + "\r\nHost: localhost\r\n" + String.join("\r\n", head)
+                + "\r\n\r\n";
         return new RandomRequest(joined(lines, body), shown(lines.replace(credentials, login), body), elsewhere);
     }
 
