@@ -1,8 +1,8 @@
 package city.otklik.approval.cases;
 
-import city.otklik.casestore.MongoCaseRecords;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Draft;
 import java.util.Arrays;
