@@ -253,26 +253,18 @@ class IntakeServiceTest {
     }
 
     @Test
-    void healthAndFiguresAreThere() throws Exception {
+    void healthAndFiguresAreThere() {
         feed(message("counted", "Скамейка сломана на Ленина"));
         awaitFacts("counted", "MessageReceived", "MessageAccepted");
         CallsOverHttp probe = new CallsOverHttp(management, IntakeUnderTest.Surroundings.PASSWORDS);
         assertThat(probe.get("executor", "/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(probe.get("executor", "/actuator/health/readiness").status()).isEqualTo(200);
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            String figures = http.send(
-                            java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                            "http://localhost:" + management + "/actuator/prometheus"))
-                                    .build(),
-                            java.net.http.HttpResponse.BodyHandlers.ofString())
-                    .body();
-            assertThat(figures)
-                    .contains(
-                            "otklik_intake_received_total{",
-                            "network=\"VK\"",
-                            "verdict=\"PASS\"",
-                            "otklik_intake_doubtful");
-        }
+        assertThat(probe.text("executor", "/actuator/prometheus"))
+                .contains(
+                        "otklik_intake_received_total{",
+                        "network=\"VK\"",
+                        "verdict=\"PASS\"",
+                        "otklik_intake_doubtful");
     }
 
     @Test

@@ -294,16 +294,9 @@ class RoutingServiceTest {
                 .startsWith("IAO", "OBSH");
         CallsOverHttp probe = new CallsOverHttp(management, RoutingUnderTest.Surroundings.PASSWORDS);
         assertThat(probe.get("ivanova", "/actuator/health/readiness").status()).isEqualTo(200);
-        try (var http = java.net.http.HttpClient.newHttpClient()) {
-            assertThat(http.send(
-                                    java.net.http.HttpRequest.newBuilder(java.net.URI.create(
-                                                    "http://localhost:" + management + "/actuator/prometheus"))
-                                            .build(),
-                                    java.net.http.HttpResponse.BodyHandlers.ofString())
-                            .body())
-                    .contains("otklik_routing_routed_total{", "department=\"UGH\"")
-                    .contains("otklik_routing_confidence", "otklik_routing_doubtful");
-        }
+        assertThat(probe.text("ivanova", "/actuator/prometheus"))
+                .contains("otklik_routing_routed_total{", "department=\"UGH\"")
+                .contains("otklik_routing_confidence", "otklik_routing_doubtful");
         OpenApiDocument.assertCommitted("routing", port);
     }
 }

@@ -41,6 +41,11 @@ public final class CallsOverHttp {
         return send(request(login, path).GET().build());
     }
 
+    /** What the service sent, as it sent it. */
+    public String text(String login, String path) {
+        return exchange(request(login, path).GET().build()).body();
+    }
+
     public Answer post(String login, String path, String body) {
         return post(login, path, body, null);
     }
@@ -76,13 +81,17 @@ public final class CallsOverHttp {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        String body = response.body();
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("ETag").orElse(null),
+                json.readTree(body.startsWith("{") || body.startsWith("[") ? body : "{}"));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            String body = response.body();
-            return new Answer(
-                    response.statusCode(),
-                    response.headers().firstValue("ETag").orElse(null),
-                    json.readTree(body.startsWith("{") || body.startsWith("[") ? body : "{}"));
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

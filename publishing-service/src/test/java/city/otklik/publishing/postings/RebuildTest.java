@@ -250,8 +250,10 @@ class RebuildTest {
     @Test
     void what_is_read_again_after_a_rebuild_that_had_lost_the_case_is_looked_for_first() {
         assertThat(attemptAfter(new LastRebuild(null, false)).isLost()).isFalse();
-        assertThat(attemptAfter(new LastRebuild(NINE.minusSeconds(1), false)).isLost()).isFalse();
-        assertThat(attemptAfter(new LastRebuild(NINE.plusSeconds(1), false)).isLost()).isTrue();
+        assertThat(attemptAfter(new LastRebuild(NINE.minusSeconds(1), false)).isLost())
+                .isFalse();
+        assertThat(attemptAfter(new LastRebuild(NINE.plusSeconds(1), false)).isLost())
+                .isTrue();
     }
 
     private Attempt attemptAfter(LastRebuild rebuild) {

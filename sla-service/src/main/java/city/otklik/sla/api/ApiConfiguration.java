@@ -4,7 +4,7 @@ import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
 import city.otklik.sla.processing.CurrentRules;
-import city.otklik.sla.processing.InstanceProperties;
+import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.sla.ticking.TickLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.sla.instance.InstanceProperties;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaStreams;

@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.wire.AvroWire;

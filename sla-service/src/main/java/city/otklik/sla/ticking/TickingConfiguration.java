@@ -1,7 +1,7 @@
 package city.otklik.sla.ticking;
 
 import city.otklik.messaging.wire.FactEncoder;
-import city.otklik.sla.processing.InstanceProperties;
+import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.time.CityClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class AddressesTest {
     void onlyThePortThatWasTakenIsAnother() throws IOException {
         try (DataFolder data = DataFolder.open(folder)) {
             Addresses before = Addresses.keptIn(data);
-            int port = before.services().get(CityPart.APPROVAL);
+            int port = Objects.requireNonNull(before.services().get(CityPart.APPROVAL));
             try (ServerSocket stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 Addresses after = Addresses.keptIn(data);
 

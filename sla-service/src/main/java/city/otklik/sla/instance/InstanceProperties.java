@@ -1,4 +1,4 @@
-package city.otklik.sla.processing;
+package city.otklik.sla.instance;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
