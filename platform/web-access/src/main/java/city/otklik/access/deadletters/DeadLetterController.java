@@ -162,7 +162,8 @@ final class DeadLetterController {
     private DeadLetterEntry waiting(String topic, int partition, long offset) {
         DeadLetterEntry entry = entry(topic, partition, offset);
         if (entry.end() != null) {
-            throw refused(DeadLetterRefusals.deadLetterIsOver(entry.end()));
+            throw refused(DeadLetterRefusals.deadLetterIsOver(
+                    entry.end().by(), entry.end().at()));
         }
         return entry;
     }
@@ -174,7 +175,7 @@ final class DeadLetterController {
 
     private void earlierOf(StoredDeadLetter letter) {
         letters.list().stream().filter(letter::follows).findFirst().ifPresent(earlier -> {
-            throw refused(DeadLetterRefusals.waitsBehind(earlier.origin()));
+            throw refused(DeadLetterRefusals.waitsBehind(earlier.origin().toString()));
         });
     }
 

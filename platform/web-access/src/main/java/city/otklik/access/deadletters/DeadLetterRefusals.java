@@ -1,8 +1,7 @@
 package city.otklik.access.deadletters;
 
 import city.otklik.access.Refusal;
-import city.otklik.messaging.deadletters.DeadLetterEntry.Mark;
-import city.otklik.messaging.deadletters.Origin;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 
 /** Why a dead letter is not shown, replayed or discarded. */
@@ -15,10 +14,10 @@ final class DeadLetterRefusals {
     }
 
     /** It was replayed or discarded before. */
-    static Refusal deadLetterIsOver(Mark end) {
+    static Refusal deadLetterIsOver(String by, Instant at) {
         return Refusal.of("dead-letter-is-over", HttpStatus.CONFLICT)
-                .with("by", end.by())
-                .with("at", end.at());
+                .with("by", by)
+                .with("at", at);
     }
 
     /** Not kept whole, or from no topic of the city. */
@@ -26,8 +25,8 @@ final class DeadLetterRefusals {
         return Refusal.of("not-replayable", HttpStatus.CONFLICT);
     }
 
-    static Refusal waitsBehind(Origin earlier) {
-        return Refusal.of("waits-behind-another", HttpStatus.CONFLICT).with("earlier", earlier.toString());
+    static Refusal waitsBehind(String earlier) {
+        return Refusal.of("waits-behind-another", HttpStatus.CONFLICT).with("earlier", earlier);
     }
 
     static Refusal noReason(int longest) {
