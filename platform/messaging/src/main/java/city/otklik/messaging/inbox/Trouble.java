@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ final class Trouble {
             OptimisticLockingFailureException.class,
             SerializationException.class,
             RecordTooLargeException.class,
-            InvalidConfigurationException.class,
             CharacterCodingException.class);
 
     /** Codes of MongoDB for a call that can never succeed: a value, a type, a key or a size that it does not take. */

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.bson.BsonDocument;
 import org.bson.BsonMaximumSizeExceededException;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,8 @@ class HeldReadingTest {
                         new MongoException(133, "FailedToSatisfyReadPreference"),
                         new PermissionDeniedDataAccessException("no", new IllegalStateException()),
                         new TimeoutException("broker"),
+                        new TopicAuthorizationException("case.facts"),
+                        new SaslAuthenticationException("wrong password"),
                         new IOException("No space left on device"))
                 .flatMap(trouble -> Stream.of(trouble, new IllegalStateException("wrapped", trouble)));
     }
