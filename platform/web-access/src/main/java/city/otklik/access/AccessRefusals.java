@@ -118,14 +118,6 @@ final class AccessRefusals {
                 .with("column", column);
     }
 
-    /** @param longest in UTF-16 units, near enough to what a person takes for characters */
-    static Refusal textTooLong(String field, int longest) {
-        return Refusal.of("text-too-long", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field)
-                .with("name", field)
-                .with("longest", longest);
-    }
-
     static Refusal tooManyEntries(String field, int most) {
         return Refusal.of("too-many-entries", HttpStatus.UNPROCESSABLE_CONTENT)
                 .at(field)

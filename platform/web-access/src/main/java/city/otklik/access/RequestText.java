@@ -28,7 +28,7 @@ public final class RequestText {
     /** Why the text is refused, by the name of its field; empty where it is not. */
     static Optional<Function<String, Refusal>> obstacle(String text, int longest) {
         if (text.length() > longest) {
-            return Optional.of(field -> AccessRefusals.textTooLong(field, longest));
+            return Optional.of(field -> TextRefusals.tooLong(field, longest));
         }
         if (text.indexOf(0) >= 0) {
             return Optional.of(AccessRefusals::nulCharacter);

@@ -72,7 +72,7 @@ class RequestRulesTest {
                 "\"text\":\"\\ude00\\ud83d\"          | lone-surrogate   | text",
                 "\"notes\":[\"\\u0000\"]              | nul-character    | notes[0]",
                 "\"lines\":[{\"title\":\"\\u0000\"}]  | nul-character    | lines[0].title",
-                "\"code\":\"123456\"                  | text-too-long    | code",
+                "\"code\":\"123456\"                  | too-long         | code",
                 "\"names\":[\"1\",\"2\",\"3\"]        | too-many-entries | names",
                 "\"text\":\"x\",\"text\":\"y\"        | malformed-json   | ``",
             })

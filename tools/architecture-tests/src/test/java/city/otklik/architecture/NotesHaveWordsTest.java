@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,5 +49,31 @@ class NotesHaveWordsTest {
                         .collect(Collectors.toSet()))
                 .as("words of no note")
                 .isEmpty();
+    }
+
+    /** A service asks the shared bundles first: a key of its own that is there too would never be read. */
+    @Test
+    void noServiceHasWordsUnderASharedKey() throws IOException {
+        Set<String> shared = keys(module -> module.startsWith("platform"));
+
+        assertThat(keys(module -> module.toString().endsWith("-service")))
+                .isNotEmpty()
+                // sla has no case-store, whose words these are elsewhere.
+                .filteredOn(key -> !key.startsWith("refusal.unknown-case."))
+                .doesNotContainAnyElementsOf(shared);
+    }
+
+    private static Set<String> keys(Predicate<Path> of) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (Path module : Sources.modules()) {
+            if (of.test(Sources.root().relativize(module))) {
+                for (Path bundle : Sources.files(module.resolve("src/main/resources"), ".properties")) {
+                    Properties words = new Properties();
+                    words.load(new StringReader(Files.readString(bundle, UTF_8)));
+                    words.keySet().forEach(key -> keys.add(key.toString()));
+                }
+            }
+        }
+        return keys;
     }
 }
