@@ -16,7 +16,9 @@ import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.RejectionOverturned;
+import city.otklik.messaging.ContentHash;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,17 @@ public final class FactsOfOthers {
 
     public static DraftApproved approved(
             String caseId, Instant at, int version, AnswerKind kind, String text, Attachment... attachments) {
-        return new DraftApproved(caseId, at, version, kind, text, List.of(attachments), "hash-" + version, "curator");
+        return new DraftApproved(
+                caseId, at, version, kind, text, List.of(attachments), hash(text, attachments), "curator");
+    }
+
+    /** As approval makes it. */
+    public static String hash(String text, Attachment... attachments) {
+        return ContentHash.of(
+                text,
+                Arrays.stream(attachments)
+                        .map(file -> new ContentHash.Attached(file.getSha256(), file.getName()))
+                        .toList());
     }
 
     public static ClarificationAsked asked(String caseId, Instant at, int number, String text) {

@@ -14,6 +14,7 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;
 import city.otklik.lifecycle.CaseEvent;
+import city.otklik.messaging.ContentHash;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -83,7 +84,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 .setKind(command.kind())
                 .setText(command.text())
                 .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
-                .setContentHash(ContentHash.of(command.text(), command.attachments()))
+                .setContentHash(ContentHash.of(command.text(), StoredFile.attached(command.attachments())))
                 .setDraftedBy(command.by().login())
                 .build();
     }

@@ -1,6 +1,7 @@
 package city.otklik.approval.files;
 
 import city.otklik.facts.Attachment;
+import city.otklik.messaging.ContentHash;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ public record StoredFile(String name, String mediaType, long size, String sha256
     public static StoredFile of(Attachment attachment) {
         return new StoredFile(
                 attachment.getName(), attachment.getMediaType(), attachment.getSize(), attachment.getSha256());
+    }
+
+    /** The files as the hash of a content takes them. */
+    public static List<ContentHash.Attached> attached(List<StoredFile> files) {
+        return files.stream()
+                .map(file -> new ContentHash.Attached(file.sha256, file.name))
+                .toList();
     }
 
     /** The files as a fact carries them; {@code address} is {@link FileProperties#address()}. */

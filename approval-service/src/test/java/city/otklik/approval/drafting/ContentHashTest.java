@@ -3,6 +3,7 @@ package city.otklik.approval.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.approval.files.StoredFile;
+import city.otklik.messaging.ContentHash;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,7 +16,7 @@ class ContentHashTest {
 
     record Content(String text, List<StoredFile> files) {
         String hash() {
-            return ContentHash.of(text, files);
+            return ContentHash.of(text, StoredFile.attached(files));
         }
     }
 

@@ -27,6 +27,7 @@ import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.facts.RejectionGround;
 import city.otklik.lifecycle.Draft;
+import city.otklik.messaging.ContentHash;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,8 @@ class DraftDeciderTest {
         assertThat(fact.getOccurredAt()).isEqualTo(TEN);
         assertThat(fact.getText()).isEqualTo(TEXT + "\nПодробнее позже.");
         assertThat(fact.getDraftedBy()).isEqualTo("anna");
-        assertThat(fact.getContentHash()).isEqualTo(ContentHash.of(fact.getText(), List.of(PHOTO)));
+        assertThat(fact.getContentHash())
+                .isEqualTo(ContentHash.of(fact.getText(), StoredFile.attached(List.of(PHOTO))));
         assertThat(fact.getAttachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.getSha256()).isEqualTo(PHOTO.sha256());
             assertThat(attachment.getLocation()).isEqualTo("http://files.city/files/" + PHOTO.sha256());

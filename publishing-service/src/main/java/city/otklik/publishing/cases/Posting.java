@@ -7,6 +7,7 @@ import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.PostingKind;
+import city.otklik.messaging.ContentHash;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ public record Posting(
                             .map(file -> new PostingFile(file.getName(), file.getMediaType(), file.getSha256()))
                             .toList(),
                     approved.getContentHash());
+        }
+
+        /** Whether this is what the hash was made of (§11); a clarification has none. */
+        public boolean fitsItsHash() {
+            return contentHash.isEmpty()
+                    || contentHash.equals(ContentHash.of(
+                            text,
+                            files.stream()
+                                    .map(file -> new ContentHash.Attached(file.sha256(), file.name()))
+                                    .toList()));
         }
 
         static Content of(ClarificationAsked asked) {

@@ -91,12 +91,21 @@ final class PostingWorker {
             search(state, posting);
         } else if (posting.state() == PostingState.ATTEMPTED) {
             end(state, posting, new PostingResult.Ambiguous(Note.of("stopped-meanwhile")));
+        } else if (state.allows(posting) && !isWhatWasApproved(posting)) {
+            LOG.error("Case {}: the approved text of {} is another", state.caseId(), posting.name());
+            end(state, posting, new PostingResult.ForPerson(Note.of("not-what-was-approved")));
         } else if (state.allows(posting)) {
             switch (accounts.forPosting(state.network(), state.link())) {
                 case Selection.None(Note why) -> end(state, posting, new PostingResult.ForPerson(why));
                 case Selection.Selected(var connector, var account) -> post(state, posting, connector, account);
             }
         }
+    }
+
+    /** Checked where it is posted: whoever wrote the fact, only what the curator read may appear in the city's name. */
+    private static boolean isWhatWasApproved(Posting posting) {
+        return posting.content().fitsItsHash()
+                && posting.isAnswer() != posting.content().contentHash().isEmpty();
     }
 
     private void post(PublishingCase state, Posting posting, NetworkConnector connector, OfficialAccount account) {

@@ -13,6 +13,7 @@ import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
+import city.otklik.publishing.FactsOfOthers;
 import city.otklik.publishing.accounts.AccountsInMemory;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.PublishingCase;
@@ -71,7 +72,8 @@ class PostedOnceTest {
                 .setText("Когда починят фонари?")
                 .setPriority(PriorityClass.NORMAL)
                 .build());
-        take(new DraftApproved(CASE, now, 1, AnswerKind.FINAL, ANSWER, List.of(), "hash", "curator"));
+        take(new DraftApproved(
+                CASE, now, 1, AnswerKind.FINAL, ANSWER, List.of(), FactsOfOthers.hash(ANSWER), "curator"));
     }
 
     @Test

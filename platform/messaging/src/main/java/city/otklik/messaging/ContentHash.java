@@ -1,24 +1,26 @@
-package city.otklik.approval.drafting;
+package city.otklik.messaging;
 
-import city.otklik.approval.files.StoredFile;
-import city.otklik.messaging.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 
 /**
  * What an approval is bound to (§11): SHA-256 over the text and, in their order, the hash and the name of every
- * attachment. Each part is preceded by its length, so no text can pass for a text with attachments.
+ * attachment. Each part is preceded by its length, so no text can pass for a text with attachments. The service that
+ * approves makes it, the one that posts makes it again.
  */
 public final class ContentHash {
 
     private ContentHash() {}
 
+    /** @param sha256 of the attachment's bytes */
+    public record Attached(String sha256, String name) {}
+
     /** Lower-case hexadecimal. */
-    public static String of(String text, List<StoredFile> attachments) {
+    public static String of(String text, List<Attached> attachments) {
         MessageDigest digest = Sha256.digest();
         part(digest, text);
-        for (StoredFile attachment : attachments) {
+        for (Attached attachment : attachments) {
             part(digest, attachment.sha256());
             part(digest, attachment.name());
         }
