@@ -6,7 +6,6 @@ import city.otklik.approval.approving.Approvals;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.clarifying.Clarifications;
 import city.otklik.approval.drafting.Drafts;
-import city.otklik.casestore.CaseRebuild;
 import city.otklik.casestore.CaseType;
 import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
@@ -31,6 +30,7 @@ import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.messaging.Actor;
 import city.otklik.testkit.InMemoryCaseStore;
+import city.otklik.testkit.LoggedFact;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,13 +46,11 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class City {
 
-    /** A fact of the log, and how many of its entries its owner had read when it decided. */
-    record Entry(String owner, SpecificRecord fact, int known) {}
+    static final CaseType<ApprovalCase> TYPE = new CaseType<>(ApprovalCase.class, ApprovalCase::unknown);
 
     private final Random random;
-    private final InMemoryCaseStore<ApprovalCase> approval =
-            new InMemoryCaseStore<>("approval", new CaseType<>(ApprovalCase.class, ApprovalCase::unknown), this::now);
-    private final List<Entry> log = new ArrayList<>();
+    private final InMemoryCaseStore<ApprovalCase> approval = new InMemoryCaseStore<>("approval", TYPE, this::now);
+    private final List<LoggedFact> log = new ArrayList<>();
     private final List<Service> services;
     private Instant now = SampleFacts.NINE;
 
@@ -63,18 +61,12 @@ final class City {
                 .toList();
     }
 
-    List<Entry> log() {
+    List<LoggedFact> log() {
         return log;
     }
 
-    ApprovalCase approvalCase() {
-        return approval.reader().find(ID).orElseGet(() -> ApprovalCase.unknown(ID));
-    }
-
-    /** What a rebuild from the log would change. */
-    CaseRebuild.Report rebuild() {
-        List<SpecificRecord> facts = log.stream().map(Entry::fact).toList();
-        return approval.rebuild(InMemoryCaseStore.inLog(ID, facts), false);
+    InMemoryCaseStore<ApprovalCase> approval() {
+        return approval;
     }
 
     /** Lets the case live for a while, and everybody read the whole log then. */
@@ -103,7 +95,7 @@ final class City {
     private class Service {
 
         final String owner;
-        private final Deque<Entry> outbox = new ArrayDeque<>();
+        private final Deque<LoggedFact> outbox = new ArrayDeque<>();
         private CaseLife life = CaseLife.unknown();
         private AnswerKind approved = AnswerKind.FINAL;
         private int read;
@@ -123,7 +115,7 @@ final class City {
 
         final void emit(SpecificRecord fact) {
             life = Occurrences.observed(life, fact);
-            outbox.add(new Entry(owner, fact, read));
+            outbox.add(new LoggedFact(fact, read));
         }
 
         boolean send() {
@@ -134,13 +126,13 @@ final class City {
             if (read == log.size()) {
                 return false;
             }
-            Entry next = log.get(read++);
+            LoggedFact next = log.get(read++);
             if (!next.owner().equals(owner)) {
-                life = Occurrences.observed(life, next.fact());
-                if (next.fact() instanceof DraftApproved draft) {
+                life = Occurrences.observed(life, next.content());
+                if (next.content() instanceof DraftApproved draft) {
                     approved = draft.getKind();
                 }
-                handle(next.fact());
+                handle(next.content());
             }
             return true;
         }

@@ -43,6 +43,25 @@ public final class RandomLife {
         return fact;
     }
 
+    /** The whole log of a life; now and then two services decided at the same moment. */
+    public List<LoggedFact> log(int steps) {
+        List<LoggedFact> log = new ArrayList<>();
+        for (int step = 0; step < steps && !ended(); step++) {
+            int known = log.size();
+            List<SpecificRecord> possible = possible();
+            SpecificRecord one = next();
+            log.add(new LoggedFact(one, known));
+            List<SpecificRecord> meanwhile =
+                    possible.stream().filter(fact -> owner(fact) != owner(one)).toList();
+            if (!meanwhile.isEmpty() && random.nextInt(3) == 0) {
+                SpecificRecord other = meanwhile.get(random.nextInt(meanwhile.size()));
+                life = Occurrences.observed(life, other);
+                log.add(new LoggedFact(other, known));
+            }
+        }
+        return log;
+    }
+
     /** Whether nothing can happen to the case any more. */
     public boolean ended() {
         return possible().isEmpty();
@@ -68,7 +87,10 @@ public final class RandomLife {
         for (SpecificRecord own : possible.getOrDefault(true, List.of())) {
             S afterOwn = known.evolve(own);
             for (SpecificRecord other : possible.getOrDefault(false, List.of())) {
-                if (!afterOwn.evolve(other).equals(known.evolve(other).evolve(own))) {
+                S afterOther = known.evolve(other);
+                if (!afterOwn.evolve(other)
+                        .recorded()
+                        .equals(afterOther.evolve(own).recorded())) {
                     differing.add(own + " and " + other + " in " + known);
                 }
             }

@@ -14,6 +14,7 @@ import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
 import city.otklik.testkit.InMemoryRegistry;
+import city.otklik.testkit.OrderOfFactsContract;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
@@ -29,28 +30,39 @@ import org.junit.jupiter.api.Test;
  * Facts of others may be in the log before facts that publishing decided without knowing them. Random lives, in which every
  * service decides on what it has read so far: the order of the log and the order of the decisions give the same case.
  */
-class OrderOfFactsTest {
+class OrderOfFactsTest extends OrderOfFactsContract<PublishingCase> {
 
     static final String CASE = "AAAA-BBBB-CCCC";
     private static final int LIVES = 2_000;
     private static final int STEPS = 60;
+
+    OrderOfFactsTest() {
+        super("publishing", PostingScenario.TYPE, LIVES);
+    }
 
     @BeforeAll
     static void trustOurRecords() {
         assertThat(new AvroWire(new InMemoryRegistry())).isNotNull();
     }
 
+    @Override
+    protected Life<PublishingCase> life(long seed) {
+        return life(seed, new TreeSet<>());
+    }
+
+    private static Life<PublishingCase> life(long seed, Set<String> swapped) {
+        RandomLife life = new RandomLife(seed, swapped);
+        for (int step = 0; step < STEPS; step++) {
+            life.step();
+        }
+        return life.ended();
+    }
+
     @Test
-    void the_order_of_the_log_and_of_the_decisions_give_the_same_case() {
+    void the_lives_are_full_of_decisions_on_what_was_read_so_far() {
         Set<String> swapped = new TreeSet<>();
         for (int seed = 0; seed < LIVES; seed++) {
-            RandomLife life = new RandomLife(seed, swapped);
-            for (int step = 0; step < STEPS; step++) {
-                life.step();
-            }
-            life.readEverything();
-            assertThat(life.live()).as("life %s: %s", seed, life).isEqualTo(life.rebuilt());
-            assertThat(life.rebuiltStore()).as("life %s: %s", seed, life).isEqualTo(life.liveStore());
+            life(seed, swapped);
         }
         assertThat(swapped)
                 .contains(

@@ -19,7 +19,6 @@ import city.otklik.facts.ReplyCertainty;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.Transition;
-import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
 import city.otklik.publishing.FactsOfOthers;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -37,6 +36,8 @@ import city.otklik.publishing.postings.PostingDecider.EndAttempt;
 import city.otklik.publishing.postings.PostingDecider.RecordSearch;
 import city.otklik.publishing.postings.PostingDecider.StartAttempt;
 import city.otklik.testkit.InMemoryCaseStore;
+import city.otklik.testkit.LoggedFact;
+import city.otklik.testkit.OrderOfFactsContract.Life;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class RandomLife {
     private final Random random;
     private final Set<String> swapped;
     private final ManualPostingDecider manual = new ManualPostingDecider();
-    private final List<SpecificRecord> log = new ArrayList<>();
+    private final List<LoggedFact> log = new ArrayList<>();
     private final Map<String, Integer> readUpTo = new HashMap<>();
     private Instant now = Instant.parse("2026-03-03T06:00:00Z");
     private PublishingCase publishing = PublishingCase.unknown(CASE);
@@ -67,20 +68,22 @@ final class RandomLife {
     private int clarifications;
     private int ids;
 
-    RandomLife(int seed, Set<String> swapped) {
+    RandomLife(long seed, Set<String> swapped) {
         this.random = new Random(seed);
         this.swapped = swapped;
-        log.add(FactsOfOthers.received(CASE, now, Network.VK, "https://vk.com/494/1", "77"));
-        log.add(MessageAccepted.newBuilder()
-                .setCaseId(CASE)
-                .setOccurredAt(now)
-                .setSentAt(now)
-                .setNetwork(Network.VK)
-                .setPriority(PriorityClass.NORMAL)
-                .setRepeats(List.of())
-                .setMarks(List.of())
-                .build());
-        log.add(new ExecutorAppointed(CASE, now, "executor"));
+        log(FactsOfOthers.received(CASE, now, Network.VK, "https://vk.com/494/1", "77"), 0);
+        log(
+                MessageAccepted.newBuilder()
+                        .setCaseId(CASE)
+                        .setOccurredAt(now)
+                        .setSentAt(now)
+                        .setNetwork(Network.VK)
+                        .setPriority(PriorityClass.NORMAL)
+                        .setRepeats(List.of())
+                        .setMarks(List.of())
+                        .build(),
+                1);
+        log(new ExecutorAppointed(CASE, now, "executor"), 2);
     }
 
     void step() {
@@ -98,26 +101,26 @@ final class RandomLife {
         }
     }
 
-    PublishingCase live() {
-        return publishing.recorded();
+    private void log(SpecificRecord fact, int known) {
+        log.add(new LoggedFact(fact, known));
     }
 
     /** Another service reads on, and adds a fact that is allowed by what it has read. */
     private void other() {
         SpecificRecord fact = ofOthers();
-        String source = source(fact);
+        String source = FactType.of(fact.getSchema()).owner();
         int seen = readUpTo.getOrDefault(source, 0);
         seen += random.nextInt(log.size() - seen + 1);
         readUpTo.put(source, seen);
         CaseLife known = CaseLife.unknown();
         for (int place = 0; place < log.size(); place++) {
-            if (place < seen || source(log.get(place)).equals(source)) {
-                known = Occurrences.observed(known, log.get(place));
+            if (place < seen || log.get(place).owner().equals(source)) {
+                known = Occurrences.observed(known, log.get(place).content());
             }
         }
         boolean allowed = !(CaseLife.after(known, Occurrences.of(fact).orElseThrow()) instanceof Transition.NotAllowed);
         if (allowed) {
-            log.add(fact);
+            log(fact, seen);
             drafts += fact instanceof DraftSubmitted ? 1 : 0;
             clarifications += fact instanceof ClarificationAsked ? 1 : 0;
         }
@@ -149,7 +152,7 @@ final class RandomLife {
         };
     }
 
-    void readEverything() {
+    private void readEverything() {
         while (publishingReadUpTo < log.size()) {
             readNext();
         }
@@ -157,11 +160,11 @@ final class RandomLife {
 
     private void readNext() {
         while (publishingReadUpTo < log.size()
-                && source(log.get(publishingReadUpTo)).equals("publishing")) {
+                && log.get(publishingReadUpTo).owner().equals("publishing")) {
             publishingReadUpTo++;
         }
         if (publishingReadUpTo < log.size()) {
-            SpecificRecord fact = log.get(publishingReadUpTo++);
+            SpecificRecord fact = log.get(publishingReadUpTo++).content();
             PublishingCase evolved = publishing.evolve(fact);
             publishing = after(evolved, PostingScenario.DECIDER.intend(evolved, fact, now));
         }
@@ -175,13 +178,13 @@ final class RandomLife {
         Posting posting =
                 publishing.postings().get(random.nextInt(publishing.postings().size()));
         Decision<PublishingCase> decision = random.nextInt(3) == 0 ? byPerson(posting) : byItself(posting);
-        List<SpecificRecord> unread = log.subList(publishingReadUpTo, log.size()).stream()
-                .filter(fact -> !source(fact).equals("publishing"))
+        List<LoggedFact> unread = log.subList(publishingReadUpTo, log.size()).stream()
+                .filter(fact -> !fact.owner().equals("publishing"))
                 .toList();
         publishing = after(publishing, decision);
         for (SpecificRecord fact : facts(decision)) {
-            unread.forEach(other -> swapped.add(type(fact) + ", " + type(other)));
-            log.add(fact);
+            unread.forEach(other -> swapped.add(fact.getSchema().getName() + ", " + other.name()));
+            log(fact, publishingReadUpTo);
         }
     }
 
@@ -273,39 +276,13 @@ final class RandomLife {
         return decision instanceof Decision.Accepted<PublishingCase> accepted ? accepted.facts() : List.of();
     }
 
-    PublishingCase rebuilt() {
-        return log.stream()
-                .reduce(PublishingCase.unknown(CASE), PublishingCase::evolve, (a, b) -> b)
-                .recorded();
-    }
-
-    /** What a rebuild of the store makes of the case, attempts included. */
-    PublishingCase rebuiltStore() {
-        var service = new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, () -> now);
-        List<Fact> facts = InMemoryCaseStore.inLog(CASE, log);
-        long own = log.stream()
-                .map(RandomLife::source)
-                .filter("publishing"::equals)
-                .count();
-        service.cases().save(new CaseRecord<>(CASE, 0, 1, publishing, Map.of(), own, List.of(), null));
-        assertThat(service.rebuild(facts, false).differences()).as("%s", this).isZero();
-        return service.reader().find(CASE).orElseThrow();
-    }
-
-    PublishingCase liveStore() {
-        return publishing;
-    }
-
-    private static String source(SpecificRecord fact) {
-        return FactType.of(fact.getSchema()).owner();
-    }
-
-    private static String type(SpecificRecord fact) {
-        return fact.getSchema().getName();
-    }
-
-    @Override
-    public String toString() {
-        return log.stream().map(fact -> String.valueOf(fact).replace('\n', ' ')).reduce("", (a, b) -> a + "\n  " + b);
+    /** The whole life, of which publishing keeps its case. */
+    Life<PublishingCase> ended() {
+        readEverything();
+        var store = new InMemoryCaseStore<>("publishing", PostingScenario.TYPE, () -> now);
+        long own =
+                log.stream().filter(fact -> fact.owner().equals("publishing")).count();
+        store.cases().save(new CaseRecord<>(CASE, 0, 1, publishing, Map.of(), own, List.of(), null));
+        return new Life<>(CASE, log, store);
     }
 }
