@@ -12,7 +12,7 @@ import city.otklik.approval.cases.CaseMeters;
 import city.otklik.approval.cases.Clocks;
 import city.otklik.approval.cases.DraftVersion;
 import city.otklik.approval.cases.DraftView;
-import city.otklik.approval.cases.Message;
+import city.otklik.approval.cases.MessageView;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.Decision;
@@ -82,7 +82,7 @@ final class ApprovalController {
             String caseId,
             long revision,
             @Nullable Instant due,
-            @Nullable Message message,
+            @Nullable MessageView message,
             DraftView draft) {
 
         static AwaitingView of(Listed listed, StyleReader style) {
@@ -92,7 +92,7 @@ final class ApprovalController {
                     approvalCase.caseId(),
                     listed.revision(),
                     due.equals(Clocks.NEVER) ? null : due,
-                    approvalCase.message(),
+                    MessageView.of(approvalCase),
                     DraftView.of(approvalCase.drafts().getLast(), approvalCase, style));
         }
     }

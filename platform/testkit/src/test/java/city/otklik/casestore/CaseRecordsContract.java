@@ -20,12 +20,13 @@ import org.junit.jupiter.api.Test;
 abstract class CaseRecordsContract {
 
     /** A state with everything a service may put into one. */
-    record Desk(String name, int count, Instant at, LocalDate day, Map<String, Integer> byLogin, List<Line> lines) {
+    record ExampleState(
+            String name, int count, Instant at, LocalDate day, Map<String, Integer> byLogin, List<Line> lines) {
         record Line(String text, @Nullable String remark) {}
 
-        static Desk counting(int count) {
-            return new Desk(
-                    "стол",
+        static ExampleState counting(int count) {
+            return new ExampleState(
+                    "состояние",
                     count,
                     Instant.parse("2026-11-23T06:00:00.123Z"),
                     LocalDate.of(2026, 11, 23),
@@ -39,7 +40,7 @@ abstract class CaseRecordsContract {
     private final String id = UUID.randomUUID().toString();
 
     /** An empty store, or one whose cases have other ids. */
-    abstract CaseRecords<Desk> records(InstantSource time);
+    abstract CaseRecords<ExampleState> records(InstantSource time);
 
     @Test
     void anUnknownCaseIsEmpty() {
@@ -53,7 +54,7 @@ abstract class CaseRecordsContract {
                 id,
                 0,
                 3,
-                Desk.counting(1),
+                ExampleState.counting(1),
                 Map.of("intake", 2L, "sla", 5L),
                 7,
                 List.of(fact(6), fact(7)),
@@ -83,7 +84,7 @@ abstract class CaseRecordsContract {
         records.save(record(0, 1));
 
         assertThat(records.save(record(0, 2))).isFalse();
-        assertThat(records.find(id).orElseThrow().state()).isEqualTo(Desk.counting(1));
+        assertThat(records.find(id).orElseThrow().state()).isEqualTo(ExampleState.counting(1));
     }
 
     @Test
@@ -93,21 +94,21 @@ abstract class CaseRecordsContract {
         records.save(record(1, 2));
 
         assertThat(records.save(record(1, 3))).isFalse();
-        assertThat(records.find(id).orElseThrow().state()).isEqualTo(Desk.counting(2));
+        assertThat(records.find(id).orElseThrow().state()).isEqualTo(ExampleState.counting(2));
     }
 
     @Test
     void forgettingWhatWasSentKeepsWhatCameAfterAndOvertakesOthers() {
         var records = records(time);
-        records.save(
-                new CaseRecord<>(id, 0, 0, Desk.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3)), null));
+        records.save(new CaseRecord<>(
+                id, 0, 0, ExampleState.counting(1), Map.of(), 3, List.of(fact(1), fact(2), fact(3)), null));
 
         records.forgetSent(id, 2);
 
-        CaseRecord<Desk> left = records.find(id).orElseThrow();
+        CaseRecord<ExampleState> left = records.find(id).orElseThrow();
         assertThat(left.outbox()).extracting(OutgoingFact::sequence).containsExactly(3L);
         assertThat(left.version()).isEqualTo(2);
-        assertThat(left.state()).isEqualTo(Desk.counting(1));
+        assertThat(left.state()).isEqualTo(ExampleState.counting(1));
         assertThat(records.save(record(1, 9))).isFalse();
     }
 
@@ -148,25 +149,26 @@ abstract class CaseRecordsContract {
             }
         }
 
-        assertThat(records.find(id).orElseThrow().state()).isEqualTo(Desk.counting(200));
+        assertThat(records.find(id).orElseThrow().state()).isEqualTo(ExampleState.counting(200));
         assertThat(records.find(id).orElseThrow().version()).isEqualTo(201);
     }
 
-    private void countUp(CaseRecords<Desk> records) {
-        CaseRecord<Desk> before;
-        Desk state;
+    private void countUp(CaseRecords<ExampleState> records) {
+        CaseRecord<ExampleState> before;
+        ExampleState state;
         do {
             before = records.find(id).orElseThrow();
             state = java.util.Objects.requireNonNull(before.state());
         } while (!records.save(record(before.version(), state.count() + 1)));
     }
 
-    private CaseRecord<Desk> record(long version, int count) {
-        return new CaseRecord<>(id, version, 0, Desk.counting(count), Map.of(), 0, List.of(), null);
+    private CaseRecord<ExampleState> record(long version, int count) {
+        return new CaseRecord<>(id, version, 0, ExampleState.counting(count), Map.of(), 0, List.of(), null);
     }
 
-    private static CaseRecord<Desk> unsent(String caseId, long version, OutgoingFact... outbox) {
-        return new CaseRecord<>(caseId, version, 0, Desk.counting(1), Map.of(), outbox.length, List.of(outbox), null);
+    private static CaseRecord<ExampleState> unsent(String caseId, long version, OutgoingFact... outbox) {
+        return new CaseRecord<>(
+                caseId, version, 0, ExampleState.counting(1), Map.of(), outbox.length, List.of(outbox), null);
     }
 
     private OutgoingFact fact(long sequence) {

@@ -13,8 +13,8 @@ class CaseRecordsInContainersTest extends CaseRecordsContract {
     private final MongoTemplate mongo = TestMongo.template(CityInContainers.mongo("contract"));
 
     @Override
-    CaseRecords<Desk> records(InstantSource time) {
+    CaseRecords<ExampleState> records(InstantSource time) {
         mongo.dropCollection("cases");
-        return new MongoCaseRecords<>(mongo, "cases", Desk.class, time);
+        return new MongoCaseRecords<>(mongo, "cases", ExampleState.class, time);
     }
 }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 class InMemoryCaseRecordsTest extends CaseRecordsContract {
 
     @Override
-    CaseRecords<Desk> records(InstantSource time) {
+    CaseRecords<ExampleState> records(InstantSource time) {
         return new InMemoryCaseRecords<>(time);
     }
 }

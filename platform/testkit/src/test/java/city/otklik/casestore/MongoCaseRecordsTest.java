@@ -10,8 +10,8 @@ class MongoCaseRecordsTest extends CaseRecordsContract {
     private static final MongoTemplate MONGO = TestMongo.template(SharedStack.Stack.mongo("contract"));
 
     @Override
-    CaseRecords<Desk> records(InstantSource time) {
+    CaseRecords<ExampleState> records(InstantSource time) {
         MONGO.dropCollection("cases");
-        return new MongoCaseRecords<>(MONGO, "cases", Desk.class, time);
+        return new MongoCaseRecords<>(MONGO, "cases", ExampleState.class, time);
     }
 }

@@ -145,20 +145,20 @@ class CallersTest {
     void a_method_that_does_not_say_for_whom_it_is_stops_the_start_by_name() {
         assertThatThrownBy(() -> OverHttp.start(Careless.class).close())
                 .hasMessageContaining("@OnlyFor or @OpenToAll")
-                .hasMessageContaining("SilentDesk#read()");
+                .hasMessageContaining("SilentController#read()");
     }
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class Careless {
         @Bean
-        SilentDesk silent() {
-            return new SilentDesk();
+        SilentController silent() {
+            return new SilentController();
         }
     }
 
     @RestController
-    static class SilentDesk {
+    static class SilentController {
         @GetMapping("/silent")
         String read() {
             return "";

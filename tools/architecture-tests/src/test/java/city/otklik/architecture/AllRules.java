@@ -14,6 +14,7 @@ final class AllRules {
                         DependencyRules.rules(root),
                         TimeRules.rules(root),
                         NamingRules.rules(root),
+                        WordRules.rules(root),
                         CodingRules.rules(root))
                 .flatMap(rules -> rules)
                 .toList();

@@ -52,7 +52,7 @@ final class NamingRules {
             TechnicalRole.onlyFor("Decider", decides()),
             TechnicalRole.onlyFor("Refusals", makesRefusals()),
             TechnicalRole.onlyFor("Repository", INTERFACES),
-            TechnicalRole.onlyFor("Client", callsOverHttp()),
+            TechnicalRole.of("Client", callsOverHttp()),
             TechnicalRole.onlyFor("Connector", connects()));
 
     private static final String EMPTY_WORDS = ".*(Manager|Helper|Utils?|Impl|Service)";
@@ -255,11 +255,11 @@ final class NamingRules {
         return DescribedPredicate.describe(
                 "calling out over HTTP",
                 type -> type.isInterface()
-                        || type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(dependency -> dependency
-                                        .getTargetClass()
+                        || type.getMethodCallsFromSelf().stream()
+                                .filter(call -> !call.getName().equals("builder"))
+                                .anyMatch(call -> call.getTargetOwner()
                                         .getFullName()
-                                        .startsWith("org.springframework.web.client.RestClient")));
+                                        .equals("org.springframework.web.client.RestClient")));
     }
 
     private static DescribedPredicate<JavaClass> connects() {

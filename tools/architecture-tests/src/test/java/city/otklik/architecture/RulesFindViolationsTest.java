@@ -70,6 +70,10 @@ class RulesFindViolationsTest {
                     role                        | DraftsOverHttp is a Controller
                     role                        | DraftLimits is a Properties
                     role                        | DraftTrouble is a Exception
+                    role                        | DraftsElsewhere is a Client
+                    fact                        | ApproveDraft of
+                    command                     | DraftSubmission of
+                    view                        | ShownDraft of
                     package                     | fixture.intake.controller.EmptyWords> is in such a package
                     package-info                | unmarked.Unmarked
                     field                       | RoutingWithInjectedField.injected

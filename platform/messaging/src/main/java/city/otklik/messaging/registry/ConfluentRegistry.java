@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registry over Confluent's REST API. Ids and schemas never change, so what was answered once is kept. */
-final class ConfluentRegistry implements SchemaRegistry {
+final class RegistryClient implements SchemaRegistry {
 
     private static final MediaType JSON = MediaType.parseMediaType("application/vnd.schemaregistry.v1+json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -25,7 +25,7 @@ final class ConfluentRegistry implements SchemaRegistry {
 
     private record Subject(String name, Schema schema) {}
 
-    ConfluentRegistry(RestClient http, RegistryCalls calls) {
+    RegistryClient(RestClient http, RegistryCalls calls) {
         this.http = http;
         this.calls = calls;
     }

@@ -18,7 +18,7 @@ public class RegistryAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(SchemaRegistry.class)
-    ConfluentRegistry schemaRegistry(RegistryProperties properties, SslBundles bundles) {
+    RegistryClient schemaRegistry(RegistryProperties properties, SslBundles bundles) {
         HttpClientSettings settings =
                 HttpClientSettings.defaults().withTimeouts(properties.connectTimeout(), properties.readTimeout());
         if (properties.sslBundle() != null) {
@@ -36,12 +36,12 @@ public class RegistryAutoConfiguration {
             String username = properties.username();
             http.defaultHeaders(headers -> headers.setBasicAuth(username, password));
         }
-        return new ConfluentRegistry(http.build(), new RegistryCalls(properties.attempts(), properties.backOff()));
+        return new RegistryClient(http.build(), new RegistryCalls(properties.attempts(), properties.backOff()));
     }
 
     @Bean
-    @ConditionalOnBean(ConfluentRegistry.class)
-    RegistryHealthIndicator registryHealthIndicator(ConfluentRegistry registry) {
+    @ConditionalOnBean(RegistryClient.class)
+    RegistryHealthIndicator registryHealthIndicator(RegistryClient registry) {
         return new RegistryHealthIndicator(registry);
     }
 }

@@ -6,9 +6,9 @@ import org.springframework.boot.health.contributor.Health;
 /** Whether the schema registry answers. Without it new kinds of records can neither be read nor written. */
 final class RegistryHealthIndicator extends AbstractHealthIndicator {
 
-    private final ConfluentRegistry registry;
+    private final RegistryClient registry;
 
-    RegistryHealthIndicator(ConfluentRegistry registry) {
+    RegistryHealthIndicator(RegistryClient registry) {
         super("The schema registry does not answer");
         this.registry = registry;
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Against a real registry in a process of its own. */
-class ConfluentRegistryTest extends SchemaRegistryContract {
+class RegistryClientTest extends SchemaRegistryContract {
 
-    private final ConfluentRegistry registry = at(OneRegistry.url());
+    private final RegistryClient registry = at(OneRegistry.url());
 
     /** As a service has it. */
-    static ConfluentRegistry at(String url) {
+    static RegistryClient at(String url) {
         RegistryProperties properties = new RegistryProperties(
                 url, null, null, null, Duration.ofSeconds(2), Duration.ofSeconds(5), 3, Duration.ofMillis(50));
         return new RegistryAutoConfiguration().schemaRegistry(properties, new DefaultSslBundleRegistry());

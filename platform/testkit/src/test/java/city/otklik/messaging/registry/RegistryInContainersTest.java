@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @InContainers({ContainerPart.BROKER, ContainerPart.REGISTRY})
 class RegistryInContainersTest extends SchemaRegistryContract {
 
-    private final ConfluentRegistry registry = ConfluentRegistryTest.at(CityInContainers.registryUrl());
+    private final RegistryClient registry = RegistryClientTest.at(CityInContainers.registryUrl());
 
     @Override
     SchemaRegistry registry() {
@@ -25,8 +25,7 @@ class RegistryInContainersTest extends SchemaRegistryContract {
         AvroWire wire = new AvroWire(registry);
 
         for (Schema schema : FactCatalogue.schemas()) {
-            Schema back =
-                    ConfluentRegistryTest.at(CityInContainers.registryUrl()).byId(wire.register(schema));
+            Schema back = RegistryClientTest.at(CityInContainers.registryUrl()).byId(wire.register(schema));
             assertThat(back.getFullName()).isEqualTo(schema.getFullName());
         }
     }

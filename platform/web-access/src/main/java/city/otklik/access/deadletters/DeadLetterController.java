@@ -51,7 +51,7 @@ final class DeadLetterController {
     }
 
     /** @param next where the next page begins, as {@code after}; null at the end */
-    record DeadLettersPage(
+    record DeadLettersView(
             List<DeadLetterView> items, @Nullable String next) {}
 
     /** @param reason why the record can never be handled, at most a thousand characters */
@@ -60,7 +60,7 @@ final class DeadLetterController {
     @OnlyFor(Role.ADMINISTRATOR)
     @GetMapping("/dead-letters")
     @Operation(summary = "What this service put aside, in the order in which it was to be handled")
-    DeadLettersPage list(
+    DeadLettersView list(
             @RequestParam(defaultValue = "WAITING") DeadLetterView.Status status,
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String rule,
@@ -77,7 +77,7 @@ final class DeadLetterController {
                 .toList();
         List<DeadLetterView> items =
                 found.stream().limit(size).map(DeadLetterView::of).toList();
-        return new DeadLettersPage(items, found.size() > size ? items.getLast().coordinates() : null);
+        return new DeadLettersView(items, found.size() > size ? items.getLast().coordinates() : null);
     }
 
     @OnlyFor(Role.ADMINISTRATOR)

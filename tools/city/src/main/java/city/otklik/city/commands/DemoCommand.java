@@ -8,7 +8,7 @@ import city.otklik.city.stack.CitySettings;
 import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
-import city.otklik.city.stack.Readiness;
+import city.otklik.city.stack.ReadinessClient;
 import city.otklik.cli.connection.RegistryConnection;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.DemoClockUpdater;
@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoClockUpdater clock = DemoClockUpdater.keep(there.clock(), early, 1)) {
             System.out.println("The demo clock runs in " + there.clock() + ", waiting for the city");
             DemoCity city = there.city();
-            Readiness.await(there.health(), PATIENCE_REMOTE);
+            ReadinessClient.await(there.health(), PATIENCE_REMOTE);
             System.out.println("  up: ready");
             return play(city, clock);
         }

@@ -105,7 +105,7 @@ public final class EmbeddedCity implements AutoCloseable {
         for (Future<?> service : services) {
             service.get();
         }
-        Readiness.await(settings.addresses().managementByName(), settings.patience());
+        ReadinessClient.await(settings.addresses().managementByName(), settings.patience());
         progress.accept("ready");
     }
 

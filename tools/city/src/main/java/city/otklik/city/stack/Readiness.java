@@ -11,11 +11,11 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /** Waits until every service says that it is ready. */
-public final class Readiness {
+public final class ReadinessClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private Readiness() {}
+    private ReadinessClient() {}
 
     /**
      * Returns when every service and the simulator are ready.

@@ -45,7 +45,8 @@ class AddressesTest {
     @Test
     void noPortIsOneThatTheSystemHandsOut() {
         Map<CityPart, Integer> ports = Addresses.free().services();
-        assertThat(ports.values()).doesNotHaveDuplicates().allSatisfy(port -> assertThat(port)
-                .isLessThan(32_768));
+        assertThat(ports.values())
+                .doesNotHaveDuplicates()
+                .allSatisfy(port -> assertThat(port).isLessThan(32_768));
     }
 }

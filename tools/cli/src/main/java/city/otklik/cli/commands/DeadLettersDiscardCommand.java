@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,17 +68,11 @@ final class DeadLettersDiscardCommand implements Callable<Integer> {
                 new ServiceClient(service, "--url", address, login.authorization(environment), Duration.ofMinutes(1));
         String path = "/dead-letters/" + origin + "/discard";
         if (step.confirm) {
-            client.call(
-                    http -> http.post().uri(path + "/confirmation").retrieve().toBodilessEntity());
+            client.post(path + "/confirmation");
             say(origin + " is discarded.");
         } else {
             Map<String, String> body = Map.of("reason", Objects.requireNonNullElse(step.reason, ""));
-            client.call(http -> http.post()
-                    .uri(path)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(body)
-                    .retrieve()
-                    .toBodilessEntity());
+            client.post(path, body);
             say(origin + " is proposed; another administrator confirms with --confirm.");
         }
         return 0;

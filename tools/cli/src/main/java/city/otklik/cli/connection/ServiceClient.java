@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
@@ -63,6 +64,21 @@ public final class ServiceClient {
                             + " service",
                     e);
         }
+    }
+
+    /** Posts nothing but the path; otherwise as {@link #call}. */
+    public void post(String path) {
+        call(http -> http.post().uri(path).retrieve().toBodilessEntity());
+    }
+
+    /** Posts {@code body} as JSON; otherwise as {@link #call}. */
+    public void post(String path, Object body) {
+        call(http -> http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toBodilessEntity());
     }
 
     private String refusal(RestClientResponseException answer) {
