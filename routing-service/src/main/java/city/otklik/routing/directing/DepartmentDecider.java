@@ -4,6 +4,7 @@ import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.DepartmentContributed;
@@ -13,6 +14,7 @@ import city.otklik.lifecycle.Occurrence;
 import city.otklik.understanding.routing.Competence;
 import city.otklik.understanding.routing.Competence.Clear;
 import city.otklik.understanding.routing.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Doubt;
 import city.otklik.understanding.routing.Competence.Doubtful;
 import city.otklik.understanding.routing.Competence.Pointer;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What a department that is asked may do: refuse the case (§7), or contribute to the draft (R.3). */
 final class DepartmentDecider {
@@ -51,7 +54,7 @@ final class DepartmentDecider {
         }
         return Decision.emit(
                 new DepartmentRefused(known.caseId(), now, command.department(), command.reason()),
-                RoutingDecider.fact(known.caseId(), afterRefusal(known, route, command.department()), now));
+                afterRefusal(known, route, command.department(), now));
     }
 
     /** A department gives facts, photos and text for the draft. */
@@ -74,13 +77,21 @@ final class DepartmentDecider {
                         known.caseId(), now, command.department(), command.text(), command.attachments())));
     }
 
-    private Direction afterRefusal(RoutingCase known, RoutingCase.Route route, String department) {
+    private SpecificRecord afterRefusal(RoutingCase known, RoutingCase.Route route, String department, Instant now) {
         if (!route.lead().equals(department)) {
             List<String> others = route.coDepartments().stream()
                     .filter(other -> !other.equals(department))
                     .toList();
-            return new Clear(route.lead(), others, route.confidence(), List.of(department + " refused"));
+            return RoutingDecider.routed(
+                    known.caseId(),
+                    new Clear(route.lead(), others, route.confidence(), List.of()),
+                    Note.of("co-department-refused", department),
+                    now);
         }
+        return RoutingDecider.fact(known.caseId(), withoutLead(known, route, department), now);
+    }
+
+    private Direction withoutLead(RoutingCase known, RoutingCase.Route route, String department) {
         Set<String> refused = new LinkedHashSet<>(known.refused());
         refused.add(department);
         RoutingCase.Message message = known.message();
@@ -91,7 +102,7 @@ final class DepartmentDecider {
                     .filter(pointer -> !refused.contains(pointer.department()))
                     .limit(Competence.CANDIDATES)
                     .toList();
-            return new Doubtful(candidates, 0, "the department a person chose refused");
+            return new Doubtful(candidates, 0, Doubt.of("chosen-department-refused"));
         }
         return competence.direction(pointers, refused);
     }

@@ -1,5 +1,6 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.ServiceCase;
 import city.otklik.facts.CaseRouted;
@@ -41,7 +42,7 @@ public record RoutingCase(
         @Nullable String executor,
         @Nullable Route route,
         List<String> refused,
-        String doubt,
+        Note doubt,
         List<String> contributed)
         implements ServiceCase<RoutingCase> {
 
@@ -71,9 +72,12 @@ public record RoutingCase(
         }
     }
 
-    /** @param confidence from 0 to 1; 1 when a person decided */
+    /**
+     * @param confidence from 0 to 1; 1 when a person decided
+     * @param grounds names of the rules that decided, what else made the service decide, or the person's words
+     */
     public record Route(
-            String lead, List<String> coDepartments, double confidence, boolean byPerson, List<String> grounds) {
+            String lead, List<String> coDepartments, double confidence, boolean byPerson, List<Note> grounds) {
         public Route {
             coDepartments = List.copyOf(coDepartments);
             grounds = List.copyOf(grounds);
@@ -91,7 +95,7 @@ public record RoutingCase(
     }
 
     public static RoutingCase unknown(String caseId) {
-        return new RoutingCase(caseId, CaseLife.unknown(), null, null, null, List.of(), "", List.of());
+        return new RoutingCase(caseId, CaseLife.unknown(), null, null, null, List.of(), Note.NONE, List.of());
     }
 
     /** Whether routing follows this fact: its own, and those of others that limit what it may still decide. */
@@ -116,8 +120,9 @@ public record RoutingCase(
                         routed.getCoDepartments(),
                         routed.getConfidence(),
                         routed.getByPerson(),
-                        routed.getGrounds()));
-            case RoutingDoubted doubted -> lived.directed(null, refused, doubted.getReason());
+                        grounds(routed)));
+            case RoutingDoubted doubted ->
+                lived.directed(null, refused, Note.of(doubted.getNote(), doubted.getReason()));
             case DepartmentRefused refusal ->
                 lived.directed(
                         route,
@@ -158,11 +163,17 @@ public record RoutingCase(
 
     /** A department that is asked again has its refusal forgotten. */
     private RoutingCase routed(Route next) {
-        return directed(next, refused.stream().filter(code -> !next.asks(code)).toList(), "");
+        return directed(next, refused.stream().filter(code -> !next.asks(code)).toList(), Note.NONE);
     }
 
-    private RoutingCase directed(@Nullable Route nextRoute, List<String> nextRefused, String nextDoubt) {
+    private RoutingCase directed(@Nullable Route nextRoute, List<String> nextRefused, Note nextDoubt) {
         return new RoutingCase(caseId, life, received, executor, nextRoute, nextRefused, nextDoubt, contributed);
+    }
+
+    private static List<Note> grounds(CaseRouted fact) {
+        return fact.getNote().isEmpty()
+                ? fact.getGrounds().stream().map(Note::literally).toList()
+                : List.of(Note.of(fact.getNote(), ""));
     }
 
     private static Message message(MessageReceived fact) {

@@ -1,5 +1,6 @@
 package city.otklik.routing.directing;
 
+import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.lifecycle.Routing;
@@ -35,10 +36,10 @@ public record RoutingCaseView(
         List<String> coDepartments,
         double confidence,
         boolean byPerson,
-        List<String> grounds,
+        List<Note> grounds,
         List<Pointer> candidates,
         List<String> refused,
-        String doubt,
+        Note doubt,
         List<String> contributed) {
 
     /** @param competence finds the candidates, from the text alone, once the case was routed or doubted */

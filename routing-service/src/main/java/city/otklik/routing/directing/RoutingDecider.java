@@ -4,6 +4,7 @@ import city.otklik.access.Caller;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.CaseRouted;
@@ -24,6 +25,7 @@ import city.otklik.understanding.routing.Competence.Doubtful;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,7 +86,10 @@ final class RoutingDecider {
             facts.add(new ExecutorAppointed(known.caseId(), now, roster.appoint(command.situation(), lead, before)));
         }
         if (direction != null) {
-            facts.add(fact(known.caseId(), direction, now));
+            facts.add(
+                    earlier != null && earlier.route() != null && direction instanceof Clear clear
+                            ? routed(known.caseId(), clear, Note.of("repeat-of", earlier.caseId()), now)
+                            : fact(known.caseId(), direction, now));
         }
         return Decision.emit(facts);
     }
@@ -96,18 +101,18 @@ final class RoutingDecider {
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseRouted)))
                 .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)
-                .orElseGet(() -> Decision.emit(CaseRouted.newBuilder()
-                        .setCaseId(known.caseId())
-                        .setOccurredAt(now)
-                        .setLead(command.lead())
-                        .setCoDepartments(command.coDepartments().stream()
+                .orElseGet(() -> Decision.emit(new CaseRouted(
+                        known.caseId(),
+                        now,
+                        command.lead(),
+                        command.coDepartments().stream()
                                 .distinct()
                                 .filter(code -> !code.equals(command.lead()))
-                                .toList())
-                        .setConfidence(1)
-                        .setByPerson(true)
-                        .setGrounds(List.of(command.reason()))
-                        .build()));
+                                .toList(),
+                        1.0,
+                        true,
+                        List.of(command.reason()),
+                        List.of())));
     }
 
     /** The case belongs elsewhere, for example under 59-FZ: it ends here (§2). */
@@ -123,38 +128,42 @@ final class RoutingDecider {
 
     static SpecificRecord fact(String caseId, Direction direction, Instant now) {
         return switch (direction) {
-            case Clear clear ->
-                CaseRouted.newBuilder()
-                        .setCaseId(caseId)
-                        .setOccurredAt(now)
-                        .setLead(clear.lead())
-                        .setCoDepartments(clear.coDepartments())
-                        .setConfidence(clear.confidence())
-                        .setByPerson(false)
-                        .setGrounds(clear.grounds())
-                        .build();
-            case Doubtful doubtful ->
-                RoutingDoubted.newBuilder()
+            case Clear clear -> routed(caseId, clear, Note.NONE, now);
+            case Doubtful doubtful -> {
+                Note note = Note.of(
+                        doubtful.doubt().key(), doubtful.doubt().parameters().toArray());
+                yield RoutingDoubted.newBuilder()
                         .setCaseId(caseId)
                         .setOccurredAt(now)
                         .setCandidates(doubtful.candidates().stream()
                                 .map(pointer -> new DepartmentCandidate(
                                         pointer.department(), pointer.weight(), pointer.rules()))
                                 .toList())
-                        .setReason(doubtful.reason())
+                        .setReason(note.in(Locale.ENGLISH))
+                        .setNote(note.recorded())
                         .build();
+            }
         };
+    }
+
+    /** @param why none where the names of the rules say it */
+    static CaseRouted routed(String caseId, Clear clear, Note why, Instant now) {
+        return new CaseRouted(
+                caseId,
+                now,
+                clear.lead(),
+                clear.coDepartments(),
+                clear.confidence(),
+                false,
+                why.equals(Note.NONE) ? clear.grounds() : List.of(why.in(Locale.ENGLISH)),
+                why.recorded());
     }
 
     /** A repeat goes to the departments of the earlier case, if they have it. */
     private Direction direction(RoutingCase known, @Nullable Earlier earlier) {
         RoutingCase.Route before = earlier == null ? null : earlier.route();
         if (earlier != null && before != null) {
-            return new Clear(
-                    before.lead(),
-                    before.coDepartments(),
-                    earlier.likeness(),
-                    List.of("repeat of " + earlier.caseId()));
+            return new Clear(before.lead(), before.coDepartments(), earlier.likeness(), List.of());
         }
         RoutingCase.Message message = known.message();
         return competence.direction(competence.pointers(message.text(), message.topicHint()), Set.of());

@@ -13,6 +13,7 @@ import city.otklik.access.Caller;
 import city.otklik.access.HttpAddress;
 import city.otklik.access.Refusal;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.DepartmentContributed;
@@ -60,6 +61,8 @@ class DepartmentDeciderTest {
         CaseRouted again = (CaseRouted) facts(refuse(routed(), "MK", "без нас")).get(1);
         assertThat(again.getLead()).isEqualTo("UGH");
         assertThat(again.getCoDepartments()).isEmpty();
+        assertThat(again.getNote())
+                .isEqualTo(Note.of("co-department-refused", "MK").recorded());
     }
 
     @Test

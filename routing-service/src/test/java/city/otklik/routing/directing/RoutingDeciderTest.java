@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
 import city.otklik.casestore.Decision;
+import city.otklik.casestore.Note;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
 import city.otklik.facts.DepartmentCandidate;
@@ -37,8 +38,11 @@ import city.otklik.routing.directing.RoutingDecider.Earlier;
 import city.otklik.routing.directing.RoutingDecider.RouteCase;
 import city.otklik.routing.directing.RoutingDecider.TransferCase;
 import city.otklik.testkit.TestCallers;
+import city.otklik.understanding.routing.Competence.Doubt;
 import city.otklik.understanding.routing.Competence.Doubtful;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -123,17 +127,32 @@ class RoutingDeciderTest {
         CaseRouted routed = (CaseRouted) facts(decision).get(1);
         assertThat(routed.getLead()).isEqualTo("UGH");
         assertThat(routed.getConfidence()).isEqualTo(0.8);
-        assertThat(routed.getGrounds()).containsExactly("repeat of B");
+        assertThat(routed.getGrounds()).containsExactly("Repeat of B");
+        assertThat(Objects.requireNonNull(after(received("школа").evolve(acceptance("A")), decision)
+                                .route())
+                        .grounds())
+                .containsExactly(Note.of("repeat-of", "B"));
     }
 
     @Test
     void theCandidatesOfADoubtCarryTheirRules() {
-        var balanced = new Doubtful(RoutingStories.COMPETENCE.pointers("яма на газоне", null), 0.1, "why");
+        var balanced = new Doubtful(
+                RoutingStories.COMPETENCE.pointers("яма на газоне", null), 0.1, Doubt.of("no-rule-points"));
         RoutingDoubted fact = (RoutingDoubted) RoutingDecider.fact("A", balanced, NOW);
         assertThat(fact.getCandidates())
                 .extracting(DepartmentCandidate::getDepartment)
                 .containsExactly("UGH", "MK");
         assertThat(fact.getCandidates().getFirst().getRules()).containsExactly("UGH/roads");
+    }
+
+    @Test
+    void factsFromBeforeThereWereNotesKeepTheirText() {
+        RoutingCase repeat = received("яма")
+                .evolve(new CaseRouted("A", NOW, "UGH", List.of(), 0.8, false, List.of("repeat of B"), List.of()));
+        assertThat(Objects.requireNonNull(repeat.route()).grounds()).containsExactly(Note.literally("repeat of B"));
+        RoutingCase doubtful =
+                repeat.evolve(new RoutingDoubted("A", NOW, List.of(), "2 departments refused", List.of()));
+        assertThat(doubtful.doubt()).isEqualTo(Note.literally("2 departments refused"));
     }
 
     @Test
@@ -144,9 +163,10 @@ class RoutingDeciderTest {
                         routed(), new RefuseCase(TestCallers.department("UGH", "MK", "UO"), "UGH", "не наша"), NOW));
         Decision<RoutingCase> decision = route(refused, "UGH", List.of("UO", "UGH", "UO"), "всё же ваша");
         assertThat(facts(decision))
-                .containsExactly(new CaseRouted("A", NOW, "UGH", List.of("UO"), 1.0, true, List.of("всё же ваша")));
+                .containsExactly(
+                        new CaseRouted("A", NOW, "UGH", List.of("UO"), 1.0, true, List.of("всё же ваша"), List.of()));
         assertThat(after(refused, decision).refused()).isEmpty();
-        assertThat(after(refused, decision).doubt()).isEmpty();
+        assertThat(after(refused, decision).doubt()).isEqualTo(Note.NONE);
     }
 
     @Test
@@ -163,7 +183,8 @@ class RoutingDeciderTest {
     @Test
     void aDoubtfulCaseIsRoutedByAPerson() {
         RoutingCase doubtful = accepted(received("сделайте что-нибудь"));
-        assertThat(doubtful.doubt()).isNotBlank();
+        assertThat(doubtful.doubt().in(Locale.of("ru")))
+                .isEqualTo("Ни одно правило не указывает на подразделение, которое ещё не отказалось");
         RoutingCase routed = after(doubtful, route(doubtful, "UO", List.of(), "школьный двор"));
         assertThat(routed.life().routing()).isEqualTo(Routing.ROUTED);
     }

@@ -70,6 +70,6 @@ final class Facts {
     }
 
     static CaseRouted routed(String department) {
-        return new CaseRouted(CASE, city("2026-03-03T09:01"), department, List.of(), 1.0, false, List.of());
+        return new CaseRouted(CASE, city("2026-03-03T09:01"), department, List.of(), 1.0, false, List.of(), List.of());
     }
 }

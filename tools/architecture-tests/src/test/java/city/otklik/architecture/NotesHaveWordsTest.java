@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Every note that a service writes for a person has words, and no words are left over. */
 class NotesHaveWordsTest {
 
-    private static final Pattern NOTE = Pattern.compile("Note\\.of\\(([^;]*)");
+    private static final Pattern NOTE = Pattern.compile("(?:Note|Doubt)\\.of\\(([^;]*)");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+[a-zA-Z.-]*)\"");
     private static final Set<String> MADE_OF_A_CONSTANT = Set.of("literal");
 

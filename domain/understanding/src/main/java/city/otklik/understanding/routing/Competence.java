@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in whose competence a message lies, by keyword rules that people can read and change (§7). */
@@ -35,7 +36,23 @@ public final class Competence {
             implements Direction {}
 
     /** @param candidates at most three, the strongest first */
-    public record Doubtful(List<Pointer> candidates, double confidence, String reason) implements Direction {}
+    public record Doubtful(List<Pointer> candidates, double confidence, Doubt doubt) implements Direction {}
+
+    /**
+     * Why the rules do not decide, before a language is chosen.
+     *
+     * @param key of the words in message bundles
+     * @param parameters of the words, the same in every language
+     */
+    public record Doubt(String key, List<String> parameters) {
+        public Doubt {
+            parameters = List.copyOf(parameters);
+        }
+
+        public static Doubt of(String key, Object... parameters) {
+            return new Doubt(key, Stream.of(parameters).map(String::valueOf).toList());
+        }
+    }
 
     private final List<TopicRule> rules;
     private final RoutingRules limits;
@@ -82,7 +99,7 @@ public final class Competence {
                 .filter(pointer -> !refused.contains(pointer.department()))
                 .toList();
         if (open.isEmpty()) {
-            return new Doubtful(List.of(), 0, "no rule points to a department that has not refused");
+            return new Doubtful(List.of(), 0, Doubt.of("no-rule-points"));
         }
         double confidence = confidence(open);
         Pointer first = open.getFirst();
@@ -122,10 +139,13 @@ public final class Competence {
         return Math.round(certainty * 1000) / 1000.0;
     }
 
-    private String doubt(Set<String> refused, double confidence) {
+    private Doubt doubt(Set<String> refused, double confidence) {
         return refused.size() >= limits.refusals()
-                ? refused.size() + " departments refused"
-                : String.format(
-                        Locale.ROOT, "confidence %.2f is below the threshold %.2f", confidence, limits.confidence());
+                ? Doubt.of("departments-refused", refused.size())
+                : Doubt.of("confidence-too-low", rounded(confidence), rounded(limits.confidence()));
+    }
+
+    private static String rounded(double share) {
+        return String.format(Locale.ROOT, "%.2f", share);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.understanding.routing.Competence.Clear;
 import city.otklik.understanding.routing.Competence.Direction;
+import city.otklik.understanding.routing.Competence.Doubt;
 import city.otklik.understanding.routing.Competence.Doubtful;
 import city.otklik.understanding.routing.Competence.Pointer;
 import java.util.List;
@@ -73,7 +74,7 @@ class TopicRulesTest {
                 List.of(pointer("UGH", 9), pointer("MK", 8), pointer("TRANS", 3), pointer("UO", 1)), Set.of());
         assertThat(balanced).isInstanceOfSatisfying(Doubtful.class, doubt -> {
             assertThat(doubt.candidates()).extracting(Pointer::department).containsExactly("UGH", "MK", "TRANS");
-            assertThat(doubt.reason()).contains("0.11").contains("0.30");
+            assertThat(doubt.doubt()).isEqualTo(Doubt.of("confidence-too-low", "0.11", "0.30"));
         });
         assertThat(competence.direction(List.of(), Set.of())).isInstanceOf(Doubtful.class);
     }
@@ -86,7 +87,8 @@ class TopicRulesTest {
                         Clear.class, clear -> assertThat(clear.lead()).isEqualTo("MK"));
         assertThat(competence.direction(pointers, Set.of("UGH", "MK")))
                 .isInstanceOfSatisfying(
-                        Doubtful.class, doubt -> assertThat(doubt.reason()).contains("2 departments"));
+                        Doubtful.class,
+                        doubt -> assertThat(doubt.doubt()).isEqualTo(Doubt.of("departments-refused", 2)));
     }
 
     @ParameterizedTest
