@@ -24,18 +24,19 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final Pattern VK_GROUP = Pattern.compile("[1-9]\\d{0,17}");
 
     private final AccountRegister register;
+    private final List<AccountRule> rules;
 
-    AccountController(AccountRegister register) {
+    AccountController(AccountRegister register, List<AccountRule> rules) {
         this.register = register;
+        this.rules = rules;
     }
 
     /**
      * The public part of an account.
      *
-     * @param ownerId its id in the network: for a VK community the positive group id
+     * @param ownerId its id in the network, as the network's connector wants it
      * @param url its public address
      * @param active false: nothing is posted from it
      */
@@ -62,13 +63,9 @@ class AccountController {
     }
 
     /** Empty where nothing is wrong with it. */
-    private static Optional<Refusal> fault(OfficialAccount account) {
+    private Optional<Refusal> fault(OfficialAccount account) {
         if (!NAME.matcher(account.name()).matches()) {
             return Optional.of(AccountRefusals.unusableName());
-        }
-        if (account.network() == Network.VK
-                && !VK_GROUP.matcher(account.ownerId()).matches()) {
-            return Optional.of(AccountRefusals.unusableVkGroup());
         }
         if (account.ownerId().isBlank()) {
             return Optional.of(AccountRefusals.missingOwner());
@@ -76,6 +73,9 @@ class AccountController {
         if (!account.url().isEmpty() && !HttpAddress.isOne(account.url())) {
             return Optional.of(AccountRefusals.unusableAddress());
         }
-        return Optional.empty();
+        return rules.stream()
+                .filter(rule -> rule.network() == account.network())
+                .flatMap(rule -> rule.fault(account).stream())
+                .findFirst();
     }
 }

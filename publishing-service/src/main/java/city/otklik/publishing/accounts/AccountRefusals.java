@@ -5,16 +5,12 @@ import city.otklik.access.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Why an official account is not registered as given (§4). */
-final class AccountRefusals {
+public final class AccountRefusals {
 
     private AccountRefusals() {}
 
     static Refusal unusableName() {
         return unusable("name", "name");
-    }
-
-    static Refusal unusableVkGroup() {
-        return unusable("ownerId", "vk-group");
     }
 
     static Refusal missingOwner() {
@@ -25,7 +21,8 @@ final class AccountRefusals {
         return unusable("url", "address");
     }
 
-    private static Refusal unusable(String field, String fault) {
+    /** @param fault key of the words, {@code account.<fault>} and {@code account.<fault>.remedy} in the bundles */
+    public static Refusal unusable(String field, String fault) {
         return Refusal.of("unusable-account", HttpStatus.UNPROCESSABLE_CONTENT)
                 .under("§4")
                 .at(field)

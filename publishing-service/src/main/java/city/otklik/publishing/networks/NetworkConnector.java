@@ -1,16 +1,14 @@
 package city.otklik.publishing.networks;
 
 import city.otklik.casestore.Note;
-import city.otklik.facts.Network;
+import city.otklik.publishing.accounts.AccountRule;
 import city.otklik.publishing.accounts.OfficialAccount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Port: one social network. Nothing in it ever repeats a request by itself. */
-public interface NetworkConnector {
-
-    Network network();
+public interface NetworkConnector extends AccountRule {
 
     /** Whose page a message is on, as a positive id; empty when the link is none of this network's. */
     Optional<String> wallOwner(String link);

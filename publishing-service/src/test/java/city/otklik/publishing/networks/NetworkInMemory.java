@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.access.Refusal;
 import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -108,6 +109,11 @@ public final class NetworkInMemory implements NetworkConnector {
     @Override
     public Network network() {
         return Network.VK;
+    }
+
+    @Override
+    public Optional<Refusal> fault(OfficialAccount account) {
+        return Optional.empty();
     }
 
     @Override

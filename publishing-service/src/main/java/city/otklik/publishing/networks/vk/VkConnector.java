@@ -1,5 +1,6 @@
 package city.otklik.publishing.networks.vk;
 
+import city.otklik.access.Refusal;
 import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class VkConnector implements NetworkConnector {
 
     private static final int PAGE = 100;
+    private static final Pattern GROUP = Pattern.compile("[1-9]\\d{0,17}");
 
     private final VkClient client;
     private final VkUpload files;
@@ -46,6 +49,11 @@ final class VkConnector implements NetworkConnector {
     @Override
     public Network network() {
         return Network.VK;
+    }
+
+    @Override
+    public Optional<Refusal> fault(OfficialAccount account) {
+        return GROUP.matcher(account.ownerId()).matches() ? Optional.empty() : Optional.of(VkRefusals.unusableGroup());
     }
 
     @Override

@@ -2,10 +2,15 @@ package city.otklik.simulator.faults;
 
 import city.otklik.simulator.threads.Network;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A fault to be scripted. */
+/**
+ * A fault to be scripted.
+ *
+ * @param network null: the only one that is emulated
+ */
 record FaultOrder(
         @Nullable Network network,
         @Nullable String method,
@@ -18,6 +23,9 @@ record FaultOrder(
 
     /** What is wrong with the order, if anything. */
     Optional<String> objection() {
+        if (network == null && Network.values().length > 1) {
+            return Optional.of("network: name one of " + Arrays.toString(Network.values()));
+        }
         if (times != null && times < 1) {
             return Optional.of("times: at least 1 call must be hit; leave it out for one call");
         }
@@ -39,7 +47,7 @@ record FaultOrder(
     Fault numbered(long id) {
         return new Fault(
                 id,
-                network == null ? Network.VK : network,
+                network == null ? Network.values()[0] : network,
                 method == null ? "*" : method,
                 text,
                 kind,
