@@ -146,16 +146,6 @@ class RoutingDeciderTest {
     }
 
     @Test
-    void factsFromBeforeThereWereNotesKeepTheirText() {
-        RoutingCase repeat = received("яма")
-                .evolve(new CaseRouted("A", NOW, "UGH", List.of(), 0.8, false, List.of("repeat of B"), List.of()));
-        assertThat(Objects.requireNonNull(repeat.route()).grounds()).containsExactly(Note.literally("repeat of B"));
-        RoutingCase doubtful =
-                repeat.evolve(new RoutingDoubted("A", NOW, List.of(), "2 departments refused", List.of()));
-        assertThat(doubtful.doubt()).isEqualTo(Note.literally("2 departments refused"));
-    }
-
-    @Test
     void aPersonRoutesAnywhereAndAnEarlierRefusalIsForgotten() {
         RoutingCase refused = after(
                 routed(),
