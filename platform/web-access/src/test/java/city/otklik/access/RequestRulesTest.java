@@ -94,7 +94,7 @@ class RequestRulesTest {
         assertThat(longer.status()).isEqualTo(422);
         assertThat(longer.json())
                 .containsEntry("field", "text")
-                .containsEntry("parameters", Map.of("name", "text", "longest", RequestText.LONGEST));
+                .containsEntry("parameters", Map.of("field", "text", "longest", RequestText.LONGEST));
         String many = GOOD.replace("}", ",\"notes\":[" + "\"x\",".repeat(RequestText.MOST_ENTRIES) + "\"x\"]}");
         assertThat(office.post("/decisions", many, both).json()).containsEntry("field", "notes");
         String entry = GOOD.replace("}", ",\"notes\":[\"" + "x".repeat(RequestText.LONGEST_NAME + 1) + "\"]}");

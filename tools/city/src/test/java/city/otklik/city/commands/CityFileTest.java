@@ -66,6 +66,7 @@ class CityFileTest {
             } else {
                 assertThatThrownBy(() -> {
                             file.clock();
+                            file.health();
                             file.city();
                         })
                         .hasMessageContaining("city.properties")
