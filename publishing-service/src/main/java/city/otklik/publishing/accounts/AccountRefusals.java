@@ -10,23 +10,29 @@ public final class AccountRefusals {
     private AccountRefusals() {}
 
     static Refusal unusableName() {
-        return unusable("name", "name");
+        return unusable(new Fault("name", "name"));
     }
 
     static Refusal missingOwner() {
-        return unusable("ownerId", "owner");
+        return unusable(new Fault("ownerId", "owner"));
     }
 
     static Refusal unusableAddress() {
-        return unusable("url", "address");
+        return unusable(new Fault("url", "address"));
     }
 
-    /** @param fault key of the words, {@code account.<fault>} and {@code account.<fault>.remedy} in the bundles */
-    public static Refusal unusable(String field, String fault) {
+    /**
+     * What is wrong with an account.
+     *
+     * @param key of the words, {@code account.<key>} and {@code account.<key>.remedy} in the bundles
+     */
+    public record Fault(String field, String key) {}
+
+    public static Refusal unusable(Fault fault) {
         return Refusal.of("unusable-account", HttpStatus.UNPROCESSABLE_CONTENT)
                 .under("§4")
-                .at(field)
-                .with("fault", new Phrase(fault, "account." + fault))
-                .with("remedy", Phrase.words("account." + fault + ".remedy"));
+                .at(fault.field())
+                .with("fault", new Phrase(fault.key(), "account." + fault.key()))
+                .with("remedy", Phrase.words("account." + fault.key() + ".remedy"));
     }
 }

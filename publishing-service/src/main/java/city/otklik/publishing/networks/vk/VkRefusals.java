@@ -16,6 +16,6 @@ final class VkRefusals {
 
     /** Its owner is no positive id of a community. */
     static Refusal unusableGroup() {
-        return AccountRefusals.unusable("ownerId", "vk-group");
+        return AccountRefusals.unusable(new AccountRefusals.Fault("ownerId", "vk-group"));
     }
 }
