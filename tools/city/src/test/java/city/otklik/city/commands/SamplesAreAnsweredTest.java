@@ -54,8 +54,8 @@ class SamplesAreAnsweredTest {
                         () -> city.post(CityPart.APPROVAL, drafts, executor, draft),
                         answer -> answer.getStatusCode().is2xxSuccessful());
         String hash = JSON.readTree(submitted.getBody()).path("contentHash").asString();
-        ResponseEntity<String> approved = city.post(
-                CityPart.APPROVAL, drafts + "/1/approval", "curator", "{\"contentHash\": \"" + hash + "\"}");
+        ResponseEntity<String> approved =
+                city.post(CityPart.APPROVAL, drafts + "/1/approval", "curator", "{\"contentHash\": \"" + hash + "\"}");
 
         assertThat(submitted.getStatusCode().value()).isEqualTo(201);
         assertThat(approved.getStatusCode().value()).as(approved.getBody()).isEqualTo(200);
