@@ -1,10 +1,10 @@
 package city.otklik.sla.api;
 
 import city.otklik.sla.calendars.PublishedCalendars;
+import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
 import city.otklik.sla.processing.CurrentRules;
-import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.sla.ticking.TickLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,12 +1,12 @@
 package city.otklik.sla.processing;
 
-import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.calendars.PublishedCalendars;
+import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.sla.measuring.SlaMeters;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.policy.CityPolicies;
