@@ -20,6 +20,7 @@ final class FeedRules {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 500;
     private static final int MOST_ATTACHMENTS = 100;
+    private static final char NUL = 0;
 
     private final FeedProperties limits;
 
@@ -39,13 +40,13 @@ final class FeedRules {
     private Stream<Optional<Refused>> tooLong(CuratorMessage message) {
         AuthorOfMessage author = message.getAuthor();
         return Stream.of(
-                longer(message.getMessageId(), LONGEST_ID, "messageId"),
-                longer(message.getLink(), HttpAddress.LONGEST, "link"),
-                longer(message.getText(), limits.longestText(), "text"),
-                longer(author.getName(), LONGEST_NAME, "author.name"),
-                longer(author.getNetworkUserId(), LONGEST_ID, "author.id"),
-                longer(author.getProfileUrl(), HttpAddress.LONGEST, "author.profileUrl"),
-                longer(message.getTopicHint(), LONGEST_NAME, "topicHint"),
+                unfit(message.getMessageId(), LONGEST_ID, "messageId"),
+                unfit(message.getLink(), HttpAddress.LONGEST, "link"),
+                unfit(message.getText(), limits.longestText(), "text"),
+                unfit(author.getName(), LONGEST_NAME, "author.name"),
+                unfit(author.getNetworkUserId(), LONGEST_ID, "author.id"),
+                unfit(author.getProfileUrl(), HttpAddress.LONGEST, "author.profileUrl"),
+                unfit(message.getTopicHint(), LONGEST_NAME, "topicHint"),
                 when(
                         message.getAttachments().size() > MOST_ATTACHMENTS,
                         "attachments",
@@ -53,7 +54,7 @@ final class FeedRules {
                         "Send at most " + MOST_ATTACHMENTS),
                 message.getAttachments().stream()
                         .limit(MOST_ATTACHMENTS)
-                        .flatMap(address -> longer(address, HttpAddress.LONGEST, "attachments").stream())
+                        .flatMap(address -> unfit(address, HttpAddress.LONGEST, "attachments").stream())
                         .findFirst());
     }
 
@@ -119,7 +120,10 @@ final class FeedRules {
         return Arrays.stream(values).anyMatch(value -> value.name().equals(name));
     }
 
-    private static Optional<Refused> longer(@Nullable String value, int limit, String field) {
+    private static Optional<Refused> unfit(@Nullable String value, int limit, String field) {
+        if (value != null && value.indexOf(NUL) >= 0) {
+            return Optional.of(new Refused(field, "nul", "It holds the character NUL: send it without"));
+        }
         return when(
                 value != null && value.length() > limit,
                 field,

@@ -27,6 +27,8 @@ class FeedRulesTest {
         return Stream.of(
                 broken("messageId", "empty", m -> m.setMessageId(" ")),
                 broken("messageId", "too-long", m -> m.setMessageId("m".repeat(201))),
+                broken("messageId", "nul", m -> m.setMessageId("odd-2\0")),
+                broken("text", "nul", m -> m.setText("Яма\0 на улице")),
                 broken("network", "unknown-network", m -> m.setNetwork("MYSPACE")),
                 broken("network", "unknown-network", m -> m.setNetwork("vk")),
                 broken(

@@ -70,6 +70,7 @@ class SpoiltRecordsTest {
         assertThat(deadLetter.remedy()).isNotBlank();
         assertThat(feeder.bytesOf(deadLetter)).isEqualTo(spoilt);
         assertThat(FactHeaders.in(deadLetter.headers()).id()).isEqualTo(fact.id());
+        assertThat(deadLetter.headers()).extracting(Header::key).noneMatch(name -> name.startsWith("spring"));
         assertThat(deadLetter.origin().topic()).isEqualTo("case.facts");
     }
 

@@ -12,6 +12,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class DeadLetterHeaders {
 
     static final String PREFIX = "otklik-";
+    /** Added by the deserializer of whoever read the record; holds an exception with its bytes. */
+    private static final String READERS = "springDeserializerException";
     /** Coordinates of the record's first reading. */
     static final String ORIGIN = "otklik-origin";
     /** On a replay and on a marker: who did it, a login or a name. */
@@ -46,7 +48,7 @@ final class DeadLetterHeaders {
     static Headers original(Headers headers) {
         Headers kept = new RecordHeaders();
         for (Header header : headers) {
-            if (!header.key().startsWith(PREFIX)) {
+            if (!header.key().startsWith(PREFIX) && !header.key().startsWith(READERS)) {
                 kept.add(header);
             }
         }

@@ -6,6 +6,7 @@ import city.otklik.city.stack.CitySettings;
 import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
+import city.otklik.city.stack.ReadinessClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -45,8 +46,10 @@ final class RunCommand implements Callable<Integer> {
         System.out.println();
         for (CityPart service : CityPart.values()) {
             System.out.printf(
-                    "  %-12s %s   health: %s/actuator/health%n",
-                    service.title(), addresses.of(service), addresses.managementOf(service));
+                    "  %-12s %s   health: %s%n",
+                    service.title(),
+                    addresses.of(service),
+                    addresses.managementOf(service) + ReadinessClient.path(service));
         }
         System.out.printf("  %-12s %s%n", "broker", addresses.brokers());
         System.out.printf("  %-12s %s%n", "registry", addresses.registryUrl());

@@ -36,6 +36,8 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         properties.put(
                 "management.server.port", String.valueOf(addresses.management().get(service)));
         properties.put("management.server.address", "127.0.0.1");
+        // Spring's indicator asks MongoDB by a command that the embedded store does not know.
+        properties.put("management.health.mongodb.enabled", "false");
         properties.put("otklik.instance", "embedded");
         properties.put("otklik.registry.url", addresses.registryUrl());
         properties.put("spring.kafka.bootstrap-servers", addresses.brokers());

@@ -43,10 +43,14 @@ public final class ReadinessClient {
         }
     }
 
+    /** Where a part says whether it can be used. */
+    public static String path(CityPart service) {
+        return service == CityPart.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
+    }
+
     private static String problem(RestClient http, String address, CityPart service) {
-        String path = service == CityPart.SIMULATOR ? "/actuator/health" : "/actuator/health/readiness";
         try {
-            http.get().uri(address + path).retrieve().toBodilessEntity();
+            http.get().uri(address + path(service)).retrieve().toBodilessEntity();
             return "";
         } catch (RestClientException e) {
             return String.valueOf(e.getMessage());
