@@ -106,6 +106,7 @@ class DeadLettersOverHttpTest {
         assertThat(call.post("admin2", path + "/discard/confirmation", "").status())
                 .isEqualTo(202);
 
+        assertThat(parked.notHandled()).as("what a rebuild leaves out").contains(garbage);
         JsonNode over = call.get("admin", path).body().path("deadLetter");
         assertThat(over.path("status").asString()).isEqualTo("DISCARDED");
         assertThat(over.path("discardProposal").path("by").asString()).isEqualTo("admin");

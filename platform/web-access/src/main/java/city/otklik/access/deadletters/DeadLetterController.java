@@ -5,6 +5,7 @@ import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Refusal;
 import city.otklik.access.RefusalException;
+import city.otklik.access.RequiredText;
 import city.otklik.access.Role;
 import city.otklik.messaging.deadletters.DeadLetterEntry;
 import city.otklik.messaging.deadletters.DeadLetterEntry.Kind;
@@ -15,6 +16,7 @@ import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,12 +120,15 @@ final class DeadLetterController {
             @PathVariable long offset,
             @RequestBody DiscardRequest request,
             @AuthenticationPrincipal Caller caller) {
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw refused(DeadLetterRefusals.noReason(LONGEST_REASON));
-        }
+        RequiredText.obstacle("reason", request.reason(), LONGEST_REASON).ifPresent(obstacle -> {
+            throw refused(obstacle);
+        });
         StoredDeadLetter letter = waiting(topic, partition, offset).deadLetter();
-        letters.mark(letter, Kind.DISCARD_PROPOSED, caller.login(), reason.strip());
+        letters.mark(
+                letter,
+                Kind.DISCARD_PROPOSED,
+                caller.login(),
+                Objects.requireNonNull(request.reason()).strip());
         LOG.info("Dead letter {} is to be discarded, says {}", letter.origin(), caller.login());
     }
 
@@ -144,7 +149,7 @@ final class DeadLetterController {
         }
         Origin origin = entry.deadLetter().origin();
         parked.ifAvailable(cases ->
-                cases.release(ParkedCases.lane(topic, entry.deadLetter().key()), origin.toString()));
+                cases.discard(ParkedCases.lane(topic, entry.deadLetter().key()), origin.toString()));
         LOG.info("Dead letter {} discarded, confirmed by {}", origin, caller.login());
     }
 

@@ -29,12 +29,6 @@ final class DeadLetterRefusals {
         return Refusal.of("waits-behind-another", HttpStatus.CONFLICT).with("earlier", earlier);
     }
 
-    static Refusal noReason(int longest) {
-        return Refusal.of("no-discard-reason", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at("reason")
-                .with("longest", longest);
-    }
-
     static Refusal nothingProposed() {
         return Refusal.of("no-discard-proposed", HttpStatus.CONFLICT);
     }
