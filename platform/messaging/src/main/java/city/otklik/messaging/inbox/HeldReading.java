@@ -18,6 +18,9 @@ import org.springframework.boot.health.contributor.Health;
  */
 final class HeldReading extends AbstractHealthIndicator {
 
+    /** Longer than any pause and time-out between two tries: what was not tried since is read by another instance now. */
+    private static final long FORGOTTEN = Duration.ofMinutes(2).toNanos();
+
     private final int tries;
     private final long patience;
     private final BooleanSupplier surroundings;
@@ -28,8 +31,9 @@ final class HeldReading extends AbstractHealthIndicator {
      * @param why the exception's class: its message may quote a citizen
      * @param trouble whether something around us was to blame the last time
      * @param tries that count, those made while everything around answered
+     * @param last when it was tried the last time
      */
-    private record Held(long offset, String why, boolean trouble, int tries, long since) {}
+    private record Held(long offset, String why, boolean trouble, int tries, long since, long last) {}
 
     /**
      * @param surroundings whether store, registry and broker answer now
@@ -61,14 +65,21 @@ final class HeldReading extends AbstractHealthIndicator {
 
     /** Partitions held up now. */
     int count() {
-        return partitions.size();
+        return heldNow().size();
+    }
+
+    private Map<TopicPartition, Held> heldNow() {
+        long now = nanos.getAsLong();
+        partitions.values().removeIf(held -> now - held.last() > FORGOTTEN);
+        return partitions;
     }
 
     private Held held(@Nullable Held before, ConsumerRecord<?, ?> record, Throwable thrown, int counts) {
         String why = thrown.getClass().getSimpleName();
+        long now = nanos.getAsLong();
         return before != null && before.offset() == record.offset() && before.tries() > 0
-                ? new Held(record.offset(), why, counts == 0, before.tries() + counts, before.since())
-                : new Held(record.offset(), why, counts == 0, counts, nanos.getAsLong());
+                ? new Held(record.offset(), why, counts == 0, before.tries() + counts, before.since(), now)
+                : new Held(record.offset(), why, counts == 0, counts, now, now);
     }
 
     private static TopicPartition partition(ConsumerRecord<?, ?> record) {
@@ -78,7 +89,7 @@ final class HeldReading extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
-        partitions.forEach((partition, held) -> {
+        heldNow().forEach((partition, held) -> {
             if (held.trouble()) {
                 builder.down().withDetail(partition + "/" + held.offset(), held.why());
             }

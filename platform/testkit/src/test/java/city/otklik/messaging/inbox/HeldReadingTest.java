@@ -94,6 +94,18 @@ class HeldReadingTest {
         assertThat(held.count()).isZero();
     }
 
+    @Test
+    void aPartitionThatAnotherInstanceReadsNowHoldsThisOneNoLonger() {
+        held.troubled(record, new MongoException("away"));
+        nanos.set(2 * MINUTE.toNanos());
+        assertThat(held.count()).isEqualTo(1);
+
+        nanos.set(2 * MINUTE.toNanos() + 1);
+
+        assertThat(held.count()).isZero();
+        assertThat(Objects.requireNonNull(held.health()).getStatus()).isEqualTo(Status.UP);
+    }
+
     static Stream<Throwable> troubles() {
         return Stream.of(
                         new MongoException(13, "Unauthorized"),
