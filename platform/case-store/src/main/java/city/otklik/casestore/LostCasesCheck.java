@@ -1,6 +1,7 @@
 package city.otklik.casestore;
 
 import city.otklik.messaging.topics.BrokerAdmin;
+import city.otklik.messaging.topics.TopicPlan;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +17,6 @@ import org.springframework.data.mongodb.core.query.Query;
  * document, and only where there is none the broker for what the service has read; the log itself is not read.
  */
 final class LostCasesCheck implements SmartLifecycle {
-
-    private static final String FACTS = "case.facts";
 
     private final String service;
     private final MongoOperations mongo;
@@ -47,7 +46,7 @@ final class LostCasesCheck implements SmartLifecycle {
 
     private Optional<String> group() {
         return bindings.getBindings().values().stream()
-                .filter(binding -> FACTS.equals(binding.getDestination()))
+                .filter(binding -> TopicPlan.CASE_FACTS.equals(binding.getDestination()))
                 .map(BindingProperties::getGroup)
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -62,7 +61,7 @@ final class LostCasesCheck implements SmartLifecycle {
                     .get()
                     .entrySet()
                     .stream()
-                    .anyMatch(done -> done.getKey().topic().equals(FACTS)
+                    .anyMatch(done -> done.getKey().topic().equals(TopicPlan.CASE_FACTS)
                             && done.getValue() != null
                             && done.getValue().offset() > 0);
         } catch (ExecutionException e) {

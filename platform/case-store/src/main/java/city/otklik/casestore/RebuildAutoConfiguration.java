@@ -3,6 +3,7 @@ package city.otklik.casestore;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.InboxAutoConfiguration;
 import city.otklik.messaging.inbox.ParkedCases;
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.time.CityClock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class RebuildAutoConfiguration {
 
     /** Read one after the other: what they say of a case does not depend on the order between them. */
-    private static final List<String> TOPICS = List.of("case.facts", "case.deadlines");
+    private static final List<String> TOPICS = List.of(TopicPlan.CASE_FACTS, TopicPlan.CASE_DEADLINES);
 
     @Bean
     <S extends ServiceCase<S>> RebuildRunner rebuildRunner(

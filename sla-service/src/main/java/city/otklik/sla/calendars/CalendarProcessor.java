@@ -7,16 +7,15 @@ import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.registry.SchemaRegistry;
+import city.otklik.sla.records.StreamRecords;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +65,8 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
     /** False while the registry or the log does not answer: a calendar left out would shift every deadline after it. */
     private boolean added(Record<byte[], byte[]> record) {
         try {
-            ConsumerRecord<byte @Nullable [], byte @Nullable []> read = asRead(record);
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> read =
+                    StreamRecords.asRead(Objects.requireNonNull(context), record);
             problem(read).ifPresent(refused -> deadLetter(read, refused));
             return true;
         } catch (SchemaRegistry.RegistryUnavailableException | LogWriter.LogUnavailableException unavailable) {
@@ -100,22 +100,6 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
                     "Reading it failed with " + failed.getClass().getSimpleName()
                             + ": this is an error of the program; report it, and publish the calendar again"));
         }
-    }
-
-    private ConsumerRecord<byte @Nullable [], byte @Nullable []> asRead(Record<byte[], byte[]> record) {
-        RecordMetadata at = Objects.requireNonNull(context).recordMetadata().orElseThrow();
-        return new ConsumerRecord<>(
-                at.topic(),
-                at.partition(),
-                at.offset(),
-                record.timestamp(),
-                TimestampType.LOG_APPEND_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                record.key(),
-                record.value(),
-                record.headers(),
-                Optional.empty());
     }
 
     /** Every instance and every start reads the topic again; letters of one origin are one for whoever lists them. */

@@ -12,17 +12,15 @@ import city.otklik.messaging.inbox.Reading;
 import city.otklik.messaging.registry.SchemaRegistry.RegistryUnavailableException;
 import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
+import city.otklik.sla.records.StreamRecords;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +66,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
         if (now == null) {
             throw new IllegalStateException("Kafka handed over a record before the partition");
         }
-        ConsumerRecord<byte @Nullable [], byte @Nullable []> arrived = asRead(now, record);
+        ConsumerRecord<byte @Nullable [], byte @Nullable []> arrived = StreamRecords.asRead(now.context(), record);
         ConsumerRecord<byte @Nullable [], byte @Nullable []> read = Replay.is(arrived, DeadlineEncoder.SOURCE)
                 ? Replay.original(arrived).orElse(null)
                 : arrived;
@@ -102,23 +100,6 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
                     "The clocks failed on it with " + failed.getClass().getSimpleName()
                             + ": this is an error of the program; report it, then replay the record on a corrected release");
         }
-    }
-
-    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> asRead(
-            Assignment now, Record<byte[], byte[]> record) {
-        RecordMetadata at = now.context().recordMetadata().orElseThrow();
-        return new ConsumerRecord<>(
-                at.topic(),
-                at.partition(),
-                at.offset(),
-                record.timestamp(),
-                TimestampType.LOG_APPEND_TIME,
-                ConsumerRecord.NULL_SIZE,
-                ConsumerRecord.NULL_SIZE,
-                record.key(),
-                record.value(),
-                record.headers(),
-                Optional.empty());
     }
 
     private void handle(Assignment now, ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
