@@ -10,6 +10,11 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftSubmitted;
+import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.signing.ApprovalStatement;
+import city.otklik.messaging.signing.SigningKeyReader;
+import city.otklik.testkit.RawLog;
+import city.otklik.testkit.SharedStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +31,7 @@ class ApprovalServiceTest {
     private final Callers callers;
     private final OtherServices others;
     private final CaseReader<ApprovalCase> reader;
+    private final FactReader facts;
     private final int port;
     private final Callers probe;
 
@@ -33,10 +39,12 @@ class ApprovalServiceTest {
     ApprovalServiceTest(
             OtherServices others,
             CaseReader<ApprovalCase> reader,
+            FactReader facts,
             @LocalServerPort int port,
             @LocalManagementPort int management) {
         this.others = others;
         this.reader = reader;
+        this.facts = facts;
         this.port = port;
         this.callers = new Callers(port);
         this.probe = new Callers(management);
@@ -77,6 +85,13 @@ class ApprovalServiceTest {
         assertThat(approval.getText()).isEqualTo(text).isEqualTo(second.getText());
         assertThat(approval.getContentHash()).isEqualTo(hash).isEqualTo(second.getContentHash());
         assertThat(approval.getApprovedBy()).isEqualTo("clara");
+        // As publishing proves it.
+        SigningKeyReader keys = new SigningKeyReader(new RawLog(SharedStack.Stack.broker())::reader, facts);
+        assertThat(keys.find(approval.getSignature().getKeyId()))
+                .hasValueSatisfying(key -> assertThat(key.hasSigned(
+                                ApprovalStatement.of(approval),
+                                approval.getSignature().getValue()))
+                        .isTrue());
         assertThat(others.actors(id))
                 .containsExactly("executor:anna", "curator:clara", "executor:anna", "curator:clara");
 
@@ -161,6 +176,10 @@ class ApprovalServiceTest {
         content[41] = 42;
         String another = callers.as("anna").upload("другое.jpg", content).text("sha256");
         assertThat(callers.as("dina").get("/files/" + another).status()).isEqualTo(403);
+        assertThat(callers.as("dina").upload("моё.jpg", content).status()).isEqualTo(200);
+        assertThat(callers.as("dina").get("/files/" + another).bytes())
+                .as("her own upload, not attached yet")
+                .isEqualTo(content);
     }
 
     @Test

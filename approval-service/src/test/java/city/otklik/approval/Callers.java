@@ -39,7 +39,10 @@ final class Callers {
                     User.of("boris", Role.EXECUTOR),
                     User.of("clara", Role.CURATOR),
                     new User("dina", Set.of(Role.DEPARTMENT), Set.of("UGH")),
+                    new User("mila", Set.of(Role.DEPARTMENT), Set.of("MK")),
+                    new User("sveta", Set.of(Role.DEPARTMENT), Set.of("SPORT")),
                     User.of("sonja", Role.SUPERVISOR),
+                    User.of("security", Role.SECURITY_CONTACT),
                     User.of("root", Role.ADMINISTRATOR),
                     User.of("both", Role.EXECUTOR, Role.CURATOR)));
 
@@ -61,7 +64,10 @@ final class Callers {
                                     "otklik.access.users-file",
                                             FOLDER.resolve("users.yml").toString(),
                                     "otklik.files.folder",
-                                            FOLDER.resolve("files").toString())));
+                                            FOLDER.resolve("files").toString(),
+                                    "otklik.signing.key-file",
+                                            FOLDER.resolve("signing-key.pem").toString(),
+                                    "otklik.signing.create-key", "true")));
         }
     }
 

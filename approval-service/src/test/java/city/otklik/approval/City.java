@@ -2,12 +2,12 @@ package city.otklik.approval;
 
 import static city.otklik.approval.SampleCases.ID;
 
+import city.otklik.access.Decision;
 import city.otklik.approval.approving.Approvals;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.clarifying.Clarifications;
 import city.otklik.approval.drafting.Drafts;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;

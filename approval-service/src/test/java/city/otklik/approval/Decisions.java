@@ -2,12 +2,12 @@ package city.otklik.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
 import city.otklik.access.RefusalException;
 import city.otklik.access.RefusalMessages;
 import city.otklik.approval.cases.ApprovalCase;
-import city.otklik.casestore.Decision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

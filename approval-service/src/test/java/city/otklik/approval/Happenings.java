@@ -1,9 +1,9 @@
 package city.otklik.approval;
 
+import city.otklik.access.Decision;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseFactHandler;
-import city.otklik.casestore.Decision;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;

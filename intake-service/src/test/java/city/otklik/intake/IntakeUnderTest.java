@@ -47,6 +47,11 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
                 List.of(
                         UsersFile.User.of("curator", Role.CURATOR),
                         UsersFile.User.of("executor", Role.EXECUTOR),
+                        UsersFile.User.of("other-executor", Role.EXECUTOR),
+                        UsersFile.User.of("both", Role.EXECUTOR, Role.SUPERVISOR),
+                        UsersFile.User.of("security", Role.SECURITY_CONTACT),
+                        UsersFile.User.of("executor2", Role.EXECUTOR),
+                        UsersFile.User.of("admin", Role.ADMINISTRATOR),
                         UsersFile.User.of("supervisor", Role.SUPERVISOR),
                         UsersFile.User.of("department", Role.DEPARTMENT)));
 

@@ -1,15 +1,14 @@
 package city.otklik.publishing;
 
 import city.otklik.casestore.RebuildMode;
-import city.otklik.publishing.accounts.AccountProperties;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Posts answers and clarifications and notices the author's reply (§4, §8, §10). */
 @SpringBootApplication
-@EnableConfigurationProperties(AccountProperties.class)
+@ConfigurationPropertiesScan
 public class PublishingApplication {
 
     public static void main(String[] args) {

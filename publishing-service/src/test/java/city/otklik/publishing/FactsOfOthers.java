@@ -17,6 +17,7 @@ import city.otklik.facts.PriorityClass;
 import city.otklik.facts.RejectionGround;
 import city.otklik.facts.RejectionOverturned;
 import city.otklik.messaging.ContentHash;
+import city.otklik.testkit.InMemorySigningKeys;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -55,8 +56,18 @@ public final class FactsOfOthers {
 
     public static DraftApproved approved(
             String caseId, Instant at, int version, AnswerKind kind, String text, Attachment... attachments) {
-        return new DraftApproved(
-                caseId, at, version, kind, text, List.of(attachments), hash(text, attachments), "curator");
+        return InMemorySigningKeys.signed(
+                InMemorySigningKeys.APPROVAL,
+                new DraftApproved(
+                        caseId,
+                        at,
+                        version,
+                        kind,
+                        text,
+                        List.of(attachments),
+                        hash(text, attachments),
+                        "curator",
+                        null));
     }
 
     /** As approval makes it. */
@@ -69,7 +80,8 @@ public final class FactsOfOthers {
     }
 
     public static ClarificationAsked asked(String caseId, Instant at, int number, String text) {
-        return new ClarificationAsked(caseId, at, number, text, "executor");
+        return InMemorySigningKeys.signed(
+                InMemorySigningKeys.APPROVAL, new ClarificationAsked(caseId, at, number, text, "executor", null));
     }
 
     public static ClarificationWithdrawn clarificationWithdrawn(String caseId, Instant at, int number) {
@@ -77,7 +89,7 @@ public final class FactsOfOthers {
     }
 
     public static MessageRejected rejected(String caseId, Instant at) {
-        return new MessageRejected(caseId, at, at, RejectionGround.INSULT, List.of(), true);
+        return new MessageRejected(caseId, at, at, RejectionGround.INSULT, List.of(), true, "supervisor");
     }
 
     public static RejectionOverturned overturned(String caseId, Instant at) {

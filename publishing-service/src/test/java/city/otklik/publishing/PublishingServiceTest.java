@@ -101,6 +101,7 @@ class PublishingServiceTest {
                 fact.topic(),
                 fact.key(),
                 fact.actor(),
+                fact.actorSubject(),
                 fact.occurredAt(),
                 fact.causation(),
                 fact.traceparent(),

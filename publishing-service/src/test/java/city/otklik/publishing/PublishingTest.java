@@ -2,7 +2,12 @@ package city.otklik.publishing;
 
 import city.otklik.access.Role;
 import city.otklik.access.UsersFile;
+import city.otklik.facts.SigningKeyPublished;
+import city.otklik.messaging.Actor;
+import city.otklik.messaging.outbox.LogWriter;
+import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.publishing.networks.vk.EmulatedVk;
+import city.otklik.testkit.InMemorySigningKeys;
 import city.otklik.testkit.SharedStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +17,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -54,9 +61,11 @@ public @interface PublishingTest {
                 FOLDER.resolve("users.yml"),
                 List.of(
                         UsersFile.User.of("anna", Role.EXECUTOR),
+                        UsersFile.User.of("boris", Role.EXECUTOR),
                         UsersFile.User.of("clara", Role.CURATOR),
                         UsersFile.User.of("dina", Role.DEPARTMENT),
                         UsersFile.User.of("sonja", Role.SUPERVISOR),
+                        UsersFile.User.of("security", Role.SECURITY_CONTACT),
                         UsersFile.User.of("root", Role.ADMINISTRATOR)));
 
         @Bean
@@ -85,6 +94,18 @@ public @interface PublishingTest {
                     account + "callback-confirmation",
                     vk.confirmationCode());
             return registry -> properties.forEach((name, value) -> registry.add(name, () -> value));
+        }
+
+        /** Approval has published the key by which it signs. */
+        @Bean
+        ApplicationRunner approvalsKey(LogWriter log, FactEncoder encoder) {
+            return arguments ->
+                    publish(log, encoder, InMemorySigningKeys.APPROVAL.known().published(Instant.now()));
+        }
+
+        /** As approval does, or somebody who has its rights. */
+        static void publish(LogWriter log, FactEncoder encoder, SigningKeyPublished key) {
+            log.append(encoder.encode("approval", key.getKeyId(), 1, key, Actor.service("approval"), null));
         }
 
         private static Path folder() {

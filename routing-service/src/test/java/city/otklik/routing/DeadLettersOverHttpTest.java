@@ -93,17 +93,23 @@ class DeadLettersOverHttpTest {
                 .contains("ce_type: MessageAccepted")
                 .doesNotContain("яма");
 
-        assertThat(call.post("admin", path + "/discard/confirmation", "").status())
+        assertThat(call.post("admin", path + "/discard/confirmation", proposal(0))
+                        .status())
                 .as("nothing is proposed")
                 .isEqualTo(409);
         assertThat(call.post("admin", path + "/discard", "{\"reason\": \" \"}").status())
                 .isEqualTo(422);
-        assertThat(call.post("admin", path + "/discard", REASON).status()).isEqualTo(202);
-        assertThat(call.post("admin", path + "/discard/confirmation", "").status())
+        long first = propose("admin", path, REASON);
+        assertThat(propose("admin", path, REASON)).as("said twice").isEqualTo(first);
+        assertThat(call.post("admin", path + "/discard/confirmation", proposal(first))
+                        .status())
                 .as("by the same person")
                 .isEqualTo(403);
         assertThat(parked.waiting("case.facts/DL-discard")).hasSize(2);
-        assertThat(call.post("admin2", path + "/discard/confirmation", "").status())
+        assertThat(call.post("admin2", path + "/discard/confirmation", "{}").status())
+                .isEqualTo(400);
+        assertThat(call.post("admin2", path + "/discard/confirmation", proposal(first))
+                        .status())
                 .isEqualTo(202);
 
         assertThat(parked.notHandled()).as("what a rebuild leaves out").contains(garbage);
@@ -125,9 +131,55 @@ class DeadLettersOverHttpTest {
                 .untilAsserted(() ->
                         assertThat(parked.waiting("case.facts/DL-discard")).isEmpty());
         assertThat(call.post("admin", path + "/replay", "").status()).isEqualTo(409);
-        assertThat(call.post("admin2", path + "/discard/confirmation", "").status())
+        assertThat(call.post("admin2", path + "/discard/confirmation", proposal(first))
+                        .status())
                 .as("said again, as after a crash")
                 .isEqualTo(202);
+    }
+
+    private long propose(String login, String path, String reason) {
+        CallsOverHttp.Answer proposed = call.post(login, path + "/discard", reason);
+        assertThat(proposed.status()).isEqualTo(202);
+        return proposed.body().path("discardProposal").path("number").asLong();
+    }
+
+    private static String proposal(long number) {
+        return "{\"proposal\": " + number + "}";
+    }
+
+    @Test
+    void whoConfirmsHasReadTheReasonOfTheProposal() throws Exception {
+        String path = "/dead-letters/" + garbageParks("DL-reasons");
+        long first = propose("admin", path, REASON);
+        for (String login : List.of("admin", "admin2")) {
+            CallsOverHttp.Answer second = call.post(login, path + "/discard", "{\"reason\": \"иная причина\"}");
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.body().path("parameters").path("proposal").asLong())
+                    .isEqualTo(first);
+        }
+        assertThat(call.post("admin2", path + "/discard/withdrawal", proposal(first))
+                        .status())
+                .isEqualTo(403);
+        assertThat(call.post("admin", path + "/discard/withdrawal", proposal(first))
+                        .status())
+                .isEqualTo(202);
+        assertThat(call.post("admin", path + "/discard/withdrawal", proposal(first))
+                        .status())
+                .isEqualTo(409);
+        long second = propose("admin", path, "{\"reason\": \"иная причина\"}");
+
+        CallsOverHttp.Answer late = call.post("admin2", path + "/discard/confirmation", proposal(first));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().path("type").asString()).endsWith("another-proposal");
+        assertThat(late.body().path("parameters").path("waiting").asLong()).isEqualTo(second);
+        assertThat(parked.waiting("case.facts/DL-reasons")).hasSize(2);
+        assertThat(call.post("admin2", path + "/discard/confirmation", proposal(second))
+                        .status())
+                .isEqualTo(202);
+        assertThat(call.post("admin2", path + "/discard/confirmation", proposal(first))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test
@@ -164,8 +216,10 @@ class DeadLettersOverHttpTest {
             assertThat(call.get(login, path).status()).isEqualTo(403);
             assertThat(call.post(login, path + "/replay", "").status()).isEqualTo(403);
             assertThat(call.post(login, path + "/discard", REASON).status()).isEqualTo(403);
-            assertThat(call.post(login, path + "/discard/confirmation", "").status())
-                    .isEqualTo(403);
+            for (String answer : List.of("/discard/confirmation", "/discard/withdrawal")) {
+                assertThat(call.post(login, path + answer, proposal(0)).status())
+                        .isEqualTo(403);
+            }
         }
         for (String nowhere : List.of("case.facts/1/999999", "no.such/0/0", "case.facts/-1/0")) {
             assertThat(call.get("admin", "/dead-letters/" + nowhere).status()).isEqualTo(404);

@@ -1,13 +1,21 @@
 package city.otklik.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.testkit.CallsOverHttp;
+import city.otklik.testkit.RawLog;
+import city.otklik.testkit.SharedStack;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +45,32 @@ class OwnCasesTest {
     void connect() {
         call = new CallsOverHttp(port, RoutingUnderTest.Surroundings.PASSWORDS);
         intake = new IntakeOnLog(log, encoder, wire);
+    }
+
+    @Test
+    void everyChangeOfTheRegistersIsOnRecordWithWhoMadeIt() {
+        String path = "/duty-roster/petrov/absence";
+        assertThat(call.put("petrov", path, "{\"from\": \"2026-09-01\", \"to\": \"2026-09-14\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(call.delete("supervisor", path).status()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(onRecord("absences/petrov"))
+                        .containsSubsequence(
+                                "AbsenceEntered by executor:petrov", "AbsenceWithdrawn by supervisor:supervisor"));
+        assertThat(onRecord("roster/petrov")).containsExactly("RosterChanged by service:routing");
+        assertThat(onRecord("departments/UGH")).containsExactly("DepartmentChanged by service:routing");
+    }
+
+    private static List<String> onRecord(String key) {
+        return new RawLog(SharedStack.Stack.broker())
+                .read("city.registers").stream()
+                        .filter(record -> key.equals(new String(record.key(), StandardCharsets.UTF_8)))
+                        .map(record -> FactHeaders.in(record.headers()))
+                        .map(headers -> headers.type() + " by "
+                                + Objects.requireNonNull(headers.actor()).name())
+                        .toList();
     }
 
     @Test

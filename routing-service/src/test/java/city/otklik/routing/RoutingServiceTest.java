@@ -2,18 +2,17 @@ package city.otklik.routing;
 
 import static city.otklik.routing.RoutingUnderTest.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import city.otklik.access.openapi.OpenApiDocument;
+import city.otklik.facts.Attachment;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.CaseRouted;
+import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageAccepted;
-import city.otklik.facts.MessageRejected;
-import city.otklik.facts.Network;
-import city.otklik.facts.RejectionGround;
-import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.SimilarCase;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
@@ -130,7 +129,7 @@ class RoutingServiceTest {
                 .isEqualTo(403);
         assertThat(call.post("mk", "/cases/P-1/contributions", "{\"department\": \"MK\", \"text\": \"факты\"}")
                         .status())
-                .isEqualTo(409);
+                .isEqualTo(403);
         assertThat(call.post(
                                 "ugh",
                                 "/cases/P-1/contributions",
@@ -138,7 +137,12 @@ class RoutingServiceTest {
                                         + " \"mediaType\": \"image/jpeg\", \"size\": 1, \"sha256\": \"zz\"}]}")
                         .status())
                 .isEqualTo(422);
-        assertThat(call.post("ugh", "/cases/P-1/contributions", "{\"department\": \"UGH\", \"text\": \"засыпано\"}")
+        assertThat(call.post(
+                                "ugh",
+                                "/cases/P-1/contributions",
+                                "{\"department\": \"UGH\", \"text\": \"засыпано\", \"attachments\": [{\"name\": \"не то.exe\","
+                                        + " \"mediaType\": \"x/y\", \"size\": 1, \"sha256\": \""
+                                        + RoutingUnderTest.Surroundings.storedFile("ugh") + "\"}]}")
                         .status())
                 .isEqualTo(200);
         var refused = call.post("ugh", "/cases/P-1/refusals", "{\"department\": \"UGH\", \"reason\": \"не наша\"}");
@@ -150,30 +154,12 @@ class RoutingServiceTest {
                 "DepartmentContributed",
                 "DepartmentRefused",
                 "RoutingDoubted");
-    }
-
-    @Test
-    void aRejectedMessageIsRoutedOnlyOnceTheRejectionIsOverturned() {
-        intake.receive("O-1", ROADS);
-        intake.emit(
-                "O-1",
-                new MessageRejected("O-1", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false));
-        intake.receive("O-2", ROADS);
-        intake.emit("O-2", IntakeOnLog.accepted("O-2"));
-        intake.awaitFacts("O-2", "ExecutorAppointed", "CaseRouted");
-        assertThat(call.post("supervisor", "/cases/O-1/route", "{\"lead\": \"UGH\", \"reason\": \"x\"}")
-                        .status())
-                .isEqualTo(409);
-        intake.emit(
-                "O-1",
-                RejectionOverturned.newBuilder()
-                        .setCaseId("O-1")
-                        .setOccurredAt(NOW)
-                        .setSentAt(NOW)
-                        .setNetwork(Network.VK)
-                        .setReason("ошибка")
-                        .build());
-        intake.awaitFacts("O-1", "ExecutorAppointed", "CaseRouted");
+        DepartmentContributed given =
+                (DepartmentContributed) intake.facts("P-1").get(2);
+        assertThat(given.getAttachments())
+                .as("as the store describes it")
+                .extracting(Attachment::getName, Attachment::getMediaType, Attachment::getSize)
+                .containsExactly(tuple("a.jpg", "image/jpeg", 3L));
     }
 
     @Test

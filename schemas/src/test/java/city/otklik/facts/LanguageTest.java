@@ -23,7 +23,14 @@ class LanguageTest {
         assertThat(schema.getProp("owner"))
                 .isIn(Set.of("curator", "intake", "routing", "approval", "publishing", "sla"));
         assertThat(schema.getProp("topic"))
-                .isIn(Set.of("curator.messages", "case.facts", "case.deadlines", "clock.ticks", "working-calendars"));
+                .isIn(Set.of(
+                        "curator.messages",
+                        "case.facts",
+                        "case.deadlines",
+                        "clock.ticks",
+                        "working-calendars",
+                        "signing-keys",
+                        "city.registers"));
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ class ApiTest {
                 .isEqualTo(403);
         assertThat(service.callJson("POST", "/clocks/hold", "admin", "{\"reason\": \" \"}")
                         .body())
-                .contains("no-reason", "\"field\":\"reason\"");
+                .contains("missing-text", "\"field\":\"reason\"");
 
         assertThat(service.callJson("POST", "/clocks/hold", "admin", reason).statusCode())
                 .isEqualTo(202);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The people who ask the service. */
 final class TestUsers {
@@ -20,7 +21,16 @@ final class TestUsers {
             USERS,
             List.of(
                     UsersFile.User.of("ivanova", Role.EXECUTOR),
+                    UsersFile.User.of("sidorova", Role.EXECUTOR),
+                    UsersFile.User.of("curator", Role.CURATOR),
+                    new UsersFile.User("ugh", Set.of(Role.DEPARTMENT), Set.of("UGH")),
+                    new UsersFile.User("mk", Set.of(Role.DEPARTMENT), Set.of("MK")),
+                    new UsersFile.User("sport", Set.of(Role.DEPARTMENT), Set.of("SPORT")),
                     UsersFile.User.of("petrov", Role.SUPERVISOR),
+                    UsersFile.User.of("security", Role.SECURITY_CONTACT),
+                    new UsersFile.User("guard", Set.of(Role.DEPARTMENT, Role.SECURITY_CONTACT), Set.of("SPORT")),
+                    // The service itself, which asks its other instances.
+                    UsersFile.User.of("sla", Role.SUPERVISOR),
                     UsersFile.User.of("admin", Role.ADMINISTRATOR)));
 
     private TestUsers() {}

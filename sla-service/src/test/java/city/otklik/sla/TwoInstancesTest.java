@@ -25,7 +25,15 @@ class TwoInstancesTest {
         return RunningSla.start(
                 "sla-pair",
                 name,
-                Map.of("server.port", Integer.toString(port), "otklik.rpc-address", "localhost:" + port));
+                Map.of(
+                        "server.port",
+                        Integer.toString(port),
+                        "otklik.rpc-address",
+                        "localhost:" + port,
+                        "otklik.peers.login",
+                        "sla",
+                        "otklik.peers.password",
+                        TestUsers.PASSWORDS.getOrDefault("sla", "")));
     }
 
     private void accepted(String wave) {
@@ -65,7 +73,19 @@ class TwoInstancesTest {
                     assertThat(other.get("/cases/PAIR-A-" + number + "/deadlines", "ivanova")
                                     .statusCode())
                             .isEqualTo(200);
+                    // None of these cases was sent to a department.
+                    for (RunningSla instance : List.of(both, other)) {
+                        for (String department : List.of("sport", "guard")) {
+                            assertThat(instance.get("/cases/PAIR-A-" + number + "/deadlines", department)
+                                            .statusCode())
+                                    .isEqualTo(403);
+                        }
+                    }
                 }
+                assertThat(List.of(both, other))
+                        .extracting(instance ->
+                                instance.get("/deadlines?limit=1000", "guard").body())
+                        .containsOnly("[]");
             });
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(

@@ -1,6 +1,8 @@
 package city.otklik.approval.approving;
 
 import city.otklik.approval.files.FileProperties;
+import city.otklik.messaging.signing.PrivateSigningKey;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalConfiguration {
 
     @Bean
-    ApprovalDecider approvalDecider(FileProperties files) {
-        return new ApprovalDecider(files.address());
+    ApprovalDecider approvalDecider(FileProperties files, Supplier<PrivateSigningKey> signingKey) {
+        return new ApprovalDecider(files.address(), signingKey);
     }
 }

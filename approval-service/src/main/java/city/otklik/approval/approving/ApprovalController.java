@@ -1,6 +1,7 @@
 package city.otklik.approval.approving;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import city.otklik.approval.approving.ApprovalDecider.ApproveDraft;
@@ -15,9 +16,10 @@ import city.otklik.approval.cases.DraftView;
 import city.otklik.approval.cases.MessageView;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.CaseCommandHandler;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AnswerKind;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -97,11 +99,11 @@ final class ApprovalController {
         }
     }
 
-    @OnlyFor({Role.CURATOR, Role.SUPERVISOR})
+    @OnlyFor({Role.CURATOR, Role.EXECUTOR, Role.SUPERVISOR})
     @GetMapping("/drafts/awaiting")
     @Operation(summary = "Drafts that await the curator, by when the decision is due (§12)")
-    List<AwaitingView> awaiting(@RequestParam(defaultValue = "200") int limit) {
-        return cases.awaitingCurator(Math.clamp(limit, 1, ApprovalCases.MOST)).stream()
+    List<AwaitingView> awaiting(@RequestParam(defaultValue = "200") @Min(1) @Max(ApprovalCases.MOST) int limit) {
+        return cases.awaitingCurator(limit).stream()
                 .map(listed -> AwaitingView.of(listed, style))
                 .toList();
     }

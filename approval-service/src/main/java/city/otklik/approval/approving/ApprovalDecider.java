@@ -1,26 +1,30 @@
 package city.otklik.approval.approving;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.DraftVersion;
 import city.otklik.approval.files.StoredFile;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
+import city.otklik.messaging.signing.ApprovalStatement;
+import city.otklik.messaging.signing.PrivateSigningKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides whether the curator may approve or return a version (§12).
  *
  * @param filesAddress where files are read inside the city's network
+ * @param key by which an approval is signed
  */
-record ApprovalDecider(String filesAddress) {
+record ApprovalDecider(String filesAddress, Supplier<PrivateSigningKey> key) {
 
     /** @param contentHash of what the curator read (reading 16) */
     record ApproveDraft(String curator, int version, String contentHash) {}
@@ -52,6 +56,8 @@ record ApprovalDecider(String filesAddress) {
         if (!command.contentHash().equalsIgnoreCase(draft.contentHash())) {
             return Decision.refuse(ApprovalRefusals.unapprovedContent(draft.version()));
         }
+        ApprovalStatement statement = ApprovalStatement.answer(
+                caseId, draft.version(), draft.kind(), draft.contentHash(), command.curator(), now);
         return Decision.emit(DraftApproved.newBuilder()
                 .setCaseId(caseId)
                 .setOccurredAt(now)
@@ -61,6 +67,7 @@ record ApprovalDecider(String filesAddress) {
                 .setAttachments(StoredFile.inFact(draft.attachments(), filesAddress))
                 .setContentHash(draft.contentHash())
                 .setApprovedBy(command.curator())
+                .setSignature(key.get().sign(statement))
                 .build());
     }
 

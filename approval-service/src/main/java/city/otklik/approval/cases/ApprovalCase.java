@@ -87,9 +87,9 @@ public record ApprovalCase(
         return message == null ? Network.OTHER : message.network();
     }
 
-    /** What the citizen wrote; empty while it is unknown. */
+    /** What the citizen wrote; empty while it is unknown or sealed (§15). */
     public String messageText() {
-        return message == null ? "" : message.text();
+        return message == null || life.sealed() ? "" : message.text();
     }
 
     /** How many interim answers were published (§13). */

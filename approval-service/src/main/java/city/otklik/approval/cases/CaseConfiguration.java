@@ -1,14 +1,10 @@
 package city.otklik.approval.cases;
 
-import city.otklik.approval.ApprovalProperties;
-import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseType;
 import city.otklik.messaging.Fact;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,13 +27,6 @@ class CaseConfiguration {
     @Bean
     CaseMeters caseMeters(MeterRegistry registry) {
         return new CaseMeters(registry);
-    }
-
-    @Bean
-    NetworkLimits networkLimits(ApprovalProperties properties) throws IOException {
-        try (InputStream yaml = properties.networkLimits().getInputStream()) {
-            return NetworkLimits.read(yaml);
-        }
     }
 
     @Bean

@@ -8,6 +8,8 @@ import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.CaseReader;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,9 +40,8 @@ final class CaseController {
     List<CaseView.Row> list(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(defaultValue = "false") boolean mine,
-            @RequestParam(defaultValue = "200") int limit) {
-        int most = Math.clamp(limit, 1, ApprovalCases.MOST);
-        List<Listed> found = mine ? cases.of(caller.login(), most) : cases.open(most);
+            @RequestParam(defaultValue = "200") @Min(1) @Max(ApprovalCases.MOST) int limit) {
+        List<Listed> found = mine ? cases.of(caller.login(), limit) : cases.open(limit);
         return found.stream()
                 .map(listed -> CaseView.Row.of(listed.approvalCase()))
                 .toList();

@@ -58,6 +58,7 @@ record CaseView(
     /**
      * A clarification with its state.
      *
+     * @param reply the author's; null while there is none, or the message is sealed (§15)
      * @param remind true once the author has kept silent for long: it may be withdrawn (reading 6)
      */
     record ClarificationView(
@@ -83,7 +84,7 @@ record CaseView(
                     asked.askedAt(),
                     asked.url(),
                     asked.postedAt(),
-                    asked.reply(),
+                    shown.life().sealed() ? null : asked.reply(),
                     shown.isUnanswered(asked));
         }
     }
@@ -92,6 +93,7 @@ record CaseView(
      * A case in a list.
      *
      * @param due of the next obligation, null where none runs
+     * @param text what the citizen wrote; null while it is sealed (§15)
      * @param version that awaits the curator or was last decided on; 0 before the first
      */
     record Row(
@@ -105,7 +107,8 @@ record CaseView(
             List<Due> dues,
             int version,
             boolean repeat,
-            String text) {
+            @Nullable String text,
+            boolean sealed) {
 
         static Row of(ApprovalCase listed) {
             return new Row(
@@ -122,7 +125,8 @@ record CaseView(
                     listed.clocks().dues(),
                     listed.life().version(),
                     !listed.repeatOf().isEmpty(),
-                    listed.messageText());
+                    listed.life().sealed() ? null : listed.messageText(),
+                    listed.life().sealed());
         }
     }
 }

@@ -1,6 +1,8 @@
 package city.otklik.approval.clarifying;
 
 import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.messaging.signing.PrivateSigningKey;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ClarificationConfiguration {
 
     @Bean
-    ClarificationDecider clarificationDecider(NetworkLimits limits) {
-        return new ClarificationDecider(limits);
+    ClarificationDecider clarificationDecider(NetworkLimits limits, Supplier<PrivateSigningKey> signingKey) {
+        return new ClarificationDecider(limits, signingKey);
     }
 }

@@ -1,25 +1,30 @@
 package city.otklik.approval.clarifying;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationWithdrawn;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
+import city.otklik.messaging.signing.ApprovalStatement;
+import city.otklik.messaging.signing.PrivateSigningKey;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Decides whether the author is asked, and whether a clarification is withdrawn (§10). Whether one suspends the term is
  * decided by the sla service, from the instant at which it was posted.
+ *
+ * @param key by which a clarification is signed
  */
-record ClarificationDecider(NetworkLimits limits) {
+record ClarificationDecider(NetworkLimits limits, Supplier<PrivateSigningKey> key) {
 
     record AskClarification(Caller by, String text) {
         AskClarification {
@@ -40,13 +45,20 @@ record ClarificationDecider(NetworkLimits limits) {
                         .or(() -> limits.of(approvalCase.network()).tooLong(approvalCase.network(), command.text(), 0))
                         .map(wrongText -> wrongText.under("§10")));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
-                .orElseGet(() -> Decision.emit(ClarificationAsked.newBuilder()
-                        .setCaseId(approvalCase.caseId())
-                        .setOccurredAt(now)
-                        .setClarification(number)
-                        .setText(command.text())
-                        .setAskedBy(command.by().login())
-                        .build()));
+                .orElseGet(() -> asked(approvalCase.caseId(), number, command, now));
+    }
+
+    private Decision<ApprovalCase> asked(String caseId, int number, AskClarification command, Instant now) {
+        String login = command.by().login();
+        ApprovalStatement statement = ApprovalStatement.clarification(caseId, number, command.text(), login, now);
+        return Decision.emit(ClarificationAsked.newBuilder()
+                .setCaseId(caseId)
+                .setOccurredAt(now)
+                .setClarification(number)
+                .setText(command.text())
+                .setAskedBy(login)
+                .setSignature(key.get().sign(statement))
+                .build());
     }
 
     Decision<ApprovalCase> withdraw(ApprovalCase approvalCase, WithdrawClarification command, Instant now) {

@@ -1,5 +1,6 @@
 package city.otklik.approval.drafting;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
 import city.otklik.approval.cases.ApprovalCase;
@@ -7,7 +8,6 @@ import city.otklik.approval.files.StoredFile;
 import city.otklik.approval.networks.NetworkLimit;
 import city.otklik.approval.networks.NetworkLimits;
 import city.otklik.approval.style.StyleReader;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.AnswerKind;

@@ -14,7 +14,10 @@ final class Content {
     /** How many of the first bytes are looked at. */
     static final int LOOKED_AT = 64 * 1024;
 
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\"]");
+    /** What steers a terminal, turns the direction of a line, ends it, or is half a character. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\"]");
+
+    private static final int LONGEST_NAME = 150;
 
     private Content() {}
 
@@ -30,9 +33,12 @@ final class Content {
     /** The name without folders, control characters and quotes; never empty. */
     static String plainName(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = CONTROLS.matcher(last).replaceAll("").strip();
-        String name = plain.isEmpty() ? "file" : plain;
-        return name.length() <= 150 ? name : name.substring(name.length() - 150);
+        String plain = UNSHOWN.matcher(last).replaceAll("").strip();
+        if (plain.length() <= LONGEST_NAME) {
+            return plain.isEmpty() ? "file" : plain;
+        }
+        int from = plain.length() - LONGEST_NAME;
+        return plain.substring(Character.isLowSurrogate(plain.charAt(from)) ? from + 1 : from);
     }
 
     // Loading Tika's table of magic bytes takes a while: only when the first file comes.

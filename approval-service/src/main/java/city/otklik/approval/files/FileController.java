@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamResource;
@@ -43,15 +42,17 @@ final class FileController {
         this.cases = cases;
     }
 
-    @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT})
+    @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT, Role.SUPERVISOR})
     @Idempotent("The same content is the same file")
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Upload a photo or a file; 200 where the same content is stored already")
     @ApiResponse(responseCode = "200", description = "Stored already", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
-    ResponseEntity<StoredFile> upload(@RequestPart MultipartFile file) throws IOException {
+    ResponseEntity<StoredFile> upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return switch (files.store(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content)) {
+            return switch (files.store(name, content, caller.login())) {
                 case Upload.Refused(var refusal) -> throw new RefusalException(refusal);
                 case Upload.Stored(StoredFile stored, boolean fresh) -> {
                     LOG.info(
@@ -69,33 +70,37 @@ final class FileController {
 
     @OnlyFor({Role.EXECUTOR, Role.DEPARTMENT, Role.CURATOR, Role.SUPERVISOR})
     @GetMapping("/files/{sha256}")
-    @Operation(summary = "The content of a file; a department opens those of its own cases")
+    @Operation(summary = "The content of a file; a department opens those of its own cases and those it uploaded")
     ResponseEntity<InputStreamResource> download(@PathVariable String sha256, @AuthenticationPrincipal Caller caller)
             throws IOException {
-        Optional<StoredFile> file = files.find(sha256);
-        Optional<InputStream> content = files.open(sha256);
-        if (file.isEmpty() || content.isEmpty()) {
-            throw new RefusalException(FileRefusals.unknownFile(sha256));
-        }
-        if (!seesEverything(caller) && !cases.isOnCaseOf(caller.departments(), sha256)) {
-            content.get().close();
+        StoredFile file = files.find(sha256).orElseThrow(() -> unknown(sha256));
+        if (!maySee(caller, sha256)) {
             throw new RefusalException(FileRefusals.foreignFile(sha256));
         }
+        InputStream content = files.open(sha256).orElseThrow(() -> unknown(sha256));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.get().mediaType()))
-                .contentLength(file.get().size())
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
                 // Never opened inside the reader's page: what a stranger sent may be more than a picture.
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.get().name(), StandardCharsets.UTF_8)
+                                .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .eTag("\"" + sha256 + "\"")
-                .body(new InputStreamResource(content.get()));
+                .body(new InputStreamResource(content));
     }
 
-    private static boolean seesEverything(Caller caller) {
-        return caller.is(Role.EXECUTOR) || caller.is(Role.CURATOR) || caller.is(Role.SUPERVISOR);
+    private boolean maySee(Caller caller, String sha256) {
+        return caller.is(Role.EXECUTOR)
+                || caller.is(Role.CURATOR)
+                || caller.is(Role.SUPERVISOR)
+                || files.isUploadedBy(caller.login(), sha256)
+                || cases.isOnCaseOf(caller.departments(), sha256);
+    }
+
+    private static RefusalException unknown(String sha256) {
+        return new RefusalException(FileRefusals.unknownFile(sha256));
     }
 }

@@ -7,16 +7,19 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Files in a folder that the publishing service can read too: the content under {@code ab/abcdef…} (its SHA-256), what is
- * known of it next to it under {@code .about}. The content appears last and by a rename, so nobody sees a part of it.
+ * Files in a folder that the routing and publishing services can read too: the content under {@code ab/abcdef…} (its
+ * SHA-256), what is known of it next to it under {@code .about}, an empty file for each of its uploaders. The content appears
+ * last and by a rename, so nobody sees a part of it.
  */
 final class FilesOnDisk implements StoredFiles {
 
@@ -29,7 +32,7 @@ final class FilesOnDisk implements StoredFiles {
     }
 
     @Override
-    public Upload store(String name, InputStream content) throws IOException {
+    public Upload store(String name, InputStream content, String uploader) throws IOException {
         Path incoming = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "upload", ".part");
         try {
             Incoming read = Incoming.copy(content, incoming, rules.largest());
@@ -38,6 +41,8 @@ final class FilesOnDisk implements StoredFiles {
                 return new Upload.Refused(refusal.get());
             }
             Optional<StoredFile> known = find(read.sha256());
+            Files.createDirectories(place(read.sha256()).getParent());
+            Files.write(uploaded(read.sha256(), uploader), new byte[0]);
             if (known.isPresent()) {
                 return new Upload.Stored(known.get(), false);
             }
@@ -47,6 +52,11 @@ final class FilesOnDisk implements StoredFiles {
         } finally {
             Files.deleteIfExists(incoming);
         }
+    }
+
+    @Override
+    public boolean isUploadedBy(String login, String sha256) {
+        return Sha256.isWellFormed(sha256) && Files.exists(uploaded(sha256, login));
     }
 
     @Override
@@ -73,7 +83,6 @@ final class FilesOnDisk implements StoredFiles {
     }
 
     private void write(StoredFile file, Path incoming) throws IOException {
-        Files.createDirectories(place(file.sha256()).getParent());
         Properties about = new Properties();
         about.setProperty("name", file.name());
         about.setProperty("mediaType", file.mediaType());
@@ -96,6 +105,13 @@ final class FilesOnDisk implements StoredFiles {
 
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** By the login's digest: a login may hold what the name of a file may not. */
+    private Path uploaded(String sha256, String login) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(login.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256 + ".by-" + Sha256.of(digest));
     }
 
     private Path aboutIt(String sha256) {

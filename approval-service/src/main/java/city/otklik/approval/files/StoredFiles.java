@@ -12,9 +12,13 @@ public interface StoredFiles {
      * Stores the content, once: the same content again finds what is stored already, under its first name.
      *
      * @param name as the uploader calls it
+     * @param uploader a login; who uploads what is stored already becomes one of its uploaders
      * @throws IOException when the content cannot be read or written; nothing is stored then
      */
-    Upload store(String name, InputStream content) throws IOException;
+    Upload store(String name, InputStream content, String uploader) throws IOException;
+
+    /** Whether this login uploaded this very content. */
+    boolean isUploadedBy(String login, String sha256);
 
     Optional<StoredFile> find(String sha256);
 

@@ -5,6 +5,8 @@ import city.otklik.facts.Network;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What one answer may be in a network.
@@ -21,6 +23,25 @@ public record NetworkLimit(
         @Nullable Integer attachments,
         boolean weighted,
         String source) {
+
+    /** How a network counts characters. */
+    public enum Counting {
+        /** UTF-16 code units, never fewer than a network counts. */
+        PLAIN,
+        /** One or two for a character, 23 for a link, as X does. */
+        WEIGHTED
+    }
+
+    /** As a file or the environment gives them. */
+    @ConstructorBinding
+    NetworkLimit(
+            @Nullable Integer text,
+            @Nullable Integer textWithAttachments,
+            @Nullable Integer attachments,
+            @DefaultValue("PLAIN") Counting counting,
+            @DefaultValue("") String source) {
+        this(text, textWithAttachments, attachments, counting == Counting.WEIGHTED, source);
+    }
 
     private static final Pattern LINK = Pattern.compile("https?://\\S++");
     private static final int LINK_WEIGHT = 23;

@@ -1,18 +1,17 @@
 package city.otklik.approval.style;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 
 /** The packaged lists of words. */
 record StyleWords(
@@ -26,17 +25,22 @@ record StyleWords(
     private static final Pattern BLANKS = Pattern.compile("\\s++");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]++");
 
+    StyleWords {
+        greetings = list(greetings, "greetings");
+        officialese = list(officialese, "officialese");
+        empty = list(empty, "empty");
+        dates = list(dates, "dates");
+        measures = list(measures, "measures");
+        stopwords = Set.copyOf(Objects.requireNonNull(stopwords, "stopwords"));
+    }
+
     static StyleWords packaged() {
-        try (InputStream yaml = StyleWords.class.getResourceAsStream("words.yml")) {
-            Map<String, List<String>> lists =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(yaml, "words.yml"));
-            return new StyleWords(
-                    list(lists, "greetings"),
-                    list(lists, "officialese"),
-                    list(lists, "empty"),
-                    list(lists, "dates"),
-                    list(lists, "measures"),
-                    Set.copyOf(list(lists, "stopwords")));
+        try {
+            var words =
+                    new YamlPropertySourceLoader().load("words", new ClassPathResource("words.yml", StyleWords.class));
+            return new Binder(ConfigurationPropertySources.from(words))
+                    .bind("", StyleWords.class)
+                    .get();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +57,7 @@ record StyleWords(
         return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty());
     }
 
-    private static List<String> list(Map<String, List<String>> lists, String name) {
-        return List.copyOf(Objects.requireNonNull(lists.get(name), name));
+    private static List<String> list(List<String> words, String name) {
+        return List.copyOf(Objects.requireNonNull(words, name));
     }
 }

@@ -1,16 +1,18 @@
 package city.otklik.approval.approving;
 
+import city.otklik.access.Decision;
 import city.otklik.approval.approving.ApprovalDecider.ApproveDraft;
 import city.otklik.approval.approving.ApprovalDecider.ReturnDraft;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.DraftVersion;
-import city.otklik.casestore.Decision;
+import city.otklik.testkit.InMemorySigningKeys;
 import java.time.Instant;
 
 /** Decisions of the curator for tests of other packages. */
 public final class Approvals {
 
-    static final ApprovalDecider DECIDER = new ApprovalDecider("http://files.city/files");
+    static final ApprovalDecider DECIDER =
+            new ApprovalDecider("http://files.city/files", () -> InMemorySigningKeys.APPROVAL);
 
     private Approvals() {}
 

@@ -9,14 +9,14 @@ import static city.otklik.approval.Decisions.refused;
 import static city.otklik.approval.SampleCases.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.clarifying.ClarificationDecider.AskClarification;
 import city.otklik.approval.clarifying.ClarificationDecider.WithdrawClarification;
-import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.casestore.Decision;
+import city.otklik.approval.networks.PackagedLimits;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationWithdrawn;
 import city.otklik.facts.Network;
@@ -24,6 +24,8 @@ import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.Clarification;
+import city.otklik.messaging.signing.ApprovalStatement;
+import city.otklik.testkit.InMemorySigningKeys;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +64,7 @@ class ClarificationDeciderTest {
         assertThat(fact.getText()).isEqualTo("Какой это дом?");
         assertThat(fact.getAskedBy()).isEqualTo("anna");
         assertThat(fact.getOccurredAt()).isEqualTo(TEN);
+        assertThat(fact.getSignature()).isEqualTo(InMemorySigningKeys.APPROVAL.sign(ApprovalStatement.of(fact)));
         ApprovalCase once = after(SampleCases.annas(), first);
         var second = ask(once, "anna", "А подъезд?");
         assertThat(fact(second, ClarificationAsked.class).getClarification()).isEqualTo(2);
@@ -149,7 +152,7 @@ class ClarificationDeciderTest {
                                 "excess",
                                 1,
                                 "source",
-                                NetworkLimits.packaged().of(Network.X).source())));
+                                PackagedLimits.LIMITS.of(Network.X).source())));
     }
 
     @Test

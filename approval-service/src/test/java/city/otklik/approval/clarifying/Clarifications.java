@@ -1,17 +1,19 @@
 package city.otklik.approval.clarifying;
 
+import city.otklik.access.Decision;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.clarifying.ClarificationDecider.AskClarification;
 import city.otklik.approval.clarifying.ClarificationDecider.WithdrawClarification;
-import city.otklik.approval.networks.NetworkLimits;
-import city.otklik.casestore.Decision;
+import city.otklik.approval.networks.PackagedLimits;
+import city.otklik.testkit.InMemorySigningKeys;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
 
 /** Decisions on clarifications for tests of other packages. */
 public final class Clarifications {
 
-    static final ClarificationDecider DECIDER = new ClarificationDecider(NetworkLimits.packaged());
+    static final ClarificationDecider DECIDER =
+            new ClarificationDecider(PackagedLimits.LIMITS, () -> InMemorySigningKeys.APPROVAL);
 
     private Clarifications() {}
 

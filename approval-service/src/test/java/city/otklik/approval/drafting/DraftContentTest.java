@@ -9,6 +9,7 @@ import static city.otklik.approval.Decisions.remedy;
 import static city.otklik.approval.SampleCases.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
@@ -18,7 +19,6 @@ import city.otklik.approval.drafting.DraftController.SubmittedView;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.approval.style.StyleFinding;
 import city.otklik.approval.style.StyleReader;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;

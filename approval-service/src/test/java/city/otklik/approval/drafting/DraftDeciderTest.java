@@ -9,13 +9,13 @@ import static city.otklik.approval.Decisions.refused;
 import static city.otklik.approval.SampleCases.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
 import city.otklik.approval.cases.ApprovalCase;
 import city.otklik.approval.cases.DraftVersion;
 import city.otklik.approval.files.StoredFile;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.CaseClosed;

@@ -1,9 +1,9 @@
 package city.otklik.approval.drafting;
 
+import city.otklik.access.Decision;
 import city.otklik.approval.cases.ApprovalCase;
-import city.otklik.approval.networks.NetworkLimits;
+import city.otklik.approval.networks.PackagedLimits;
 import city.otklik.approval.style.StyleReader;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AnswerKind;
 import city.otklik.testkit.TestCallers;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class Drafts {
 
     static DraftDecider decider(int interimAnswersMax) {
         return new DraftDecider(
-                NetworkLimits.packaged(), StyleReader.packaged(), interimAnswersMax, "http://files.city/files");
+                PackagedLimits.LIMITS, StyleReader.packaged(), interimAnswersMax, "http://files.city/files");
     }
 
     public static Decision<ApprovalCase> submit(

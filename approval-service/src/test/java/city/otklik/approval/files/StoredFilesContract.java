@@ -36,7 +36,7 @@ abstract class StoredFilesContract {
     }
 
     private Upload upload(String name, byte[] content) throws IOException {
-        return files().store(name, new ByteArrayInputStream(content));
+        return files().store(name, new ByteArrayInputStream(content), "dina");
     }
 
     private StoredFile stored(String name, byte[] content) throws IOException {
@@ -64,6 +64,24 @@ abstract class StoredFilesContract {
         Upload again = upload("другое.jpg", jpeg(50));
         assertThat(again).hasFieldOrPropertyWithValue("fresh", false);
         assertThat(((Upload.Stored) again).file().name()).isEqualTo("одно.jpg");
+    }
+
+    @Test
+    void a_name_is_cut_between_characters_and_shows_nothing_hidden() throws IOException {
+        assertThat(stored("\uD83D\uDE00".repeat(80) + "x", jpeg(60)).name()).isEqualTo("\uD83D\uDE00".repeat(74) + "x");
+        assertThat(stored("photo\u202Egpj.exe\u009B31m\uD83D.jpg", jpeg(61)).name())
+                .isEqualTo("photogpj.exe31m.jpg");
+        assertThat(stored("\u200B\u2028", jpeg(62)).name()).isEqualTo("file");
+    }
+
+    @Test
+    void everybody_who_uploaded_it_is_known() throws IOException {
+        String sha256 = stored("одно.jpg", jpeg(51)).sha256();
+        files().store("другое.jpg", new ByteArrayInputStream(jpeg(51)), "a/../б\u0000");
+        assertThat(files().isUploadedBy("dina", sha256)).isTrue();
+        assertThat(files().isUploadedBy("a/../б\u0000", sha256)).isTrue();
+        assertThat(files().isUploadedBy("anna", sha256)).isFalse();
+        assertThat(files().isUploadedBy("dina", "../" + sha256)).isFalse();
     }
 
     @Test
@@ -138,7 +156,7 @@ abstract class StoredFilesContract {
                 return count;
             }
         };
-        assertThatThrownBy(() -> files().store("a.jpg", broken)).hasMessage("gone");
+        assertThatThrownBy(() -> files().store("a.jpg", broken, "dina")).hasMessage("gone");
         assertThat(leftovers()).isZero();
     }
 

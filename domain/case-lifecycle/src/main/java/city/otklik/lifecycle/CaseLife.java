@@ -1,5 +1,6 @@
 package city.otklik.lifecycle;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * command happen.
  *
  * @param status alive, and how it ended
+ * @param seal what screening and people decided last about the text (§15); {@link #sealed()} says what counts
  * @param executor whether somebody is responsible (§6)
  * @param routing whether the departments have it (§7)
  * @param draft the text of the answer (§9, §11, §12)
@@ -22,19 +24,25 @@ import java.util.stream.Stream;
  */
 public record CaseLife(
         CaseStatus status,
+        Seal seal,
         Executor executor,
         Routing routing,
         Draft draft,
         int version,
         Map<Integer, Clarification> clarifications) {
 
+    private static final Set<CaseStatus> SEALING = EnumSet.of(CaseStatus.SCREENING_DOUBTED, CaseStatus.REJECTED);
+
     public CaseLife {
         clarifications = Map.copyOf(clarifications);
+        // A document from before the seal was kept has none.
+        seal = Objects.requireNonNullElseGet(seal, () -> SEALING.contains(status) ? Seal.SEALED : Seal.UNSEALED);
     }
 
     /** A case nothing is known of yet. */
     public static CaseLife unknown() {
-        return new CaseLife(CaseStatus.EXPECTED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
+        return new CaseLife(
+                CaseStatus.EXPECTED, Seal.UNSEALED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
     }
 
     /** Strict: what a command leads to, for an event about a final answer with no version stated. */
@@ -94,6 +102,16 @@ public record CaseLife(
         return wasAnswered ? next.observed(CaseEvent.AnswerPublished) : next;
     }
 
+    /**
+     * Whether the text of the message is sealed (§15): it was rejected or doubted last, even if the case was withdrawn since.
+     * An answer that was posted at the same moment wins over a rejection, and people go on working on the case. Until screening
+     * has said anything the text counts as sealed: its verdict may be held up on its way.
+     */
+    public boolean sealed() {
+        return status == CaseStatus.RECEIVED
+                || seal == Seal.SEALED && status != CaseStatus.INTERIM_ANSWERED && draft != Draft.PUBLISHED;
+    }
+
     /** The one state to show a person who asks about the case. */
     public CaseState headline() {
         if (!status.inWork()) {
@@ -119,7 +137,7 @@ public record CaseLife(
 
     private Stream<CaseState> concerned(Occurrence occurrence) {
         Stream<CaseState> asked = touched(occurrence).stream().map(this::clarification);
-        return Stream.concat(Stream.of(status, executor, routing, draft), asked)
+        return Stream.concat(Stream.of(status, seal, executor, routing, draft), asked)
                 .filter(state -> RegionRules.concerns(state, occurrence));
     }
 
@@ -133,6 +151,7 @@ public record CaseLife(
         }
         return new CaseLife(
                 (CaseStatus) step.apply(status, occurrence),
+                (Seal) step.apply(seal, occurrence),
                 (Executor) step.apply(executor, occurrence),
                 (Routing) step.apply(routing, occurrence),
                 VersionRule.draftAfter(this, occurrence, step),

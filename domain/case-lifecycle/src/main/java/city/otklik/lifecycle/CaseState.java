@@ -3,7 +3,7 @@ package city.otklik.lifecycle;
 import java.util.Locale;
 
 /** A state in one of the regions of a case's life. The regions live side by side; {@link CaseLife} holds one state of each. */
-public sealed interface CaseState permits CaseStatus, Executor, Routing, Draft, Clarification {
+public sealed interface CaseState permits CaseStatus, Seal, Executor, Routing, Draft, Clarification {
 
     /** The constant's own name, for machines. */
     String name();

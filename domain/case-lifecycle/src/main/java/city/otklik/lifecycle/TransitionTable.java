@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What may happen to a case: states × events → next state. The regions (status, executor, routing, draft, each
- * clarification) live side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
+ * What may happen to a case: states × events → next state. The regions (status, seal, executor, routing, draft,
+ * each clarification) live side by side; an event is allowed where <em>every</em> region that knows it has a row for it. So the
  * status's "stay" rows are the gate: nobody drafts for a rejected case.
  */
 public final class TransitionTable {
@@ -43,7 +43,7 @@ public final class TransitionTable {
             PublicationNeedsPerson,
             PublicationResumed);
 
-    private static final List<Move> ROWS = Stream.of(status(), executor(), routing(), draft(), clarification())
+    private static final List<Move> ROWS = Stream.of(status(), seal(), executor(), routing(), draft(), clarification())
             .flatMap(moves -> moves)
             .toList();
 
@@ -104,6 +104,7 @@ public final class TransitionTable {
                                 to(CaseStatus.INTERIM_ANSWERED, AnswerPublished).about(INTERIM_ANSWER),
                                 to(CaseStatus.ANSWERED, AnswerPublished).about(FINAL_ANSWER),
                                 to(CaseStatus.UNANSWERABLE, PublicationImpossible),
+                                stay(RejectionProposed, RejectionProposalDeclined),
                                 stay(WORK)),
                         // The other regions keep their states, so an overturned rejection restores the case to
                         // where it was.
@@ -111,7 +112,7 @@ public final class TransitionTable {
                                 CaseStatus.REJECTED,
                                 to(CaseStatus.ACCEPTED, RejectionOverturned),
                                 to(CaseStatus.WITHDRAWN, MessageWithdrawn),
-                                stay(PriorityChanged)),
+                                stay(RejectionConfirmed, PriorityChanged)),
                         // How many interim answers a city allows is policy (interim-answers-max), not order.
                         in(
                                 CaseStatus.INTERIM_ANSWERED,
@@ -124,6 +125,20 @@ public final class TransitionTable {
                         in(CaseStatus.ANSWERED, to(CaseStatus.CLOSED, CaseClosed)),
                         in(CaseStatus.UNANSWERABLE, to(CaseStatus.CLOSED, CaseClosed)))
                 .flatMap(moves -> moves);
+    }
+
+    private static Stream<Move> seal() {
+        return Stream.concat(
+                in(
+                        Seal.UNSEALED,
+                        to(Seal.SEALED, ScreeningDoubted),
+                        to(Seal.SEALED, MessageRejected),
+                        stay(MessageAccepted)),
+                in(
+                        Seal.SEALED,
+                        to(Seal.UNSEALED, MessageAccepted),
+                        to(Seal.UNSEALED, RejectionOverturned),
+                        stay(MessageRejected, SealedTextOpened)));
     }
 
     private static Stream<Move> executor() {

@@ -133,4 +133,40 @@ class CornerCasesTest {
         assertThat(refused.headline()).isEqualTo(Routing.REFUSED);
         assertThat(refused.allows(DraftSubmitted)).isTrue();
     }
+
+    @Test
+    void theTextOfARejectedOrDoubtedMessageIsSealedUntilSomebodyOverturnsThat() {
+        CaseLife doubted = life(MessageReceived, ScreeningDoubted);
+        assertThat(doubted.sealed()).isTrue();
+        assertThat(doubted.observed(MessageAccepted).sealed()).isFalse();
+        CaseLife rejected = doubted.observed(MessageRejected);
+        assertThat(rejected.sealed()).isTrue();
+        assertThat(rejected.observed(MessageWithdrawn).sealed()).isTrue();
+        assertThat(rejected.observed(RejectionOverturned).sealed()).isFalse();
+        assertThat(inWork().sealed()).isFalse();
+        assertThat(inWork(RejectionProposed).sealed()).isFalse();
+    }
+
+    @Test
+    void aSealedTextIsOpenedAndNoOther() {
+        assertThat(life(MessageReceived, ScreeningDoubted).allows(SealedTextOpened))
+                .isTrue();
+        assertThat(life(MessageReceived, MessageRejected, MessageWithdrawn).allows(SealedTextOpened))
+                .isTrue();
+        assertRefused(
+                CaseLife.after(inWork(), SealedTextOpened),
+                Seal.UNSEALED,
+                SealedTextOpened,
+                "The text is not sealed: read the case.");
+    }
+
+    @Test
+    void anAnswerThatWasPostedWhileTheMessageWasRejectedUnsealsItInEitherOrder() {
+        Occurrence interim = Occurrence.of(AnswerPublished).ofInterim();
+        CaseLife approved = inWork(DraftSubmitted, DraftApproved);
+        assertThat(approved.observed(MessageRejected).observed(interim).sealed())
+                .isFalse();
+        assertThat(approved.observed(interim).observed(MessageRejected).sealed())
+                .isFalse();
+    }
 }

@@ -14,6 +14,7 @@ public final class LifecycleDiagram {
 
     static final List<List<? extends CaseState>> REGIONS = List.of(
             List.of(CaseStatus.values()),
+            List.of(Seal.values()),
             List.of(Executor.values()),
             List.of(Routing.values()),
             List.of(Draft.values()),

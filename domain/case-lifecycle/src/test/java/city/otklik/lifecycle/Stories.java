@@ -50,21 +50,26 @@ final class Stories {
     private static List<Story> screening() {
         Story received =
                 story("received").then(MessageReceived, CaseStatus.RECEIVED).then(PriorityChanged);
-        Story doubted =
-                received.then(ScreeningDoubted, CaseStatus.SCREENING_DOUBTED).then(PriorityChanged);
+        Story doubted = received.then(ScreeningDoubted, CaseStatus.SCREENING_DOUBTED, Seal.SEALED)
+                .then(PriorityChanged);
         return List.of(
                 received.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
-                received.then(MessageRejected, CaseStatus.REJECTED)
+                received.then(MessageRejected, CaseStatus.REJECTED, Seal.SEALED)
                         .then(PriorityChanged)
-                        .then(RejectionOverturned, CaseStatus.ACCEPTED),
-                received.then(MessageRejected, CaseStatus.REJECTED).then(MessageWithdrawn, CaseStatus.WITHDRAWN),
-                doubted.then(MessageAccepted, CaseStatus.ACCEPTED),
+                        .then(RejectionConfirmed)
+                        .then(RejectionOverturned, CaseStatus.ACCEPTED, Seal.UNSEALED),
+                received.then(MessageRejected, CaseStatus.REJECTED, Seal.SEALED)
+                        .then(MessageWithdrawn, CaseStatus.WITHDRAWN),
+                doubted.then(SealedTextOpened).then(MessageAccepted, CaseStatus.ACCEPTED, Seal.UNSEALED),
                 doubted.then(MessageRejected, CaseStatus.REJECTED),
                 doubted.then(MessageWithdrawn, CaseStatus.WITHDRAWN),
                 inWork("rejected after work began; the overturn restores the draft before the curator")
+                        .then(RejectionProposed)
+                        .then(RejectionProposalDeclined)
+                        .then(RejectionProposed)
                         .then(DraftSubmitted, Draft.AWAITING_CURATOR)
-                        .then(MessageRejected, CaseStatus.REJECTED)
-                        .then(RejectionOverturned, CaseStatus.ACCEPTED)
+                        .then(MessageRejected, CaseStatus.REJECTED, Seal.SEALED)
+                        .then(RejectionOverturned, CaseStatus.ACCEPTED, Seal.UNSEALED)
                         .then(DraftApproved, Draft.APPROVED));
     }
 

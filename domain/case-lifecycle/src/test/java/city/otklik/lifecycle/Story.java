@@ -38,7 +38,7 @@ record Story(String name, List<Step> steps) {
 
     static Stream<CaseState> states(CaseLife life) {
         return Stream.concat(
-                Stream.of(life.status(), life.executor(), life.routing(), life.draft()),
+                Stream.of(life.status(), life.seal(), life.executor(), life.routing(), life.draft()),
                 life.clarifications().values().stream());
     }
 

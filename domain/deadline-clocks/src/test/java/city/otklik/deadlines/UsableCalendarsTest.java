@@ -55,6 +55,14 @@ class UsableCalendarsTest {
                         HEAD + "[organisation]\nweek Mon-Sun off\nday 2026-03-04 00:00-24:00\n",
                         "nobody"),
                 new Hostile(
+                        "a day in fourteen months",
+                        HEAD + "[organisation]\nweek Sun 00:00-00:01\n"
+                                + IntStream.range(0, 15)
+                                        .mapToObj(i -> "day "
+                                                + LocalDate.of(2026, 2, 10).plusMonths(14L * i) + " 00:00-24:00\n")
+                                        .collect(Collectors.joining()),
+                        "a term that starts on 2026-02-11"),
+                new Hostile(
                         "one-minute intervals",
                         HEAD + "[organisation]\nweek Mon-Fri " + minutes(720) + "\n",
                         "720 intervals"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.testkit.HostileTexts;
+import city.otklik.understanding.language.Letters;
 import city.otklik.understanding.language.Unfailing;
 import city.otklik.understanding.repeats.AskedMessage;
 import city.otklik.understanding.repeats.Question;
@@ -48,6 +49,15 @@ class AnyTextIsReadTest {
                 .satisfies(AnyTextIsReadTest::isUnreadable);
         assertThat(screening.screen("почините дорогу " + "абвг".repeat(letters / 4)))
                 .satisfies(AnyTextIsReadTest::isUnreadable);
+    }
+
+    /** Each step of the normaliser over marks in a row looks at all of them before. */
+    @Test
+    void marksInARowAreFewBeforeTheyAreBroughtIntoOrder() {
+        String marks = "\u0301\u0316".repeat(30_000);
+        assertThat(Letters.withFewMarks("я" + marks + "ма" + marks)).hasSize(3 + 2 * 8);
+        assertThat(Letters.withFewMarks("е\u0308и\u0306")).isEqualTo("е\u0308и\u0306");
+        assertThat(Letters.plain("Я" + marks + "ма")).isEqualTo("яма");
     }
 
     @Test

@@ -84,9 +84,7 @@ class ScreeningController {
 
     @PostMapping("/cases/{id}/screening")
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
-    @Operation(
-            summary =
-                    "Accept or reject a doubtful message on a ground of §15; one in work is rejected by the supervisor")
+    @Operation(summary = "Accept a doubtful message, or reject it on a ground of §15")
     ResponseEntity<CaseView> decide(
             @PathVariable String id,
             @RequestBody ScreeningRequest request,
@@ -99,7 +97,7 @@ class ScreeningController {
             return commands.handle(id, ifMatch, actor, (known, now) -> ScreeningDecider.accept(known, command, now))
                     .ok(examination::view);
         }
-        RejectMessage command = new RejectMessage(caller, request.ground(), request.reason());
+        RejectMessage command = new RejectMessage(caller.login(), request.ground(), request.reason());
         return commands.handle(id, ifMatch, actor, (known, now) -> ScreeningDecider.reject(known, command, now))
                 .onDone(done -> meters.rejected(done.facts()))
                 .ok(examination::view);

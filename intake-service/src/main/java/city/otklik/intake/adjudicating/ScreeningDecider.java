@@ -1,10 +1,8 @@
 package city.otklik.intake.adjudicating;
 
-import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.access.Role;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.RejectionGround;
@@ -28,8 +26,11 @@ final class ScreeningDecider {
     /** @param findings what the rules find now: earlier cases may have come since the message was received */
     record AcceptMessage(String reason, Findings findings) {}
 
-    /** @param ground of §15, null where the caller named none */
-    record RejectMessage(Caller by, @Nullable RejectionGround ground, String reason) {}
+    /**
+     * @param by login
+     * @param ground of §15, null where the caller named none
+     */
+    record RejectMessage(String by, @Nullable RejectionGround ground, String reason) {}
 
     record OverturnRejection(String reason) {}
 
@@ -46,28 +47,32 @@ final class ScreeningDecider {
                         OpeningDecider.accepted(known, command.findings(), now)));
     }
 
-    /**
-     * Rejects a message that is in doubt, or in work: the latter only the supervisor does, as it cancels running clocks from
-     * {@code now}.
-     */
+    /** Rejects a message that is in doubt; for one in work that is proposed, and another person decides. */
     static Decision<IntakeCase> reject(IntakeCase known, RejectMessage command, Instant now) {
-        if (command.ground() == null) {
+        RejectionGround ground = command.ground();
+        if (ground == null) {
             return Decision.refuse(ScreeningRefusals.missingGround());
         }
         return obstacle(known, CaseEvent.MessageRejected, command.reason())
                 .or(() -> known.life().status() == CaseStatus.SCREENING_DOUBTED
-                                || command.by().is(Role.SUPERVISOR)
                         ? Optional.empty()
                         : Optional.of(ScreeningRefusals.caseInWork(known.caseId())))
                 .map(Decision::<IntakeCase>refuse)
-                .orElseGet(() -> Decision.emit(MessageRejected.newBuilder()
-                        .setCaseId(known.caseId())
-                        .setOccurredAt(now)
-                        .setSentAt(known.message().sentAt())
-                        .setGround(command.ground())
-                        .setEvidence(List.of(command.reason()))
-                        .setByPerson(true)
-                        .build()));
+                .orElseGet(() -> Decision.emit(rejected(known, command.by(), ground, command.reason(), now)));
+    }
+
+    /** The fact that a person rejected the message. */
+    static MessageRejected rejected(
+            IntakeCase known, String login, RejectionGround ground, String reason, Instant now) {
+        return MessageRejected.newBuilder()
+                .setCaseId(known.caseId())
+                .setOccurredAt(now)
+                .setSentAt(known.message().sentAt())
+                .setGround(ground)
+                .setEvidence(List.of(reason))
+                .setByPerson(true)
+                .setDecidedBy(login)
+                .build();
     }
 
     /** Overturns a rejection: the clocks go on as if it had never happened. */

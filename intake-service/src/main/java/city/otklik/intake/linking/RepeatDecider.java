@@ -1,8 +1,8 @@
 package city.otklik.intake.linking;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.RepeatConfirmed;

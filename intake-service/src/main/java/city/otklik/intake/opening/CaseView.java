@@ -13,8 +13,10 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * A case as people read it.
  *
+ * @param text what the citizen wrote; null while it is sealed (§15), and then it is opened with a reason
  * @param state name of the status of the case; {@code stateTitle} says it in the request's language
  * @param screening what the rules found (§15)
+ * @param proposal to reject the message, null where none waits for a decision
  * @param similar earlier cases like it, the most similar first (§14)
  * @param repeatOf earlier cases that a person confirmed it repeats
  */
@@ -25,7 +27,8 @@ public record CaseView(
         String link,
         String authorName,
         @Nullable String authorPage,
-        String text,
+        @Nullable String text,
+        boolean sealed,
         List<String> attachments,
         @Nullable String topicHint,
         PriorityClass priority,
@@ -34,12 +37,27 @@ public record CaseView(
         String state,
         String stateTitle,
         Screened screening,
+        @Nullable ProposalView proposal,
         List<Likeness> similar,
         List<String> repeatOf) {
 
     /** @param harm whether somebody may be in danger: look at it first */
     public record Screened(
             String verdict, List<RejectionGround> grounds, List<String> evidence, List<String> marks, boolean harm) {}
+
+    /** @param passage the words of the message that are meant; empty where none are named */
+    public record ProposalView(
+            RejectionGround ground, String passage, String reason, String proposedBy, Instant proposedAt) {
+
+        static ProposalView of(Adjudication.Proposal proposal) {
+            return new ProposalView(
+                    proposal.ground(),
+                    proposal.passage(),
+                    proposal.reason(),
+                    proposal.proposedBy(),
+                    proposal.proposedAt());
+        }
+    }
 
     public static CaseView of(IntakeCase known) {
         IntakeCase.Message message = known.message();
@@ -52,7 +70,8 @@ public record CaseView(
                 origin.link(),
                 origin.author().name(),
                 origin.author().profileUrl(),
-                message.text(),
+                known.life().sealed() ? null : message.text(),
+                known.life().sealed(),
                 message.attachments(),
                 message.topicHint(),
                 message.priority(),
@@ -66,6 +85,7 @@ public record CaseView(
                         findings.verdict().evidence(),
                         findings.verdict().marks(),
                         findings.verdict().harm()),
+                known.waitingProposal().map(ProposalView::of).orElse(null),
                 findings.similar(),
                 known.links().stream()
                         .filter(IntakeCase.RepeatLink::confirmed)

@@ -1,7 +1,7 @@
 package city.otklik.intake.opening;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
-import city.otklik.casestore.Decision;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import java.util.function.Consumer;

@@ -13,6 +13,7 @@ import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.understanding.repeats.AskedMessage;
 import city.otklik.understanding.repeats.Question;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param question what the message asks, null while the case is unknown
  * @param links what people decided about its being a repeat
  * @param executor login of the one who is responsible (§6), null where none is appointed
+ * @param adjudication what was found and decided by §15
  * @param findings what the rules found when the message was last examined; not recorded in facts, null after a rebuild
  */
 public record IntakeCase(
@@ -42,6 +45,7 @@ public record IntakeCase(
         @Nullable Question question,
         List<RepeatLink> links,
         @Nullable String executor,
+        Adjudication adjudication,
         @Nullable Findings findings)
         implements ServiceCase<IntakeCase> {
 
@@ -82,10 +86,12 @@ public record IntakeCase(
 
     public IntakeCase {
         links = List.copyOf(links);
+        // A document from before it was kept has none.
+        adjudication = Objects.requireNonNullElse(adjudication, Adjudication.NONE);
     }
 
     public static IntakeCase unknown(String caseId) {
-        return new IntakeCase(caseId, CaseLife.unknown(), null, null, List.of(), null, null);
+        return new IntakeCase(caseId, CaseLife.unknown(), null, null, List.of(), null, Adjudication.NONE, null);
     }
 
     /**
@@ -108,7 +114,14 @@ public record IntakeCase(
     public IntakeCase evolve(SpecificRecord fact) {
         IntakeCase lived = isLived(fact)
                 ? new IntakeCase(
-                        caseId, Occurrences.observed(life, fact), received, question, links, executor, findings)
+                        caseId,
+                        Occurrences.observed(life, fact),
+                        received,
+                        question,
+                        links,
+                        executor,
+                        adjudication.evolve(fact),
+                        findings)
                 : this;
         return switch (fact) {
             case MessageReceived message -> lived.withMessage(message);
@@ -137,12 +150,17 @@ public record IntakeCase(
         return Objects.requireNonNull(received);
     }
 
+    /** The proposal to reject it that waits for a decision: the case is in work, and no answer is published. */
+    public Optional<Adjudication.Proposal> waitingProposal() {
+        return life.status() == CaseStatus.ACCEPTED ? Optional.ofNullable(adjudication.proposal()) : Optional.empty();
+    }
+
     public IntakeCase withFindings(@Nullable Findings next) {
-        return new IntakeCase(caseId, life, received, question, links, executor, next);
+        return new IntakeCase(caseId, life, received, question, links, executor, adjudication, next);
     }
 
     private IntakeCase withExecutor(@Nullable String login) {
-        return new IntakeCase(caseId, life, received, question, links, login, findings);
+        return new IntakeCase(caseId, life, received, question, links, login, adjudication, findings);
     }
 
     private IntakeCase withMessage(MessageReceived fact) {
@@ -161,7 +179,7 @@ public record IntakeCase(
                 fact.getAttachments());
         Question asked = Question.of(
                 new AskedMessage(fact.getNetwork().name(), author.getNetworkUserId(), fact.getLink(), fact.getText()));
-        return new IntakeCase(caseId, life, message, asked, links, executor, findings);
+        return new IntakeCase(caseId, life, message, asked, links, executor, adjudication, findings);
     }
 
     private IntakeCase withPriority(PriorityClass next) {
@@ -176,13 +194,13 @@ public record IntakeCase(
                 next,
                 received.topicHint(),
                 received.attachments());
-        return new IntakeCase(caseId, life, changed, question, links, executor, findings);
+        return new IntakeCase(caseId, life, changed, question, links, executor, adjudication, findings);
     }
 
     private IntakeCase withLink(RepeatLink link) {
         List<RepeatLink> next = Stream.concat(
                         links.stream().filter(other -> !other.repeatOf().equals(link.repeatOf())), Stream.of(link))
                 .toList();
-        return new IntakeCase(caseId, life, received, question, next, executor, findings);
+        return new IntakeCase(caseId, life, received, question, next, executor, adjudication, findings);
     }
 }

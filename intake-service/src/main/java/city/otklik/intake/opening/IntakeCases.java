@@ -14,6 +14,15 @@ public interface IntakeCases {
      */
     List<IntakeCase> in(@Nullable CaseStatus status, int limit);
 
+    /** Cases in work with a proposal to reject them, which somebody must decide; the one proposed first at the top. */
+    List<IntakeCase> proposedForRejection(int limit);
+
+    /** Cases that a certain match rejected and no person has looked at, the one sent first at the top. */
+    List<IntakeCase> unconfirmedRejections(int limit);
+
+    /** Cases with a sealed text in which screening or a person found a threat, the one sent last at the top. */
+    List<IntakeCase> threats(int limit);
+
     /** How many cases are in {@code status}. */
     long count(CaseStatus status);
 }

@@ -1,6 +1,6 @@
 package city.otklik.intake.opening;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;

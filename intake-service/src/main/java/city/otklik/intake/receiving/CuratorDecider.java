@@ -1,8 +1,8 @@
 package city.otklik.intake.receiving;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;

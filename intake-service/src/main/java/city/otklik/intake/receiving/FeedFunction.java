@@ -11,6 +11,7 @@ import city.otklik.intake.opening.OpeningDecider.OpenCase;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.time.CityClock;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Receives the curator's messages: admits, examines, opens the case; a second delivery changes nothing. */
@@ -40,7 +41,9 @@ final class FeedFunction implements Consumer<Fact> {
         if (!(fact.content() instanceof CuratorMessage message)) {
             return;
         }
-        switch (rules.check(message, clock.instant())) {
+        Instant now = clock.instant();
+        switch (rules.check(
+                message, now, clock.isTheMachines() && fact.loggedAt().isAfter(now) ? fact.loggedAt() : now)) {
             case Admission.Refused(String field, String rule, String remedy) -> {
                 meters.turnedAway(field, rule);
                 throw new UnprocessableException(field, rule, remedy);

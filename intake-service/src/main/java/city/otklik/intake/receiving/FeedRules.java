@@ -28,9 +28,13 @@ final class FeedRules {
         this.limits = limits;
     }
 
-    Admission check(CuratorMessage message, Instant now) {
+    /**
+     * @param now when it is received
+     * @param latest the latest that it may be: the sender's clock is right where the log's own says so, even if ours is behind
+     */
+    Admission check(CuratorMessage message, Instant now, Instant latest) {
         // Nothing is parsed before its length is known to be bounded.
-        return Stream.concat(tooLong(message), Stream.of(message).flatMap(bounded -> refusals(bounded, now)))
+        return Stream.concat(tooLong(message), Stream.of(message).flatMap(bounded -> refusals(bounded, now, latest)))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(refusal -> (Admission) refusal)
@@ -58,7 +62,7 @@ final class FeedRules {
                         .findFirst());
     }
 
-    private Stream<Optional<Refused>> refusals(CuratorMessage message, Instant now) {
+    private Stream<Optional<Refused>> refusals(CuratorMessage message, Instant now, Instant latest) {
         Instant sentAt = message.getSentAt();
         String networks = Arrays.toString(Network.values());
         String priorities = Arrays.toString(PriorityClass.values());
@@ -70,10 +74,10 @@ final class FeedRules {
                         "unknown-network",
                         "Send one of " + networks + "; OTHER is any other open source"),
                 when(
-                        sentAt.isAfter(now.plus(limits.sentAhead())),
+                        sentAt.isAfter(latest.plus(limits.sentAhead())),
                         "sentAt",
                         "sent-in-the-future",
-                        "It is more than " + limits.sentAhead() + " ahead of " + now
+                        "It is more than " + limits.sentAhead() + " ahead of " + latest
                                 + ": set the sender's clock and send the message again"),
                 when(
                         sentAt.isBefore(now.minus(limits.sentLongAgo())),

@@ -10,8 +10,8 @@ import static city.otklik.intake.opening.CaseStories.refusal;
 import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageRejected;
@@ -24,7 +24,6 @@ import city.otklik.intake.adjudicating.ScreeningDecider.RejectMessage;
 import city.otklik.intake.opening.Findings;
 import city.otklik.intake.opening.IntakeCase;
 import city.otklik.lifecycle.CaseStatus;
-import city.otklik.testkit.TestCallers;
 import city.otklik.understanding.repeats.Likeness;
 import java.util.List;
 import java.util.Objects;
@@ -58,20 +57,18 @@ class ScreeningDeciderTest {
     }
 
     @Test
-    void aMessageInWorkNeedsNoAcceptanceButCanStillBeRejected() {
+    void aMessageInWorkNeedsNoAcceptance() {
         assertThat(refusal(accept(accepted(), "да")).rule()).isEqualTo("nothing-to-decide");
-        assertThat(facts(reject(accepted(), INSULT, "проглядели")))
-                .containsExactly(new MessageRejected("A", NOW, SENT, INSULT, List.of("проглядели"), true));
     }
 
     @Test
-    void anExecutorRejectsWhatIsInDoubtButNothingInWork() {
-        RejectMessage command = new RejectMessage(TestCallers.executor("anna"), INSULT, "брань");
-        assertThat(facts(ScreeningDecider.reject(doubtful(), command, NOW))).hasSize(1);
+    void whatIsInDoubtIsRejectedByOnePersonAndNothingInWork() {
+        assertThat(facts(reject(doubtful(), INSULT, "брань")))
+                .containsExactly(new MessageRejected("A", NOW, SENT, INSULT, List.of("брань"), true, "anna"));
         IntakeCase herOwn = accepted().evolve(new ExecutorAppointed("A", NOW, "anna"));
-        assertThat(refusal(ScreeningDecider.reject(herOwn, command, NOW)))
+        assertThat(refusal(reject(herOwn, INSULT, "брань")))
                 .returns("case-in-work", Refusal::rule)
-                .returns(HttpStatus.FORBIDDEN, Refusal::status);
+                .returns(HttpStatus.CONFLICT, Refusal::status);
     }
 
     @Test
@@ -108,7 +105,7 @@ class ScreeningDeciderTest {
     }
 
     private static Decision<IntakeCase> reject(IntakeCase known, @Nullable RejectionGround ground, String reason) {
-        return ScreeningDecider.reject(known, new RejectMessage(TestCallers.supervisor(), ground, reason), NOW);
+        return ScreeningDecider.reject(known, new RejectMessage("anna", ground, reason), NOW);
     }
 
     private static Decision<IntakeCase> overturn(IntakeCase known) {

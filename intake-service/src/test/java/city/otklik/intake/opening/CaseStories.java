@@ -1,7 +1,7 @@
 package city.otklik.intake.opening;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.facts.DepartmentRefused;
 import city.otklik.facts.ExecutorAppointed;
+import city.otklik.facts.SealedTextOpened;
 import org.junit.jupiter.api.Test;
 
 class IntakeCaseTest {
@@ -22,6 +23,13 @@ class IntakeCaseTest {
         assertThat(appointed.executor()).isEqualTo("ivanova");
         assertThat(appointed.life()).isEqualTo(accepted.life());
         assertThat(appointed.decidedOn()).isEqualTo(accepted.decidedOn());
+    }
+
+    @Test
+    void whoOpensASealedTextMakesNoFormStale() {
+        IntakeCase doubted = CaseStories.doubtful();
+        SealedTextOpened opened = new SealedTextOpened("A", CaseStories.NOW, "ivanova", "executor", "решаю");
+        assertThat(doubted.evolve(opened).decidedOn()).isEqualTo(doubted.decidedOn());
     }
 
     @Test

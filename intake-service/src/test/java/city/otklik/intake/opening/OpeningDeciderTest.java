@@ -7,7 +7,7 @@ import static city.otklik.intake.opening.CaseStories.command;
 import static city.otklik.intake.opening.CaseStories.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.MessageRejected;

@@ -9,7 +9,7 @@ import static city.otklik.intake.opening.CaseStories.refusal;
 import static city.otklik.intake.opening.CaseStories.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PriorityClass;

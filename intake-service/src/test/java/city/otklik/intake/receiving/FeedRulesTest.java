@@ -66,7 +66,7 @@ class FeedRulesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("brokenRules")
     void aBrokenRuleIsNamedWithItsRemedy(String field, String rule, CuratorMessage message) {
-        assertThat(rules.check(message, NOW)).isInstanceOfSatisfying(Refused.class, away -> {
+        assertThat(rules.check(message, NOW, NOW)).isInstanceOfSatisfying(Refused.class, away -> {
             assertThat(away.field()).isEqualTo(field);
             assertThat(away.rule()).isEqualTo(rule);
             assertThat(away.remedy()).isNotBlank().hasSizeLessThan(300);
@@ -81,8 +81,20 @@ class FeedRulesTest {
                         message().setText("я".repeat(100_000)),
                         message().setNetwork("OTHER"),
                         message().setPriority("URGENT")))
-                .allSatisfy(
-                        builder -> assertThat(rules.check(builder.build(), NOW)).isInstanceOf(Admitted.class));
+                .allSatisfy(builder ->
+                        assertThat(rules.check(builder.build(), NOW, NOW)).isInstanceOf(Admitted.class));
+    }
+
+    @Test
+    void aClockOfOursThatIsBehindRefusesNoMessage() {
+        CuratorMessage fresh = message().build();
+
+        assertThat(rules.check(fresh, NOW.minus(Duration.ofHours(1)), NOW)).isInstanceOf(Admitted.class);
+        assertThat(rules.check(
+                        message().setSentAt(NOW.plus(Duration.ofHours(1))).build(),
+                        NOW.minus(Duration.ofHours(1)),
+                        NOW))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -101,7 +113,7 @@ class FeedRulesTest {
                 null,
                 message.getAttachments());
 
-        MessageReceived received = ((Admitted) rules.check(precise, NOW)).message();
+        MessageReceived received = ((Admitted) rules.check(precise, NOW, NOW)).message();
 
         assertThat(received.getSentAt()).isEqualTo("2026-03-03T05:59:59.123Z");
         assertThat(received.getPostedAt()).isEqualTo("2026-03-03T05:59:59.123Z");

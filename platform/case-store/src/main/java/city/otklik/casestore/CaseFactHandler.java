@@ -1,5 +1,6 @@
 package city.otklik.casestore;
 
+import city.otklik.access.Decision;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;

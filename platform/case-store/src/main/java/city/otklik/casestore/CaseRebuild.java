@@ -141,11 +141,10 @@ public final class CaseRebuild<S extends ServiceCase<S>> {
         S after = known.evolve(fact.content());
         Map<String, Long> seen = new HashMap<>(before.seen());
         seen.put(fact.source(), fact.sequence());
-        boolean stale = own || !after.decidedOn().equals(known.decidedOn());
         return new CaseRecord<>(
                 before.caseId(),
                 1,
-                before.revision() + (stale ? 1 : 0),
+                Revision.after(before.revision(), known, after),
                 before.state() == null && after.equals(known) ? null : after,
                 seen,
                 own ? fact.sequence() : before.sequence(),

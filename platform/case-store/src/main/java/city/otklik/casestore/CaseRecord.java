@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a service keeps about one case, written in one replace so that state, inbox and outbox never disagree.
+ * Everything a service keeps about one case, written at once so that state, inbox and outbox never disagree.
  *
  * @param version of the document, raised by every write; 0 before the first
- * @param revision of the state, raised only when a fact or a command changed it; what people see as {@code ETag}
+ * @param revision of the state, raised only by what a person decides on; what people see as {@code ETag}
  * @param state null while the service keeps none
  * @param seen the highest sequence handled of each source
  * @param sequence the last one given to a fact of this service about this case
@@ -41,6 +41,10 @@ public record CaseRecord<S>(
         List<OutgoingFact> left =
                 outbox.stream().filter(fact -> fact.sequence() > last).toList();
         return new CaseRecord<>(caseId, version, revision, state, seen, sequence, left, traceparent);
+    }
+
+    CaseRecord<S> withSeen(Map<String, Long> all) {
+        return new CaseRecord<>(caseId, version, revision, state, all, sequence, outbox, traceparent);
     }
 
     /** Whether a fact of {@code source} with this sequence was handled before; sequence 0 is never counted. */

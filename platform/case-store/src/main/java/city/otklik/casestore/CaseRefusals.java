@@ -2,7 +2,6 @@ package city.otklik.casestore;
 
 import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
-import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Transition;
 import org.springframework.http.HttpStatus;
 
@@ -17,9 +16,6 @@ final class CaseRefusals {
 
     /** Says in which state the case is and what to do instead. */
     static Refusal wrongMoment(String caseId, Transition.NotAllowed obstacle) {
-        if (obstacle.state() == CaseStatus.EXPECTED) {
-            return unknownCase(caseId);
-        }
         return Refusal.of("wrong-moment", HttpStatus.CONFLICT)
                 .with(
                         "event",

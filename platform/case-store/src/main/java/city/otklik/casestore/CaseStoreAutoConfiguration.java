@@ -1,9 +1,12 @@
 package city.otklik.casestore;
 
+import city.otklik.access.Identities;
 import city.otklik.access.KeptAnswers;
 import city.otklik.messaging.MessagingAutoConfiguration;
+import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.outbox.OutboxAutoConfiguration;
+import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.messaging.topics.BrokerAdmin;
 import city.otklik.messaging.topics.TopicsAutoConfiguration;
 import city.otklik.messaging.wire.FactEncoder;
@@ -11,6 +14,7 @@ import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -50,6 +54,12 @@ public class CaseStoreAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    Identities identities(MongoOperations mongo) {
+        return new MongoIdentities(mongo);
+    }
+
+    @Bean
     LastRebuild lastRebuild(MongoOperations mongo) {
         return LastRebuild.of(mongo);
     }
@@ -61,8 +71,17 @@ public class CaseStoreAutoConfiguration {
             @Value("${otklik.service}") String service,
             MongoOperations mongo,
             BrokerAdmin broker,
-            BindingServiceProperties bindings) {
-        return new LostCasesCheck(service, mongo, broker, bindings);
+            BindingServiceProperties bindings,
+            OversizedBatches oversized,
+            FactReader reader) {
+        return new LostCasesCheck(service, mongo, broker, bindings, oversized::reader, reader);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = RebuildMode.PROPERTY, havingValue = "false", matchIfMissing = true)
+    RegisterStarts registerStarts(
+            ObjectProvider<RegisterStart> starts, @Value("${otklik.topics.patience:60s}") Duration patience) {
+        return new RegisterStarts(starts.orderedStream().toList(), patience);
     }
 
     @Bean
@@ -104,8 +123,10 @@ public class CaseStoreAutoConfiguration {
 
     @Bean
     OutboxHealthIndicator outboxHealthIndicator(
-            CaseRecords<?> cases, @Value("${otklik.outbox.tolerated-age:60s}") Duration age) {
-        return new OutboxHealthIndicator(cases, CityClock.wall(), age);
+            CaseRecords<?> cases,
+            ObjectProvider<Register<?>> registers,
+            @Value("${otklik.outbox.tolerated-age:60s}") Duration age) {
+        return new OutboxHealthIndicator(cases, registers, CityClock.wall(), age);
     }
 
     @Bean

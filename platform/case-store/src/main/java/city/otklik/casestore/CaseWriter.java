@@ -1,5 +1,6 @@
 package city.otklik.casestore;
 
+import city.otklik.access.Decision;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
@@ -69,8 +70,7 @@ final class CaseWriter<S extends ServiceCase<S>> {
             after = after.evolve(fact);
         }
         S known = state(before);
-        boolean stale = !decision.facts().isEmpty() || !after.decidedOn().equals(known.decidedOn());
-        long revision = before.revision() + (stale ? 1 : 0);
+        long revision = Revision.after(before.revision(), known, after);
         List<OutgoingFact> added = encoded(before, decision.facts(), actor, cause);
         List<OutgoingFact> outbox = new ArrayList<>(before.outbox());
         outbox.addAll(added);

@@ -4,6 +4,7 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.Reading;
+import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,17 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The facts that a service has handled, read again from the topics: its own, and those of others up to what its group has
@@ -37,6 +36,9 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** The consumer gives one record at a time; so many are folded together. */
+    private static final int AT_ONCE = 500;
+
     /** Longer than the session time-out of the readers, so that a named instance that has stopped is forgotten. */
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
 
@@ -45,6 +47,7 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     private final List<String> topics;
     private final Map<String, Object> client;
     private final FactReader reader;
+    private final OversizedBatches oversized;
     private final ParkedCases parked;
 
     /**
@@ -58,18 +61,22 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
             List<String> topics,
             Map<String, Object> client,
             FactReader reader,
+            OversizedBatches oversized,
             ParkedCases parked) {
         this.service = service;
         this.group = group;
         this.topics = topics;
         this.client = client;
         this.reader = reader;
+        this.oversized = oversized;
         this.parked = parked;
     }
 
     /** @throws RebuildRefusedException while an instance of the service runs */
     @Override
-    public void read(Function<Collection<String>, Map<String, Map<String, Long>>> seen, Consumer<List<Fact>> fold) {
+    public void read(
+            Function<Collection<String>, Map<String, Map<String, Long>>> seen,
+            java.util.function.Consumer<List<Fact>> fold) {
         Map<TopicPartition, Long> committed = committed();
         Set<String> notHandled = parked.notHandled();
         for (String topic : topics) {
@@ -137,8 +144,11 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
     }
 
     private void scan(
-            String topic, Map<TopicPartition, Long> committed, Position from, Consumer<List<LoggedFact>> visitor) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            String topic,
+            Map<TopicPartition, Long> committed,
+            Position from,
+            java.util.function.Consumer<List<LoggedFact>> visitor) {
+        try (Consumer<byte[], byte[]> consumer = oversized.reader()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
@@ -149,25 +159,21 @@ final class KafkaFactLog implements CaseRebuild.FactLog {
                         partition, Math.max(consumer.position(partition), committed.getOrDefault(partition, 0L))));
             }
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<LoggedFact> read = new ArrayList<>();
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                List<LoggedFact> read = new ArrayList<>();
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     if (reader.read(record) instanceof Reading.Understood(Fact fact)) {
                         read.add(new LoggedFact(record, fact));
                     }
                 }
-                visitor.accept(read);
+                if (read.size() >= AT_ONCE) {
+                    visitor.accept(read);
+                    read = new ArrayList<>();
+                }
             }
+            visitor.accept(read);
         }
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put("enable.auto.commit", false);
-        settings.put("isolation.level", "read_committed");
-        settings.put("auto.offset.reset", "earliest");
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private Map<TopicPartition, Long> committed() {

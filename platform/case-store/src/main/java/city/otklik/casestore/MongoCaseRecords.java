@@ -7,13 +7,13 @@ import city.otklik.messaging.OutgoingFact;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.domain.Sort;
@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Cases in MongoDB, one document each, changed by single-document writes only: an insert for a new case, a replace with a
- * version filter afterwards. Needs nothing of MongoDB beyond that.
+ * Cases in MongoDB, one document each, changed by single-document writes only: an insert for a new case, an update of
+ * everything with a version filter afterwards. Needs nothing of MongoDB beyond that, and reads nothing to write.
  */
 public final class MongoCaseRecords<S> implements CaseRecords<S> {
 
@@ -66,7 +66,8 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
 
     @Override
     public Optional<CaseRecord<S>> find(String caseId) {
-        return stored(caseId).map(this::record);
+        return Optional.ofNullable(mongo.findById(caseId, CaseDocument.class, collection))
+                .map(this::record);
     }
 
     /** Those of these cases that are stored, in one query. */
@@ -92,25 +93,54 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
 
     @Override
     public boolean save(CaseRecord<S> record) {
-        Instant since = null;
-        if (!record.outbox().isEmpty()) {
-            // Facts put to others that already wait have waited as long as those.
-            since = record.version() == 0
-                    ? machineTime.instant()
-                    : stored(record.caseId()).map(CaseDocument::unsentSince).orElseGet(machineTime::instant);
+        CaseDocument written = document(record, record.outbox().isEmpty() ? null : machineTime.instant());
+        try {
+            if (record.version() == 0) {
+                mongo.insert(written, collection);
+                return true;
+            }
+            Document stored = new Document("_id", record.caseId()).append("version", record.version());
+            return Boolean.TRUE.equals(mongo.execute(
+                    collection,
+                    cases -> cases.updateOne(stored, changes(written)).getMatchedCount() == 1));
+        } catch (DuplicateKeyException e) {
+            return false;
         }
-        return save(record, since);
+    }
+
+    /**
+     * Everything as an insert would write it, so without what is empty: queries ask whether there is a state. But facts put to
+     * others that already wait have waited as long as those.
+     */
+    private Document changes(CaseDocument written) {
+        Document fields = new Document();
+        mongo.getConverter().write(written, fields);
+        fields.remove("_id");
+        fields.put("version", written.version() + 1);
+        Document gone = new Document();
+        for (String name : List.of("state", "traceparent", "unsentSince")) {
+            if (!fields.containsKey(name)) {
+                gone.append(name, "");
+            }
+        }
+        Document changes = new Document();
+        if (fields.remove("unsentSince") instanceof Date now) {
+            changes.append("$min", new Document("unsentSince", now));
+        }
+        if (!gone.isEmpty()) {
+            changes.append("$unset", gone);
+        }
+        return changes.append("$set", fields);
     }
 
     @Override
     public void forgetSent(String caseId, long sequence) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<CaseDocument> before = stored(caseId);
+            Optional<CaseRecord<S>> before = find(caseId);
             if (before.isEmpty()) {
                 return;
             }
-            CaseRecord<S> sent = record(before.get()).withoutSent(sequence);
-            if (save(sent, sent.outbox().isEmpty() ? null : before.get().unsentSince())) {
+            if (save(before.get().withoutSent(sequence))) {
                 return;
             }
         }
@@ -137,19 +167,6 @@ public final class MongoCaseRecords<S> implements CaseRecords<S> {
 
     private static Query waiting() {
         return query(where("unsentSince").exists(true)).with(Sort.by("unsentSince", "_id"));
-    }
-
-    private Optional<CaseDocument> stored(String caseId) {
-        return Optional.ofNullable(mongo.findById(caseId, CaseDocument.class, collection));
-    }
-
-    private boolean save(CaseRecord<S> record, @Nullable Instant unsentSince) {
-        try {
-            mongo.save(document(record, unsentSince), collection);
-            return true;
-        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-            return false;
-        }
     }
 
     private CaseDocument document(CaseRecord<S> record, @Nullable Instant unsentSince) {

@@ -6,6 +6,7 @@ import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.PostingKind;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
 import city.otklik.lifecycle.Transition;
 import java.util.Arrays;
@@ -79,7 +80,10 @@ public final class Occurrences {
     /** Why {@code occurrence} may not happen to the case now; empty where it may. */
     public static Optional<Refusal> obstacle(ServiceCase<?> known, Occurrence occurrence) {
         return CaseLife.after(known.life(), occurrence) instanceof Transition.NotAllowed obstacle
-                ? Optional.of(CaseRefusals.wrongMoment(known.caseId(), obstacle))
+                ? Optional.of(
+                        known.life().status() == CaseStatus.EXPECTED
+                                ? CaseRefusals.unknownCase(known.caseId())
+                                : CaseRefusals.wrongMoment(known.caseId(), obstacle))
                 : Optional.empty();
     }
 }

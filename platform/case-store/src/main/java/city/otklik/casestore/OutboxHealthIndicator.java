@@ -2,6 +2,10 @@ package city.otklik.casestore;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -9,19 +13,27 @@ import org.springframework.boot.health.contributor.Health;
 final class OutboxHealthIndicator extends AbstractHealthIndicator {
 
     private final CaseRecords<?> cases;
+    private final ObjectProvider<Register<?>> registers;
     private final InstantSource machineTime;
     private final Duration tolerated;
 
-    OutboxHealthIndicator(CaseRecords<?> cases, InstantSource machineTime, Duration tolerated) {
+    OutboxHealthIndicator(
+            CaseRecords<?> cases,
+            ObjectProvider<Register<?>> registers,
+            InstantSource machineTime,
+            Duration tolerated) {
         super("The outbox cannot be read");
         this.cases = cases;
+        this.registers = registers;
         this.machineTime = machineTime;
         this.tolerated = tolerated;
     }
 
     /** Zero when nothing waits. */
     Duration oldest() {
-        return cases.unsentSince()
+        return Stream.concat(Stream.of(cases.unsentSince()), registers.stream().map(Register::unsentSince))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .map(since -> Duration.between(since, machineTime.instant()))
                 .orElse(Duration.ZERO);
     }

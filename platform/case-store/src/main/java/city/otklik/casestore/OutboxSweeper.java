@@ -24,7 +24,7 @@ final class OutboxSweeper {
         try {
             int sent = sendUnsent();
             if (sent > 0) {
-                LOG.info("Sent the waiting facts of {} cases", sent);
+                LOG.info("Sent the waiting records of {} cases or entries", sent);
             }
             failing = false;
         } catch (RuntimeException e) {

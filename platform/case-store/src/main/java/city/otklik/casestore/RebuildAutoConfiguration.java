@@ -3,6 +3,7 @@ package city.otklik.casestore;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.inbox.InboxAutoConfiguration;
 import city.otklik.messaging.inbox.ParkedCases;
+import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.time.CityClock;
 import java.util.List;
@@ -37,6 +38,7 @@ public class RebuildAutoConfiguration {
             MongoOperations mongo,
             KafkaAdmin kafka,
             FactReader reader,
+            OversizedBatches oversized,
             ParkedCases parked,
             BindingServiceProperties bindings) {
         List<BindingProperties> read = bindings.getBindings().values().stream()
@@ -50,6 +52,7 @@ public class RebuildAutoConfiguration {
                         .toList(),
                 kafka.getConfigurationProperties(),
                 reader,
+                oversized,
                 parked);
         CaseRebuild<S> rebuild = new CaseRebuild<>(
                 service, type, new MongoRebuildStore<>(mongo, type.type(), CityClock.wall()), CityClock.wall());

@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class RebuildMode implements EnvironmentPostProcessor {
 
     /** The program argument. */
-    static final String PROPERTY = "rebuild";
+    public static final String PROPERTY = "rebuild";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

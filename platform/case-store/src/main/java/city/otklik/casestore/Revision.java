@@ -4,12 +4,17 @@ import city.otklik.access.RefusalException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The revision of a case as HTTP carries it: {@code ETag} out, {@code If-Match} in. */
+/** The revision of a case: what raises it, and how HTTP carries it, {@code ETag} out, {@code If-Match} in. */
 final class Revision {
 
     private static final Pattern WEAK = Pattern.compile("^W/");
 
     private Revision() {}
+
+    /** The next one after a step: only what a person decides on raises it, whoever did the rest. */
+    static <S extends ServiceCase<S>> long after(long revision, S before, S after) {
+        return before.decidedOn().equals(after.decidedOn()) ? revision : revision + 1;
+    }
 
     static String etag(long revision) {
         return "\"" + revision + "\"";

@@ -13,7 +13,22 @@ public interface CityClock extends InstantSource {
 
     /** The machine's own time, cut to milliseconds. */
     static CityClock wall() {
-        return () -> Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new CityClock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            }
+
+            @Override
+            public boolean isTheMachines() {
+                return true;
+            }
+        };
+    }
+
+    /** Whether it is the machine's own time, and so comparable with the log's. */
+    default boolean isTheMachines() {
+        return false;
     }
 
     /** How many seconds of city time pass in one second of the machine's time; 1 in production. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place among this service's facts about this case, from 1
  * @param key the record's key
  * @param value Confluent wire format
+ * @param actorSubject the person's account at the identity provider, see {@link Actor}
  * @param causation id of the fact that led to it, null where a person did
  */
 public record OutgoingFact(
@@ -20,6 +21,7 @@ public record OutgoingFact(
         String topic,
         String key,
         String actor,
+        @Nullable String actorSubject,
         Instant occurredAt,
         @Nullable String causation,
         @Nullable String traceparent,
@@ -27,6 +29,7 @@ public record OutgoingFact(
 
     /** The same as a part of another trace. */
     public OutgoingFact inTrace(String trace) {
-        return new OutgoingFact(sequence, id, type, source, topic, key, actor, occurredAt, causation, trace, value);
+        return new OutgoingFact(
+                sequence, id, type, source, topic, key, actor, actorSubject, occurredAt, causation, trace, value);
     }
 }

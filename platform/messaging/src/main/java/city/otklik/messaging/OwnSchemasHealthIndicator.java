@@ -28,6 +28,7 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
     private final TaskScheduler scheduler;
     private volatile boolean known;
     private volatile @Nullable String refusal;
+    private volatile String trouble = "the schema registry is away";
     private volatile @Nullable ScheduledFuture<?> asking;
 
     OwnSchemasHealthIndicator(AvroWire wire, String service, TaskScheduler scheduler) {
@@ -40,7 +41,7 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
     @Override
     public void start() {
         if (!registered()) {
-            LOG.info("The schema registry is away; the service becomes ready once its schemas are registered");
+            LOG.info("The service becomes ready once its schemas are registered");
             asking = scheduler.scheduleWithFixedDelay(
                     this::askAgain, scheduler.getClock().instant().plus(PAUSE), PAUSE);
         }
@@ -52,6 +53,11 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
             known = true;
             return true;
         } catch (RegistryUnavailableException e) {
+            String now = String.valueOf(e.getMessage());
+            if (!now.equals(trouble)) {
+                LOG.warn("{}", now);
+            }
+            trouble = now;
             return false;
         }
     }
@@ -81,7 +87,7 @@ final class OwnSchemasHealthIndicator extends AbstractHealthIndicator implements
         if (known) {
             builder.up().withDetail("registered", schemas.size());
         } else {
-            builder.down().withDetail("why", refusal == null ? "the schema registry is away" : refusal);
+            builder.down().withDetail("why", refusal == null ? trouble : refusal);
         }
     }
 

@@ -25,6 +25,12 @@ public final class Sha256 {
         }
     }
 
+    public static String of(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return of(digest);
+    }
+
     /** What {@code digest} was fed, which it forgets. */
     public static String of(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());

@@ -73,6 +73,7 @@ public final class HostileTexts {
                         Map.entry("zero-width", "х\u200Bу\u200Dй\u00AD"),
                         Map.entry("combining", "е\u0301\u0308\u0306"),
                         Map.entry("only combining", "\u0301"),
+                        Map.entry("marks out of order", "\u0301\u0316"),
                         Map.entry("open brackets", "["),
                         Map.entry("nested brackets", "[(<{«"),
                         Map.entry("mentions", "[id1|а"),

@@ -2,8 +2,8 @@ package city.otklik.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.ServiceCase;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.messaging.Actor;

@@ -2,12 +2,14 @@ package city.otklik.casestore;
 
 import static city.otklik.casestore.ExampleFacts.accepted;
 import static city.otklik.casestore.ExampleFacts.appointed;
+import static city.otklik.casestore.ExampleFacts.contributed;
 import static city.otklik.casestore.ExampleFacts.due;
 import static city.otklik.casestore.ExampleFacts.received;
 import static city.otklik.casestore.ExampleFacts.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RefusalException;
 import city.otklik.lifecycle.CaseEvent;
@@ -105,6 +107,18 @@ class CaseHandlersTest {
         service.given(ID, due(ID, ExampleFacts.AT.plusSeconds(3600)));
 
         assertThat(service.reader().find(ID)).map(ExampleCase::due).contains(ExampleFacts.AT.plusSeconds(3600));
+        assertThat(route("roads", "\"2\"").isDone()).isTrue();
+    }
+
+    @Test
+    void anOwnFactThatNobodyDecidesOnMakesNoOpenFormStale() {
+        inWork();
+
+        CommandResult<ExampleCase> result =
+                service.commands().handle(ID, null, ANNA, (known, now) -> Decision.emit(contributed(ID)));
+
+        assertThat(result.ok(ExampleCase::executor).getHeaders().getETag()).isEqualTo("\"2\"");
+        assertThat(service.log().typesOf(ID)).containsExactly("ExecutorAppointed", "DepartmentContributed");
         assertThat(route("roads", "\"2\"").isDone()).isTrue();
     }
 

@@ -2,12 +2,14 @@ package city.otklik.casestore;
 
 import static city.otklik.casestore.ExampleFacts.accepted;
 import static city.otklik.casestore.ExampleFacts.appointed;
+import static city.otklik.casestore.ExampleFacts.contributed;
 import static city.otklik.casestore.ExampleFacts.due;
 import static city.otklik.casestore.ExampleFacts.received;
 import static city.otklik.casestore.ExampleFacts.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseRebuild.Report;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
@@ -99,6 +101,28 @@ class CaseRebuildTest {
         assertThat(stored("R-1").revision())
                 .as("another state: an ETag of before must not fit")
                 .isGreaterThan(right.revision());
+    }
+
+    @Test
+    void theRevisionIsTheSameAsItWasWhateverNobodyDecidesOn() {
+        given("R-1", received("R-1"));
+        when("R-1", appointed("R-1", "anna"));
+        when("R-1", contributed("R-1"));
+        given("R-1", due("R-1", ExampleFacts.AT.plusSeconds(60)));
+        when("R-1", routed("R-1", "roads"));
+        when("R-1", contributed("R-1"));
+        CaseRecord<ExampleCase> live = stored("R-1");
+        assertThat(live.revision()).isEqualTo(3);
+
+        rebuild(false);
+        assertThat(stored("R-1").revision()).isEqualTo(3);
+
+        // An older copy of the store: the log alone says how far the revision had come.
+        CaseRecord<ExampleCase> older = CaseRecord.unknown("R-1");
+        service.cases().replaceBy(List.of(older));
+        rebuild(false);
+        assertThat(stored("R-1").revision()).isEqualTo(3);
+        assertThat(stored("R-1").state()).isEqualTo(live.state());
     }
 
     @Test

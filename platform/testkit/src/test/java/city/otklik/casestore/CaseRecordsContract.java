@@ -180,6 +180,7 @@ abstract class CaseRecordsContract {
                 "case.facts",
                 id,
                 "executor:ivanova",
+                null,
                 Instant.parse("2026-11-23T06:00:00.001Z"),
                 null,
                 sequence == 6 ? "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" : null,

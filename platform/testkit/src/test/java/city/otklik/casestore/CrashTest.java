@@ -2,6 +2,7 @@ package city.otklik.casestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;

@@ -4,6 +4,7 @@ import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.ClockKind;
 import city.otklik.facts.DeadlineSet;
+import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageReceived;
@@ -11,6 +12,7 @@ import city.otklik.facts.Network;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.testkit.InMemoryRegistry;
 import java.time.Instant;
+import java.util.List;
 
 /** Facts about a case, in few words. */
 final class ExampleFacts {
@@ -56,6 +58,11 @@ final class ExampleFacts {
                 .setOccurredAt(AT)
                 .setLead(lead)
                 .build();
+    }
+
+    /** A fact by which the example evolves to what it was. */
+    static DepartmentContributed contributed(String caseId) {
+        return new DepartmentContributed(caseId, AT, "roads", "Починим", List.of());
     }
 
     static DeadlineSet due(String caseId, Instant due) {

@@ -65,6 +65,7 @@ class Feeder {
                 "curator.messages",
                 id,
                 "curator",
+                null,
                 Instant.parse("2026-11-23T05:59:00Z"),
                 null,
                 null,

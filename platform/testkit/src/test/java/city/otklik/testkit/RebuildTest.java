@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.LastRebuild;
+import city.otklik.casestore.RegisterStart;
 import city.otklik.facts.CaseClosed;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,6 +38,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.cloud.stream.binding.InputBindingLifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,6 +56,14 @@ class RebuildTest {
         /** Cases that the handler fails on. */
         static final Set<String> BROKEN = ConcurrentHashMap.newKeySet();
 
+        /** Whether the service was reading already, for each time its registers were brought up to date. */
+        static final List<Boolean> READING = new CopyOnWriteArrayList<>();
+
+        @Bean
+        RegisterStart registerStart(InputBindingLifecycle bindings) {
+            return () -> READING.add(bindings.isRunning());
+        }
+
         @Bean
         CaseType<HandledCase> caseType() {
             return HandledCase.TYPE;
@@ -62,7 +73,7 @@ class RebuildTest {
         Consumer<Fact> facts(CaseFactHandler<HandledCase> handler) {
             return fact -> {
                 if (BROKEN.contains(fact.caseId())) {
-                    throw new UnprocessableException("value", "broken", "Mend the test");
+                    throw new UnprocessableException("value", "broken", "Repair the test");
                 }
                 handler.handle(
                         fact,
@@ -205,6 +216,16 @@ class RebuildTest {
         announced.addAll(Set.of("RB-1-4", "RB-probe-1"));
         assertThat(announced()).as("one more for each fact that was new").isEqualTo(announced);
         assertThat(cases(again).find("RB-1")).map(HandledCase::answered).contains(4);
+    }
+
+    @Test
+    void onlyAServiceThatWorksChangesItsRegistersAndDoesSoBeforeItReads() {
+        ClosingLike.READING.clear();
+        rebuild("--check");
+        rebuild();
+        assertThat(ClosingLike.READING).isEmpty();
+        stop(start());
+        assertThat(ClosingLike.READING).containsExactly(false);
     }
 
     @Test

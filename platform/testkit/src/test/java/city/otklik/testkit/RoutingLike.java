@@ -1,8 +1,8 @@
 package city.otklik.testkit;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseType;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.ExecutorAppointed;
 import city.otklik.facts.MessageAccepted;

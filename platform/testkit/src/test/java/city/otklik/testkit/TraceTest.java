@@ -94,6 +94,7 @@ class TraceTest {
                 fact.topic(),
                 fact.key(),
                 fact.actor(),
+                fact.actorSubject(),
                 fact.occurredAt(),
                 fact.causation(),
                 traceparent,

@@ -1,5 +1,6 @@
 package city.otklik.access;
 
+import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,7 @@ public class AccessAutoConfiguration {
             ObjectProvider<OAuth2ResourceServerProperties> provider,
             RefusalWriter refusals,
             ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<Identities> identities,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
             throws Exception {
         // The provider is a bean, so Spring Security makes a second manager of it, and would hash a wrong password
@@ -92,7 +94,8 @@ public class AccessAutoConfiguration {
         if (tokens.getIfAvailable() != null) {
             String client = client(provider.getObject().getJwt());
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
-                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(settings, client))));
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(
+                            settings, client, new IdentityCheck(identities::getObject, CityClock.wall())))));
         }
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers(EndpointRequest.to(settings.openEndpoints().toArray(String[]::new)))

@@ -20,12 +20,40 @@ final class AccessRefusals {
         if (reason instanceof TooManyLoginsException) {
             return tooManyLogins();
         }
+        if (reason instanceof IdentityCheck.RefusedException identity) {
+            return identity.changed() ? anotherAccount() : identityUnchecked();
+        }
         Phrase why = switch (reason) {
             case ClaimMissingException missing -> new Phrase("claim", "credentials.claim", missing.claim());
             case OAuth2AuthenticationException token -> new Phrase("token", "credentials.token");
             default -> new Phrase("password", "credentials.password");
         };
         return Refusal.of("credentials-rejected", HttpStatus.UNAUTHORIZED).with("reason", why);
+    }
+
+    /** The login is known as that of another account of the identity provider. */
+    static Refusal anotherAccount() {
+        return Refusal.of("another-account", HttpStatus.UNAUTHORIZED);
+    }
+
+    /** Whose login it is cannot be looked up now. */
+    static Refusal identityUnchecked() {
+        return Refusal.of("identity-unchecked", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** A key by which something is signed or proved cannot be read or published now; nothing was done. */
+    static Refusal signaturesUnavailable() {
+        return Refusal.of("signatures-unavailable", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Nobody has come under this login with a token. */
+    static Refusal unknownLogin() {
+        return Refusal.of("unknown-login", HttpStatus.NOT_FOUND).at("login");
+    }
+
+    /** Only an account that came and was refused can be accepted. */
+    static Refusal notTheRefusedAccount() {
+        return Refusal.of("not-the-refused-account", HttpStatus.CONFLICT).at("subject");
     }
 
     static Refusal tooManyLogins() {
@@ -72,8 +100,8 @@ final class AccessRefusals {
     }
 
     /** The method says nothing about who may call it, so nobody may. */
-    static Refusal forNobody(String method) {
-        return Refusal.of("for-nobody", HttpStatus.FORBIDDEN).with("method", method);
+    static Refusal forNobody() {
+        return Refusal.of("for-nobody", HttpStatus.FORBIDDEN);
     }
 
     static Refusal missingField(String field) {
@@ -99,6 +127,14 @@ final class AccessRefusals {
                 .at(field)
                 .with("name", field)
                 .with("expected", expected);
+    }
+
+    static Refusal outOfRange(String field, long least, long most) {
+        return Refusal.of("out-of-range", HttpStatus.BAD_REQUEST)
+                .at(field)
+                .with("name", field)
+                .with("least", least)
+                .with("most", most);
     }
 
     static Refusal invalidField(List<String> fields, String reasons) {

@@ -2,16 +2,25 @@ package city.otklik.access;
 
 import city.otklik.messaging.Actor;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person who calls. A method of a REST interface takes it as an argument.
  *
  * @param login as known to the identity provider
  * @param departments codes of the departments the person speaks for; empty for most
+ * @param subject the account at the identity provider, issuer and subject with a blank between; null for a password
  */
-public record Caller(String login, Set<Role> roles, Set<String> departments) {
+public record Caller(
+        String login,
+        Set<Role> roles,
+        Set<String> departments,
+        @Nullable String subject) {
+
+    public Caller(String login, Set<Role> roles, Set<String> departments) {
+        this(login, roles, departments, null);
+    }
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -37,6 +46,6 @@ public record Caller(String login, Set<Role> roles, Set<String> departments) {
 
     /** How the person appears in the {@code actor} header of what they cause. */
     public Actor as(Role role) {
-        return Actor.person(role.name().toLowerCase(Locale.ROOT), login);
+        return new Actor(Actor.person(role.word(), login).name(), subject);
     }
 }

@@ -2,7 +2,10 @@ package city.otklik.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
@@ -10,6 +13,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
@@ -19,6 +23,8 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
  * proxy around the method it would come after the body had been parsed for a caller who may not call at all.
  */
 final class MethodAccessInterceptor implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MethodAccessInterceptor.class);
 
     private final PreAuthorizeAuthorizationManager manager = new PreAuthorizeAuthorizationManager();
 
@@ -33,14 +39,18 @@ final class MethodAccessInterceptor implements HandlerInterceptor {
             return true;
         }
         if (!(handler instanceof HandlerMethod method)) {
-            throw new RefusalException(
-                    AccessRefusals.forNobody(handler.getClass().getSimpleName()));
+            throw forNobody(handler);
+        }
+        // Spring's own answer to OPTIONS: it only says which verbs the path has.
+        boolean ours = AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Controller.class);
+        if (HttpMethod.OPTIONS.matches(request.getMethod()) && !ours) {
+            return true;
         }
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         AuthorizationResult result =
                 manager.authorize(() -> caller, new SimpleMethodInvocation(method.getBean(), method.getMethod()));
         if (result == null) {
-            throw new RefusalException(AccessRefusals.forNobody(method.getShortLogMessage()));
+            throw forNobody(method);
         }
         if (!result.isGranted()) {
             OnlyFor onlyFor = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), OnlyFor.class);
@@ -51,5 +61,10 @@ final class MethodAccessInterceptor implements HandlerInterceptor {
                             : AccessRefusals.loginRequired());
         }
         return true;
+    }
+
+    private static RefusalException forNobody(Object handler) {
+        LOG.error("{} does not say who may call it", handler);
+        return new RefusalException(AccessRefusals.forNobody());
     }
 }

@@ -1,5 +1,6 @@
 package city.otklik.access;
 
+import city.otklik.messaging.signing.SigningKeys.KeysUnavailableException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -19,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -60,6 +62,13 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> rejected(Exception e, WebRequest request) {
         return answer(e, AccessRefusals.badRequest(HttpStatus.BAD_REQUEST), new HttpHeaders(), request);
+    }
+
+    /** Commands ask for keys before they change anything. */
+    @ExceptionHandler(KeysUnavailableException.class)
+    @Nullable
+    ResponseEntity<Object> keysUnavailable(KeysUnavailableException e, WebRequest request) {
+        return answer(e, AccessRefusals.signaturesUnavailable(), new HttpHeaders(), request);
     }
 
     @ExceptionHandler(Exception.class)
@@ -134,10 +143,17 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
                         .sorted()
                         .toList(),
                 result.getAllErrors().stream()
-                        .map(error -> (error instanceof FieldError field ? field.getField() + " " : "")
-                                + error.getDefaultMessage())
+                        .map(ProblemExceptionHandler::reason)
                         .sorted()
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** What Spring says of a value that it cannot read names classes. */
+    private static String reason(ObjectError error) {
+        if (error instanceof FieldError field) {
+            return field.isBindingFailure() ? field.getField() : field.getField() + " " + field.getDefaultMessage();
+        }
+        return String.valueOf(error.getDefaultMessage());
     }
 
     private static Refusal invalid(HandlerMethodValidationException e) {

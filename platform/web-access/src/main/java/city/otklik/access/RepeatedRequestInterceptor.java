@@ -63,7 +63,8 @@ final class RepeatedRequestInterceptor implements HandlerInterceptor {
             throw new RefusalException(AccessRefusals.malformedKey());
         }
         WholeBody body = Objects.requireNonNull(WebUtils.getNativeRequest(request, WholeBody.class));
-        String own = digest(bytes(login()), bytes(request.getRequestURI()), bytes(key));
+        // Decoded: another spelling of the path is the same route.
+        String own = digest(bytes(login()), bytes(request.getServletPath()), bytes(key));
         String asked = digest(bytes(request.getQueryString()), body.content());
         Optional<KeptAnswers.Taken> taken = answers.reserve(own, asked);
         if (taken.isPresent()) {
@@ -93,17 +94,18 @@ final class RepeatedRequestInterceptor implements HandlerInterceptor {
         response.getOutputStream().write(bytes(answer.body()));
     }
 
-    /** An exception of ours says nothing about what was done before it: the key stays reserved. */
+    /** A refusal did nothing, 503 included; an error of ours may have, so that its key stays reserved. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (!(request.getAttribute(RESERVED) instanceof String key)) {
             return;
         }
-        switch (response.getStatus() / 100) {
-            case 2 -> answers.keep(key, answer(response));
-            case 4 -> answers.release(key);
-            default -> {}
+        int status = response.getStatus();
+        if (status / 100 == 2) {
+            answers.keep(key, answer(response));
+        } else if (status / 100 == 4 || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            answers.release(key);
         }
     }
 

@@ -2,6 +2,9 @@ package city.otklik.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,15 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.NumberUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Holds the head of a request to the rules for its body: variables of path and query to {@link RequestText}. */
+/**
+ * Holds the head of a request to the rules for its body: variables of path and query to {@link RequestText}, numbers of the query
+ * to {@code @Min} and {@code @Max}.
+ */
 final class RequestInterceptor implements HandlerInterceptor {
 
     @Override
@@ -34,9 +42,38 @@ final class RequestInterceptor implements HandlerInterceptor {
                 }
             });
         }
+        if (handler instanceof HandlerMethod method) {
+            for (Parameter parameter : method.getMethod().getParameters()) {
+                checkRange(parameter, request);
+            }
+        }
         checkType(request.getContentType());
         checkAccepted(request);
         return true;
+    }
+
+    private static void checkRange(Parameter parameter, HttpServletRequest request) {
+        Min least = parameter.getAnnotation(Min.class);
+        Max most = parameter.getAnnotation(Max.class);
+        String[] values = request.getParameterValues(parameter.getName());
+        if (least == null || most == null || values == null) {
+            return;
+        }
+        for (String value : values) {
+            if (isNumberOutside(value, least.value(), most.value())) {
+                throw new RefusalException(AccessRefusals.outOfRange(parameter.getName(), least.value(), most.value()));
+            }
+        }
+    }
+
+    /** Reads it as Spring does, which refuses what is no number. */
+    private static boolean isNumberOutside(String value, long least, long most) {
+        try {
+            long number = NumberUtils.parseNumber(value, Long.class);
+            return number < least || number > most;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     /** Spring finds out that it has no such answer only after the command has been carried out. */

@@ -1,10 +1,13 @@
 package city.otklik.access;
 
+import city.otklik.time.CityClock;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +69,17 @@ public class RequestRulesAutoConfiguration {
         return new InMemoryKeptAnswers(System::nanoTime);
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    Identities identities() {
+        return new InMemoryIdentities();
+    }
+
+    @Bean
+    IdentityController identityController(Identities identities) {
+        return new IdentityController(identities, CityClock.wall());
+    }
+
     /** Holds an answer back until it is kept. */
     @Bean
     FilterRegistrationBean<HeldAnswerFilter> answersHeldBack() {
@@ -91,6 +105,13 @@ public class RequestRulesAutoConfiguration {
     RequestRejectedHandler rejectedRequests(RefusalWriter refusals) {
         return (request, response, e) ->
                 refusals.write(request, response, AccessRefusals.badRequest(HttpStatus.BAD_REQUEST));
+    }
+
+    /** A stranger who sends slowly holds a thread: these cost next to nothing, so that nobody waits for one. */
+    @Bean
+    TomcatProtocolHandlerCustomizer<?> threadForEachRequest() {
+        return protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory()));
     }
 
     @Bean

@@ -14,12 +14,19 @@ public enum Role {
     /** Watches deadlines and breaches, confirms hand-recorded times (R.6). */
     SUPERVISOR,
     /** Runs the system: calendars, dead letters, accounts. */
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    /** A named person who reads the cases of possible threats and may open their sealed texts (§15); no commands. */
+    SECURITY_CONTACT;
 
-    /** The role of this name, upper or lower case; empty for a name that is none of ours. */
+    /** In facts and records: {@code security-contact}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The role of this name, upper or lower case, with hyphens or underscores; empty for a name that is none of ours. */
     public static Optional<Role> named(String name) {
         try {
-            return Optional.of(valueOf(name.strip().toUpperCase(Locale.ROOT)));
+            return Optional.of(valueOf(name.strip().toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -17,11 +17,13 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private final AccessProperties settings;
     private final String client;
+    private final IdentityCheck identities;
 
     /** @param client this system's own name at the identity provider: roles for another one are none here */
-    TokenCaller(AccessProperties settings, String client) {
+    TokenCaller(AccessProperties settings, String client, IdentityCheck identities) {
         this.settings = settings;
         this.client = client;
+        this.identities = identities;
     }
 
     @Override
@@ -31,10 +33,16 @@ final class TokenCaller implements Converter<Jwt, AbstractAuthenticationToken> {
         if (login.size() != 1 || login.getFirst().isBlank()) {
             throw new ClaimMissingException(settings.loginClaim());
         }
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new ClaimMissingException("sub");
+        }
+        String issuer = token.getClaimAsString("iss");
+        identities.require(login.getFirst(), issuer, subject);
         Set<Role> roles =
                 roles(token).stream().map(Role::named).flatMap(Optional::stream).collect(Collectors.toSet());
         Set<String> departments = Set.copyOf(texts(token, settings.departmentsClaim()));
-        return new CallerToken(new Caller(login.getFirst(), roles, departments));
+        return new CallerToken(new Caller(login.getFirst(), roles, departments, issuer + " " + subject));
     }
 
     private List<String> roles(Jwt token) {

@@ -3,7 +3,11 @@ package city.otklik.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.UsersFile.User;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BodyLimitTest {
@@ -27,6 +32,7 @@ class BodyLimitTest {
         office = OverHttp.start(
                 Office.class,
                 "otklik.access.users-file=" + users,
+                "server.tomcat.threads.max=4",
                 "otklik.access.body-limit=1KB",
                 "otklik.access.body-limits.[/decisions]=2KB");
         login = String.join(": ", OverHttp.basic("anna", passwords.getOrDefault("anna", "")));
@@ -74,5 +80,35 @@ class BodyLimitTest {
                         "Content-Type: application/json",
                         "Transfer-Encoding: chunked"))
                 .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void a_form_is_not_read_before_it_is_known_who_sends_it(String method) {
+        String head = method + " /decisions";
+        String[] form = {"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked"};
+        assertThat(office.rawWith("400\r\n" + "a=1&".repeat(256) + "\r\n", head, form))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void many_who_send_slowly_keep_nobody_waiting() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = office.open();
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /open HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Idempotency-Key: " + i + "\r\nContent-Length: 1000\r\n\r\n{")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+            }
+            assertThat(office.raw("GET /decisions")).startsWith("HTTP/1.1 401");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 }

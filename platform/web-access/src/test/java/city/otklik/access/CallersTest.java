@@ -92,8 +92,8 @@ class CallersTest {
     void a_caller_without_the_role_is_told_which_one_is_needed() {
         Reply reply = office.post("/decisions", DECISION, as("clara"));
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.json().getOrDefault("detail", "").toString()).contains("EXECUTOR or SUPERVISOR");
-        assertThat(reply.json().getOrDefault("remedy", "").toString()).contains("EXECUTOR or SUPERVISOR");
+        assertThat(reply.json().getOrDefault("detail", "").toString()).contains("an executor or a supervisor");
+        assertThat(reply.json().getOrDefault("remedy", "").toString()).contains("an executor or a supervisor");
     }
 
     @Test
@@ -124,7 +124,7 @@ class CallersTest {
                         .json()
                         .getOrDefault("detail", "")
                         .toString())
-                .contains("ADMINISTRATOR");
+                .contains("an administrator");
         assertThat(office.get("/actuator/env", as("root")).status()).isEqualTo(200);
     }
 

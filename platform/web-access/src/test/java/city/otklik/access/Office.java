@@ -1,5 +1,8 @@
 package city.otklik.access;
 
+import city.otklik.messaging.signing.SigningKeys.KeysUnavailableException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
@@ -49,7 +52,11 @@ class Office {
 
     record Letter(String text) {}
 
-    record Answer(String login, String actor, boolean spokeForParks) {}
+    record Answer(
+            String login,
+            String actor,
+            boolean spokeForParks,
+            @Nullable String subject) {}
 
     @RestController
     static class OfficeController {
@@ -59,7 +66,7 @@ class Office {
         @OpenToAll
         @GetMapping("/open")
         Answer open(@AuthenticationPrincipal @Nullable Caller caller) {
-            return new Answer(caller == null ? "" : caller.login(), "", false);
+            return new Answer(caller == null ? "" : caller.login(), "", false, null);
         }
 
         @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
@@ -72,7 +79,8 @@ class Office {
             return new Answer(
                     caller.login(),
                     caller.asFirstOf(Role.EXECUTOR, Role.SUPERVISOR).name(),
-                    caller.departments().contains("parks"));
+                    caller.departments().contains("parks"),
+                    caller.as(Role.EXECUTOR).subject());
         }
 
         @OnlyFor(Role.EXECUTOR)
@@ -82,6 +90,9 @@ class Office {
                 @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
             if (letter.text().isEmpty()) {
                 throw new RefusalException(Refusal.of("shut", HttpStatus.CONFLICT));
+            }
+            if (letter.text().equals("unsigned")) {
+                throw new KeysUnavailableException(new IllegalStateException("broker.inside:9092"));
             }
             letters.add(letter.text());
             if (letter.text().equals("fails")) {
@@ -127,6 +138,12 @@ class Office {
         @GetMapping("/cases/{id}")
         String found(@PathVariable String id, @RequestParam(required = false) @Nullable String department) {
             return id + department;
+        }
+
+        @OnlyFor(Role.CURATOR)
+        @GetMapping("/pages")
+        int pages(@RequestParam(defaultValue = "2") @Min(1) @Max(10) int limit) {
+            return limit;
         }
 
         @OnlyFor(Role.CURATOR)

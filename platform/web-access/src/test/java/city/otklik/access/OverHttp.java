@@ -67,15 +67,26 @@ final class OverHttp implements AutoCloseable {
                 headers);
     }
 
+    Reply put(String path, String body, String... headers) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).PUT(HttpRequest.BodyPublishers.ofString(body)),
+                headers);
+    }
+
     /** The answer to a request of which nothing follows but its head, however much it announces. */
     String raw(String methodAndPath, String... headers) {
         return rawWith("", methodAndPath, headers);
     }
 
+    /** A connection, to be closed. */
+    Socket open() throws IOException {
+        URI address = URI.create(base);
+        return new Socket(address.getHost(), address.getPort());
+    }
+
     /** The answer to a request whose body may have no end. */
     String rawWith(String body, String methodAndPath, String... headers) {
-        URI address = URI.create(base);
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        try (Socket socket = open()) {
             socket.setSoTimeout(10_000);
             String head = methodAndPath + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIdempotency-Key: "
                     + UUID.randomUUID() + "\r\n"

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemsTest {
@@ -127,6 +128,25 @@ class ProblemsTest {
                 .containsEntry("field", "of")
                 .containsEntry("remedy", "Use one of ACCEPT, REJECT");
         assertThat(office.post("/approvals/x", "", both).json()).containsEntry("field", "version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "11", "-0x1", "99999999999", " -1", "1&limit=-1"})
+    void a_number_of_the_query_out_of_its_range_is_refused_by_name(String value) {
+        Reply reply = office.get("/pages?limit=" + value.replace(" ", "%20"), both);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json())
+                .containsEntry("type", "urn:otklik:refusal:out-of-range")
+                .containsEntry("field", "limit")
+                .containsEntry("remedy", "Send a whole number from 1 to 10");
+    }
+
+    @Test
+    void a_number_within_its_range_is_taken() {
+        assertThat(office.get("/pages", both).text()).isEqualTo("2");
+        assertThat(office.get("/pages?limit=10", both).text()).isEqualTo("10");
+        assertThat(office.get("/pages?limit=many", both).json())
+                .containsEntry("type", "urn:otklik:refusal:malformed-parameter");
     }
 
     @Test

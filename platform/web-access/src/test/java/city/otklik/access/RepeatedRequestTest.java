@@ -86,6 +86,19 @@ class RepeatedRequestTest {
     }
 
     @Test
+    void what_could_not_be_signed_is_refused_for_now_and_may_be_sent_again() {
+        for (int i = 0; i < 2; i++) {
+            Reply reply = office.post("/letters", "{\"text\":\"unsigned\"}", with(anna, "Idempotency-Key", "unsigned"));
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.contentType()).startsWith("application/problem+json");
+            assertThat(reply.json())
+                    .containsEntry("type", "urn:otklik:refusal:signatures-unavailable")
+                    .containsKey("remedy");
+            assertThat(reply.text()).doesNotContain("broker.inside");
+        }
+    }
+
+    @Test
     void what_ended_nobody_knows_how_is_not_carried_out_again() {
         assertThat(office.post("/letters", "{\"text\":\"fails\"}", with(anna, "Idempotency-Key", "fails"))
                         .status())

@@ -70,13 +70,17 @@ class TokensTest {
     }
 
     private Reply decide(JWTClaimsSet.Builder claims, RSAKey signedWith) throws JOSEException {
+        return office.post("/decisions", DECISION, "Authorization", bearer(claims, signedWith));
+    }
+
+    private static String bearer(JWTClaimsSet.Builder claims, RSAKey signedWith) throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(signedWith.getKeyID())
                         .build(),
                 claims.build());
         token.sign(new RSASSASigner(signedWith));
-        return office.post("/decisions", DECISION, "Authorization", "Bearer " + token.serialize());
+        return "Bearer " + token.serialize();
     }
 
     @Test
@@ -91,7 +95,7 @@ class TokensTest {
     void a_token_without_the_role_is_told_which_one_is_needed() throws JOSEException {
         Reply reply = decide(anna().claim("resource_access", roles("otklik", "curator")), key);
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.text()).contains("EXECUTOR or SUPERVISOR");
+        assertThat(reply.text()).contains("an executor or a supervisor");
         assertThat(decide(anna().claim("resource_access", "EXECUTOR"), key).status())
                 .isEqualTo(403);
     }
@@ -155,6 +159,48 @@ class TokensTest {
         Reply reply = decide(anna().claim("preferred_username", null), key);
         assertRefused(reply);
         assertThat(reply.text()).contains("preferred_username");
+    }
+
+    @Test
+    void a_login_stays_the_account_that_first_came_under_it_until_an_administrator_accepts_another()
+            throws JOSEException {
+        JWTClaimsSet.Builder vera = anna().claim("preferred_username", "vera");
+        assertThat(decide(vera.subject("1"), key).json()).containsEntry("subject", provider.issuer() + " 1");
+        for (int i = 0; i < 2; i++) {
+            Reply refused = decide(vera.subject("2"), key);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.json()).containsEntry("type", "urn:otklik:refusal:another-account");
+            assertThat(decide(vera.subject("1"), key).status()).isEqualTo(200);
+        }
+
+        String[] admin = {
+            "Authorization",
+            bearer(
+                    anna().claim("preferred_username", "root")
+                            .subject("3")
+                            .claim("resource_access", roles("otklik", "administrator")),
+                    key)
+        };
+        assertThat(office.get("/identities/nobody", admin).status()).isEqualTo(404);
+        assertThat(office.get("/identities/vera", admin).json())
+                .containsEntry("subject", "1")
+                .containsEntry("refused", "2");
+        assertThat(office.put("/identities/vera", "{\"subject\":\"9\"}", admin).status())
+                .isEqualTo(409);
+        assertThat(office.put("/identities/vera", "{\"subject\":\"2\"}", admin).json())
+                .containsEntry("subject", "2")
+                .containsEntry("acceptedBy", "root");
+        assertThat(decide(vera.subject("2"), key).status()).isEqualTo(200);
+        assertThat(office.get("/identities/vera", "Authorization", bearer(vera, key))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_token_without_a_subject_names_the_claim() throws JOSEException {
+        Reply reply = decide(anna().subject(null), key);
+        assertRefused(reply);
+        assertThat(reply.text()).contains("sub");
     }
 
     @Test

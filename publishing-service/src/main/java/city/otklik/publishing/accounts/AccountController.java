@@ -1,16 +1,14 @@
 package city.otklik.publishing.accounts;
 
-import city.otklik.access.HttpAddress;
+import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.OpenToAll;
-import city.otklik.access.Refusal;
-import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
 import city.otklik.facts.Network;
+import city.otklik.publishing.accounts.AccountDecider.ChangeAccount;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/accounts")
 class AccountController {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     private final AccountRegister register;
-    private final List<AccountRule> rules;
+    private final AccountDecider decider;
 
-    AccountController(AccountRegister register, List<AccountRule> rules) {
+    AccountController(AccountRegister register, AccountDecider decider) {
         this.register = register;
-        this.rules = rules;
+        this.decider = decider;
     }
 
     /**
@@ -52,30 +48,12 @@ class AccountController {
     @OnlyFor(Role.ADMINISTRATOR)
     @PutMapping("/{name}")
     @Operation(summary = "Register or change the public part of an official account; its tokens are configuration")
-    OfficialAccount change(@PathVariable String name, @RequestBody AccountChange change) {
+    OfficialAccount change(
+            @PathVariable String name, @RequestBody AccountChange change, @AuthenticationPrincipal Caller caller) {
         OfficialAccount account = new OfficialAccount(
                 name, change.network(), change.ownerId(), change.title(), change.url(), change.active());
-        fault(account).ifPresent(refusal -> {
-            throw new RefusalException(refusal);
-        });
-        register.keep(account);
+        ChangeAccount command = new ChangeAccount(account);
+        register.change(name, caller.as(Role.ADMINISTRATOR), (known, now) -> decider.change(known, command, now));
         return account;
-    }
-
-    /** Empty where nothing is wrong with it. */
-    private Optional<Refusal> fault(OfficialAccount account) {
-        if (!NAME.matcher(account.name()).matches()) {
-            return Optional.of(AccountRefusals.unusableName());
-        }
-        if (account.ownerId().isBlank()) {
-            return Optional.of(AccountRefusals.missingOwner());
-        }
-        if (!account.url().isEmpty() && !HttpAddress.isOne(account.url())) {
-            return Optional.of(AccountRefusals.unusableAddress());
-        }
-        return rules.stream()
-                .filter(rule -> rule.network() == account.network())
-                .flatMap(rule -> rule.fault(account).stream())
-                .findFirst();
     }
 }

@@ -1,29 +1,40 @@
 package city.otklik.publishing.accounts;
 
+import city.otklik.access.Decision;
+import city.otklik.access.RefusalException;
 import city.otklik.facts.Network;
+import city.otklik.messaging.Actor;
+import city.otklik.publishing.accounts.AccountDecider.RegisterAccount;
+import city.otklik.time.CityClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The register of official accounts: an answer is posted only from one of them (§4). */
 @Component
 public class AccountRegister {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccountRegister.class);
-
     private final Accounts accounts;
     private final AccountProperties properties;
+    private final CityClock clock;
 
-    AccountRegister(Accounts accounts, AccountProperties properties) {
+    AccountRegister(Accounts accounts, AccountProperties properties, CityClock clock) {
         this.accounts = accounts;
         this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Registers what is configured and was never registered; what is known already stays as an administrator made it. */
+    void registerConfigured() {
         for (AccountProperties.Account configured : properties.accounts()) {
-            if (accounts.named(configured.name()).isEmpty()) {
-                accounts.keep(configured.publicPart());
-                LOG.info("Official account {} of {} registered", configured.name(), configured.network());
-            }
+            RegisterAccount command = new RegisterAccount(configured.publicPart());
+            change(
+                    configured.name(),
+                    Actor.service("publishing"),
+                    (known, now) -> AccountDecider.register(known, command, now));
         }
     }
 
@@ -60,8 +71,9 @@ public class AccountRegister {
                 .orElse(OfficialAccount.Tokens.NONE);
     }
 
-    void keep(OfficialAccount account) {
-        accounts.keep(account);
-        LOG.info("Official account {} of {} changed, active: {}", account.name(), account.network(), account.active());
+    /** @throws RefusalException where it is refused */
+    void change(
+            String name, Actor by, BiFunction<@Nullable OfficialAccount, Instant, Decision<OfficialAccount>> decide) {
+        accounts.change(name, by, known -> decide.apply(known, clock.instant()));
     }
 }

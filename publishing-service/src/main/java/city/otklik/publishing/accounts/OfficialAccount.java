@@ -1,6 +1,8 @@
 package city.otklik.publishing.accounts;
 
+import city.otklik.facts.AccountChanged;
 import city.otklik.facts.Network;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param active false: nothing is posted from it
  */
 public record OfficialAccount(String name, Network network, String ownerId, String title, String url, boolean active) {
+
+    /** What is told to the city when it is registered or changed. */
+    AccountChanged changed(Instant at) {
+        return new AccountChanged(at, name, network, ownerId, title, url, active);
+    }
+
+    OfficialAccount outOfUse() {
+        return new OfficialAccount(name, network, ownerId, title, url, false);
+    }
 
     /**
      * The secrets of an account; from configuration only, never stored, logged or answered.

@@ -1,7 +1,6 @@
 package city.otklik.publishing.cases;
 
 import city.otklik.casestore.Note;
-import city.otklik.publishing.cases.Posting.Content;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,14 +18,7 @@ record KeptAttempts(PublishingCase rebuilt, PublishingCase stored) {
         Stream<Posting> unexplained = stored.postings().stream()
                 .filter(known -> known.attempt().count() > 0
                         && rebuilt.posting(known.name()).isEmpty())
-                .map(known -> new Posting(
-                        known.name(),
-                        Content.NONE,
-                        known.wantedAt(),
-                        null,
-                        null,
-                        List.of(),
-                        unexplained(known.attempt())));
+                .map(known -> Posting.without(known.name(), known.wantedAt()).with(unexplained(known.attempt())));
         return Stream.concat(found, unexplained).toList();
     }
 

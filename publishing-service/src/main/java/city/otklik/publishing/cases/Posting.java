@@ -3,6 +3,7 @@ package city.otklik.publishing.cases;
 import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
+import city.otklik.facts.ApprovalSignature;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.ClarificationPosted;
 import city.otklik.facts.DraftApproved;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One text to be posted: an answer or a clarification.
  *
+ * @param content null where no fact says what is to be posted; what a fact says is never null, however empty it is
  * @param wantedAt when the answer was approved or the clarification asked: it cannot be in the network before that
  * @param outcome POSTED, FAILED or NEEDS_PERSON as the latest fact about it says, null before the first
  * @param published where it is in the network, null until it is known to be there
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Posting(
         PostingName name,
-        Content content,
+        @Nullable Content content,
         Instant wantedAt,
         @Nullable PostingState outcome,
         @Nullable Published published,
@@ -39,9 +41,15 @@ public record Posting(
      *
      * @param kind FINAL for a clarification, which has none
      * @param contentHash empty for a clarification
+     * @param signed by which approval shows that it wrote this, null where the fact has no signature
      */
-    public record Content(AnswerKind kind, String text, List<PostingFile> files, String contentHash) {
-        static final Content NONE = new Content(AnswerKind.FINAL, "", List.of(), "");
+    public record Content(
+            AnswerKind kind,
+            String text,
+            List<PostingFile> files,
+            String contentHash,
+            @Nullable Signed signed) {
+        private static final Content NONE = new Content(AnswerKind.FINAL, "", List.of(), "", null);
 
         public Content {
             files = List.copyOf(files);
@@ -54,11 +62,16 @@ public record Posting(
                     approved.getAttachments().stream()
                             .map(file -> new PostingFile(file.getName(), file.getMediaType(), file.getSha256()))
                             .toList(),
-                    approved.getContentHash());
+                    approved.getContentHash(),
+                    Signed.of(approved.getApprovedBy(), approved.getSignature()));
         }
 
-        /** Whether this is what the hash was made of (§11); a clarification has none. */
-        public boolean fitsItsHash() {
+        /** Whether this is what the hash was made of (§11), which a clarification does not have. No text at all is never wanted. */
+        public boolean isWhole(boolean answer) {
+            return !text.isBlank() && answer != contentHash.isEmpty() && fitsItsHash();
+        }
+
+        private boolean fitsItsHash() {
             return contentHash.isEmpty()
                     || contentHash.equals(ContentHash.of(
                             text,
@@ -68,7 +81,24 @@ public record Posting(
         }
 
         static Content of(ClarificationAsked asked) {
-            return new Content(AnswerKind.FINAL, asked.getText(), List.of(), "");
+            return new Content(
+                    AnswerKind.FINAL,
+                    asked.getText(),
+                    List.of(),
+                    "",
+                    Signed.of(asked.getAskedBy(), asked.getSignature()));
+        }
+    }
+
+    /**
+     * A signature as the fact has it, not proved.
+     *
+     * @param by login of who approved or asked
+     */
+    public record Signed(String by, String keyId, String signature) {
+
+        static @Nullable Signed of(String by, @Nullable ApprovalSignature signature) {
+            return signature == null ? null : new Signed(by, signature.getKeyId(), signature.getValue());
         }
     }
 
@@ -113,8 +143,9 @@ public record Posting(
         replies = List.copyOf(replies);
     }
 
-    static Posting wanted(PostingName name, Content content, Instant wantedAt) {
-        return new Posting(name, content, wantedAt, null, null, List.of(), Attempt.lost(wantedAt));
+    /** Nothing is known of it but that it is there. */
+    static Posting without(PostingName name, Instant at) {
+        return new Posting(name, null, at, null, null, List.of(), Attempt.lost(at));
     }
 
     public boolean isAnswer() {
@@ -164,9 +195,14 @@ public record Posting(
                 : new Posting(name, content, wantedAt, null, null, replies, noted ? attempt : Attempt.lost(at));
     }
 
-    /** Whether the text to be posted is known. */
-    boolean hasContent() {
-        return !content.equals(Content.NONE);
+    /** Whether a fact says what is to be posted. */
+    public boolean hasContent() {
+        return content != null;
+    }
+
+    /** What is to be posted; a final answer without a text where no fact says it. */
+    public Content contentOrNone() {
+        return Objects.requireNonNullElse(content, Content.NONE);
     }
 
     /** Whether a fact says it, not only an attempt. */

@@ -259,7 +259,7 @@ public record PublishingCase(
                     .toList());
         }
         List<Posting> more = new ArrayList<>(postings);
-        more.add(change.apply(Posting.wanted(name, Content.NONE, at)));
+        more.add(change.apply(Posting.without(name, at)));
         return with(more);
     }
 
@@ -301,7 +301,7 @@ public record PublishingCase(
                         postings.stream()
                                         .anyMatch(p -> p.isAnswer()
                                                 && p.published() != null
-                                                && p.content().kind() == AnswerKind.FINAL)
+                                                && p.contentOrNone().kind() == AnswerKind.FINAL)
                                 ? "case-answered"
                                 : "publication-impossible"));
             default -> Optional.empty();

@@ -1,8 +1,8 @@
 package city.otklik.publishing.postings;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.LastRebuild;
 import city.otklik.messaging.Fact;
 import city.otklik.publishing.cases.PublishingCase;

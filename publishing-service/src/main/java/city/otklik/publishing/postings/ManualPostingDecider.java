@@ -1,9 +1,9 @@
 package city.otklik.publishing.postings;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
@@ -12,6 +12,7 @@ import city.otklik.facts.PublicationImpossible;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Occurrence;
+import city.otklik.messaging.signing.SigningKeys;
 import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
@@ -21,6 +22,7 @@ import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.NetworkAddresses;
 import city.otklik.publishing.networks.NetworkConnector.Seen;
 import city.otklik.publishing.networks.PostingResult.Accepted;
+import city.otklik.publishing.postings.ApprovalCheck.Flaw;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,8 +30,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Decides on what people do about postings: posted by hand, taken over, sent again, impossible. */
-final class ManualPostingDecider {
+/**
+ * Decides on what people do about postings: posted by hand, taken over, sent again, impossible.
+ *
+ * @param approvals what approval did not sign is nobody's to post
+ */
+record ManualPostingDecider(ApprovalCheck approvals) {
 
     /**
      * @param by the caller
@@ -75,10 +81,16 @@ final class ManualPostingDecider {
     /**
      * Records what a person posted. Its time is the network's own where it can be read; else the moment of recording,
      * and the claimed time is kept until the supervisor confirms it.
+     *
+     * @throws SigningKeys.KeysUnavailableException while it cannot be found out whether approval signed it
      */
     Decision<PublishingCase> record(PublishingCase state, RecordPosting command, Instant now) {
         return inState(state, command.by(), command.name(), ManualAction.RECORD, posting -> {
-            Optional<Refusal> refusal = obstacle(state, posting, command, now);
+            Optional<Refusal> refusal = approvals
+                    .flaw(state, posting)
+                    .filter(Flaw::isForgery)
+                    .map(forged -> PostingRefusals.unprovedApproval(posting.name()))
+                    .or(() -> obstacle(state, posting, command, now));
             if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
             }
@@ -135,7 +147,10 @@ final class ManualPostingDecider {
         return PostingOutcome.of(state, posting.get(), now).confirmed(confirmed);
     }
 
-    /** A person takes a posting that waits: it is not posted meanwhile. */
+    /**
+     * A person takes a posting that waits: it is not posted meanwhile. That is never refused for want of a key; whether
+     * approval signed it is asked when it is recorded or sent again.
+     */
     Decision<PublishingCase> takeOver(PublishingCase state, TakeOver command, Instant now) {
         return inState(
                 state,

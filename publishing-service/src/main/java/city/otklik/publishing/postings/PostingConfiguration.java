@@ -6,16 +6,17 @@ import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseType;
 import city.otklik.casestore.LastRebuild;
 import city.otklik.messaging.Fact;
+import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.oversized.OversizedBatches;
+import city.otklik.messaging.signing.SigningKeyReader;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.cases.PublishingCases;
 import city.otklik.publishing.networks.AccountSelection;
 import city.otklik.time.CityClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,12 +39,19 @@ class PostingConfiguration {
         return new FactsFunction(handler, cases, decider, dispatcher, rebuild);
     }
 
-    /** @param lookScale 1 in production; smaller makes the reading after a doubtful attempt come sooner */
     @Bean
-    PostingDecider postingDecider(@Value("${otklik.publishing.look-scale:1.0}") double lookScale) {
-        return new PostingDecider(PostingDecider.LOOKS.stream()
-                .map(pause -> Duration.ofMillis((long) (pause.toMillis() * lookScale)))
-                .toList());
+    PostingDecider postingDecider(PostingProperties properties) {
+        return new PostingDecider(properties.looks());
+    }
+
+    @Bean
+    ApprovalCheck approvalCheck(OversizedBatches oversized, FactReader reader, MeterRegistry meters) {
+        return new ApprovalCheck(new SigningKeyReader(oversized::keepingReader, reader), meters);
+    }
+
+    @Bean
+    ManualPostingDecider manualPostingDecider(ApprovalCheck approvals) {
+        return new ManualPostingDecider(approvals);
     }
 
     @Bean
@@ -52,9 +60,10 @@ class PostingConfiguration {
             CaseCommandHandler<PublishingCase> commands,
             PostingDecider decider,
             AccountSelection accounts,
+            ApprovalCheck approvals,
             CityClock clock,
-            @Value("${otklik.publishing.lease:60s}") Duration lease) {
-        return new PostingWorker(cases, commands, decider, accounts, clock, lease);
+            PostingProperties properties) {
+        return new PostingWorker(cases, commands, decider, accounts, approvals, clock, properties.lease());
     }
 
     @Bean

@@ -5,8 +5,6 @@ import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseReader;
-import city.otklik.casestore.CommandResult;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.PostingKind;
 import city.otklik.messaging.Actor;
 import city.otklik.publishing.cases.PostingName;
@@ -21,7 +19,6 @@ import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,7 +40,7 @@ class PostingController {
     private final CaseReader<PublishingCase> cases;
     private final CaseCommandHandler<PublishingCase> commands;
     private final PublishingCases lists;
-    private final ManualPostingDecider decider = new ManualPostingDecider();
+    private final ManualPostingDecider decider;
     private final AddressReader addresses;
     private final PostingDispatcher dispatcher;
 
@@ -51,11 +48,13 @@ class PostingController {
             CaseReader<PublishingCase> cases,
             CaseCommandHandler<PublishingCase> commands,
             PublishingCases lists,
+            ManualPostingDecider decider,
             AddressReader addresses,
             PostingDispatcher dispatcher) {
         this.cases = cases;
         this.commands = commands;
         this.lists = lists;
+        this.decider = decider;
         this.addresses = addresses;
         this.dispatcher = dispatcher;
     }
@@ -100,7 +99,7 @@ class PostingController {
         PostingName name = new PostingName(kind, number);
         // Read before the command: it may be decided on more than once, and the network is slow.
         RecordPosting command = addresses.command(cases.find(caseId), caller, name, body.url(), body.postedAt());
-        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.record(state, command, now))
+        return commands.handle(caseId, ifMatch, executing(caller), (state, now) -> decider.record(state, command, now))
                 .ok(state -> PostingView.of(state, name));
     }
 
@@ -114,7 +113,7 @@ class PostingController {
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         ConfirmClaimedTime command = new ConfirmClaimedTime(new PostingName(kind, number));
-        return handle(
+        return commands.handle(
                         caseId,
                         ifMatch,
                         caller.as(Role.SUPERVISOR),
@@ -132,7 +131,8 @@ class PostingController {
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         TakeOver command = new TakeOver(caller, new PostingName(kind, number));
-        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.takeOver(state, command, now))
+        return commands.handle(
+                        caseId, ifMatch, executing(caller), (state, now) -> decider.takeOver(state, command, now))
                 .ok(state -> PostingView.of(state, command.name()));
     }
 
@@ -147,7 +147,8 @@ class PostingController {
             @PathVariable int number,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         SendAgain command = new SendAgain(caller, new PostingName(kind, number));
-        return handle(caseId, ifMatch, executing(caller), (state, now) -> decider.sendAgain(state, command, now))
+        return commands.handle(
+                        caseId, ifMatch, executing(caller), (state, now) -> decider.sendAgain(state, command, now))
                 .onDone(done -> dispatcher.dispatch(caseId))
                 .accepted(state -> PostingView.of(state, command.name()));
     }
@@ -161,20 +162,12 @@ class PostingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Reason body) {
         DeclareImpossible command = new DeclareImpossible(body.reason(), caller.login());
-        return handle(
+        return commands.handle(
                         caseId,
                         ifMatch,
                         caller.as(Role.CURATOR),
                         (state, now) -> decider.declareImpossible(state, command, now))
                 .ok(PostingView::all);
-    }
-
-    private CommandResult<PublishingCase> handle(
-            String caseId,
-            @Nullable String ifMatch,
-            Actor actor,
-            BiFunction<PublishingCase, Instant, Decision<PublishingCase>> decide) {
-        return commands.handle(caseId, ifMatch, actor, decide);
     }
 
     private static Actor executing(Caller caller) {

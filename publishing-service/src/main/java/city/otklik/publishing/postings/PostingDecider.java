@@ -1,6 +1,6 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.facts.ClarificationAsked;
 import city.otklik.facts.DraftApproved;
@@ -13,6 +13,7 @@ import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.networks.NetworkConnector.Search;
 import city.otklik.publishing.networks.PostingResult;
+import city.otklik.publishing.postings.ApprovalCheck.Flaw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,8 @@ record PostingDecider(List<Duration> looks) {
 
     /** @param speed how many seconds of city time pass in one second of the machine's */
     record EndAttempt(PostingName name, Attempt seen, PostingResult result, double speed) {}
+
+    record HandToPerson(PostingName name, Attempt seen, Flaw flaw) {}
 
     /**
      * @param account whose posting was looked for
@@ -83,6 +86,16 @@ record PostingDecider(List<Duration> looks) {
                         ? Decision.note(
                                 state.with(command.name(), attempt.started(command.account(), now, command.leaseEnd())))
                         : Decision.refuse(PostingRefusals.overtaken(command.name())));
+    }
+
+    /** What approval is not known to have signed is put before a person. */
+    Decision<PublishingCase> handToPerson(PublishingCase state, HandToPerson command, Instant now) {
+        return ifUnchanged(
+                state,
+                command.name(),
+                command.seen(),
+                (posting, attempt) -> PostingOutcome.of(state, posting, now)
+                        .needsPerson(command.flaw().note(), command.flaw().remedy()));
     }
 
     Decision<PublishingCase> end(PublishingCase state, EndAttempt command, Instant now) {

@@ -1,6 +1,6 @@
 package city.otklik.publishing.postings;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
@@ -41,7 +41,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
         Published there = new Published(accepted.externalId(), accepted.url(), account, timeOf(accepted), claimedAt);
         List<SpecificRecord> facts = new ArrayList<>();
         facts.add(fact(there, byPerson, state.life().closable()));
-        if (posting.isAnswer() && posting.content().kind() == AnswerKind.FINAL && !state.isOver()) {
+        if (posting.isAnswer() && posting.contentOrNone().kind() == AnswerKind.FINAL && !state.isOver()) {
             facts.add(new CaseClosed(state.caseId(), there.at(), "answered"));
         }
         return to(attempt, facts.toArray(SpecificRecord[]::new));
@@ -54,18 +54,18 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
 
     private SpecificRecord fact(Published there, boolean byPerson, Set<Integer> closes) {
         int number = posting.name().number();
-        boolean interim = posting.content().kind() == AnswerKind.INTERIM;
+        boolean interim = posting.contentOrNone().kind() == AnswerKind.INTERIM;
         return posting.isAnswer()
                 ? AnswerPublished.newBuilder()
                         .setCaseId(state.caseId())
                         .setOccurredAt(there.at())
                         .setVersion(number)
-                        .setKind(posting.content().kind())
+                        .setKind(posting.contentOrNone().kind())
                         .setNetwork(state.network())
                         .setAccount(there.account())
                         .setExternalId(there.externalId())
                         .setUrl(there.url())
-                        .setContentHash(posting.content().contentHash())
+                        .setContentHash(posting.contentOrNone().contentHash())
                         .setByPerson(byPerson)
                         .setClaimedAt(there.claimedAt())
                         .setCloses(interim ? closes.stream().sorted().toList() : null)

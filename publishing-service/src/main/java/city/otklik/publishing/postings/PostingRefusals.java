@@ -66,6 +66,11 @@ final class PostingRefusals {
                         .at("url"));
     }
 
+    /** Approval did not write it: nobody posts it, not by hand either. */
+    static Refusal unprovedApproval(PostingName name) {
+        return about(name, Refusal.of("unproved-approval", HttpStatus.CONFLICT).under("§11"));
+    }
+
     /** Another posting of the case is at that address. */
     static Refusal linkTaken() {
         return Refusal.of("link-taken", HttpStatus.CONFLICT).at("url");

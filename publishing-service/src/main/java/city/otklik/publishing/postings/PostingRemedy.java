@@ -14,7 +14,11 @@ enum PostingRemedy {
     /** The network wants no postings now. */
     WAIT,
     /** A person posts it. */
-    TAKEN;
+    TAKEN,
+    /** Nobody knows whether approval wrote it. */
+    COMPARE,
+    /** Approval surely did not write it. */
+    FORGED;
 
     Note note() {
         return Note.of("remedy." + name());

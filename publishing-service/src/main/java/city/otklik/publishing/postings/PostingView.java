@@ -58,7 +58,7 @@ record PostingView(
                 there == null ? null : there.at(),
                 there == null ? null : there.claimedAt(),
                 state.link(),
-                posting.content().text(),
+                posting.contentOrNone().text(),
                 posting.attempt().note());
     }
 }

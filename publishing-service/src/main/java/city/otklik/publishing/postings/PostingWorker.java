@@ -1,9 +1,9 @@
 package city.otklik.publishing.postings;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CommandResult;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.messaging.Actor;
 import city.otklik.publishing.accounts.OfficialAccount;
@@ -20,7 +20,9 @@ import city.otklik.publishing.networks.NetworkConnector.Prepared;
 import city.otklik.publishing.networks.NetworkConnector.Search;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingResult;
+import city.otklik.publishing.postings.ApprovalCheck.Flaw;
 import city.otklik.publishing.postings.PostingDecider.EndAttempt;
+import city.otklik.publishing.postings.PostingDecider.HandToPerson;
 import city.otklik.publishing.postings.PostingDecider.RecordSearch;
 import city.otklik.publishing.postings.PostingDecider.StartAttempt;
 import city.otklik.time.CityClock;
@@ -49,6 +51,7 @@ final class PostingWorker {
     private final CaseCommandHandler<PublishingCase> commands;
     private final PostingDecider decider;
     private final AccountSelection accounts;
+    private final ApprovalCheck approvals;
     private final CityClock clock;
     private final Duration lease;
 
@@ -58,12 +61,14 @@ final class PostingWorker {
             CaseCommandHandler<PublishingCase> commands,
             PostingDecider decider,
             AccountSelection accounts,
+            ApprovalCheck approvals,
             CityClock clock,
             Duration lease) {
         this.cases = cases;
         this.commands = commands;
         this.decider = decider;
         this.accounts = accounts;
+        this.approvals = approvals;
         this.clock = clock;
         this.lease = lease;
     }
@@ -87,13 +92,16 @@ final class PostingWorker {
     }
 
     private void work(PublishingCase state, Posting posting) {
-        if (posting.state() == PostingState.UNCERTAIN) {
+        Optional<Flaw> flaw = isToBeProved(state, posting) ? approvals.flaw(state, posting) : Optional.empty();
+        if (flaw.isPresent()) {
+            HandToPerson command = new HandToPerson(posting.name(), posting.attempt(), flaw.get());
+            if (decide(state, (s, now) -> decider.handToPerson(s, command, now)).isDone()) {
+                approvals.raise(state, posting, flaw.get());
+            }
+        } else if (posting.state() == PostingState.UNCERTAIN) {
             search(state, posting);
         } else if (posting.state() == PostingState.ATTEMPTED) {
             end(state, posting, new PostingResult.Ambiguous(Note.of("stopped-meanwhile")));
-        } else if (state.allows(posting) && !isWhatWasApproved(posting)) {
-            LOG.error("Case {}: the approved text of {} is another", state.caseId(), posting.name());
-            end(state, posting, new PostingResult.ForPerson(Note.of("not-what-was-approved")));
         } else if (state.allows(posting)) {
             switch (accounts.forPosting(state.network(), state.link())) {
                 case Selection.None(Note why) -> end(state, posting, new PostingResult.ForPerson(why));
@@ -102,10 +110,15 @@ final class PostingWorker {
         }
     }
 
-    /** Checked where it is posted: whoever wrote the fact, only what the curator read may appear in the city's name. */
-    private static boolean isWhatWasApproved(Posting posting) {
-        return posting.content().fitsItsHash()
-                && posting.isAnswer() != posting.content().contentHash().isEmpty();
+    /**
+     * Before it is posted, and where a rebuild left open whether it ever was: a forged text is not taken for one of ours.
+     * What waits for an older version is proved, too: a forged one may not displace that without anybody knowing.
+     */
+    private static boolean isToBeProved(PublishingCase state, Posting posting) {
+        boolean open = posting.state() == PostingState.INTENDED
+                ? state.isOpen()
+                : posting.attempt().isLost();
+        return open && state.isWanted(posting);
     }
 
     private void post(PublishingCase state, Posting posting, NetworkConnector connector, OfficialAccount account) {
@@ -217,8 +230,8 @@ final class PostingWorker {
                 account,
                 accounts.tokensOf(account),
                 state.link(),
-                posting.content().text(),
-                posting.content().files(),
+                posting.contentOrNone().text(),
+                posting.contentOrNone().files(),
                 since,
                 others);
     }

@@ -1,9 +1,9 @@
 package city.otklik.publishing.replies;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Responsibility;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ReplyCertainty;

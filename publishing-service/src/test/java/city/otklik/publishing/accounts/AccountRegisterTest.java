@@ -1,8 +1,10 @@
 package city.otklik.publishing.accounts;
 
+import static city.otklik.publishing.accounts.AccountsInMemory.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.facts.Network;
+import city.otklik.messaging.Actor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,7 @@ class AccountRegisterTest {
 
     private static final AccountProperties.Account FIRST = configured("city-vk", Network.VK, "494");
     private static final AccountProperties.Account SECOND = configured("region-vk", Network.VK, "777");
+    private static final Actor ADMINISTRATOR = Actor.person("administrator", "root");
     private final AccountsInMemory kept = new AccountsInMemory();
 
     private static AccountProperties.Account configured(String name, Network network, String ownerId) {
@@ -28,12 +31,10 @@ class AccountRegisterTest {
     }
 
     private AccountRegister register(AccountProperties.Account... accounts) {
-        return new AccountRegister(kept, new AccountProperties(List.of(accounts)));
-    }
-
-    private static OfficialAccount inactive(OfficialAccount account) {
-        return new OfficialAccount(
-                account.name(), account.network(), account.ownerId(), account.title(), account.url(), false);
+        AccountRegister register =
+                new AccountRegister(kept, new AccountProperties(List.of(accounts)), () -> AccountsInMemory.AT);
+        register.registerConfigured();
+        return register;
     }
 
     @Test
@@ -46,7 +47,7 @@ class AccountRegisterTest {
     @Test
     void what_an_administrator_changed_outlives_a_restart() {
         AccountRegister before = register(FIRST);
-        before.keep(inactive(before.all().getFirst()));
+        keep(kept, before.all().getFirst().outOfUse(), ADMINISTRATOR);
         assertThat(register(FIRST).all()).singleElement().returns(false, OfficialAccount::active);
     }
 
@@ -65,11 +66,11 @@ class AccountRegisterTest {
     @Test
     void an_account_that_is_out_of_use_does_not_speak() {
         AccountRegister register = register(FIRST, SECOND);
-        register.keep(inactive(register.named("region-vk").orElseThrow()));
+        keep(kept, register.named("region-vk").orElseThrow().outOfUse(), ADMINISTRATOR);
         assertThat(register.postingUnder(Network.VK, "777"))
                 .map(OfficialAccount::name)
                 .contains("city-vk");
-        register.keep(inactive(register.named("city-vk").orElseThrow()));
+        keep(kept, register.named("city-vk").orElseThrow().outOfUse(), ADMINISTRATOR);
         assertThat(register.postingUnder(Network.VK, "777")).isEmpty();
     }
 

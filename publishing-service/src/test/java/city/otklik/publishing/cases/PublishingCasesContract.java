@@ -15,10 +15,12 @@ import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Draft;
 import city.otklik.lifecycle.Executor;
 import city.otklik.lifecycle.Routing;
+import city.otklik.lifecycle.Seal;
 import city.otklik.publishing.FactsOfOthers;
 import city.otklik.publishing.cases.Posting.Content;
 import city.otklik.publishing.cases.Posting.KnownReply;
 import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.Posting.Signed;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.List;
@@ -44,11 +46,11 @@ abstract class PublishingCasesContract {
 
     private static Posting posting(int number, PostingState state, Instant next) {
         PostingName name = new PostingName(PostingKind.ANSWER, number);
-        return Posting.wanted(name, Content.NONE, NOW).with(Attempt.none(NOW).in(state, next, Note.NONE));
+        return Posting.without(name, NOW).with(Attempt.none(NOW).in(state, next, Note.NONE));
     }
 
     private static PublishingCase of(CaseStatus status, Posting... postings) {
-        CaseLife life = new CaseLife(status, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
+        CaseLife life = new CaseLife(status, Seal.UNSEALED, Executor.NOBODY, Routing.UNROUTED, Draft.NONE, 0, Map.of());
         return new PublishingCase(
                 "AAAA", life, Network.VK, "https://vk.com/wall-1_1", "77", "anna", List.of(postings), true);
     }
@@ -163,7 +165,8 @@ abstract class PublishingCasesContract {
                         AnswerKind.INTERIM,
                         "Здравствуйте! \uD83D\uDE42",
                         List.of(new PostingFile("фото.jpg", "image/jpeg", "ab".repeat(32))),
-                        "hash"),
+                        "hash",
+                        new Signed("clara", "0123456789abcdef", "cd".repeat(64))),
                 NOW.plusMillis(1),
                 PostingState.POSTED,
                 new Published(

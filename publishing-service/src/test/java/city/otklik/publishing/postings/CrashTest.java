@@ -122,7 +122,7 @@ class CrashTest {
             for (Posting posting : state().postings()) {
                 if (posting.state() == PostingState.NEEDS_PERSON) {
                     assertThat(network.posted())
-                            .doesNotContain(posting.content().text());
+                            .doesNotContain(posting.contentOrNone().text());
                     PostingScenario.done(instance.sendAgain(CASE, posting.name()));
                 }
             }

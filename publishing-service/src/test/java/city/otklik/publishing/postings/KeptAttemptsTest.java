@@ -114,6 +114,18 @@ class KeptAttemptsTest {
     }
 
     @Test
+    void what_the_log_does_not_know_is_neither_recorded_nor_looked_at_for_ever() {
+        inDoubt();
+        scenario.rebuildStoreWithout(DraftApproved.class);
+        assertThat(refusal(scenario.record(FIRST, null, "https://vk.com/elsewhere", null)))
+                .returns("unproved-approval", Refusal::rule);
+        done(scenario.sendAgain(FIRST, null));
+        scenario.untilQuiet();
+        assertThat(scenario.answer(1).state()).isEqualTo(PostingState.NEEDS_PERSON);
+        nothingMoreIsSent();
+    }
+
+    @Test
     void what_was_put_off_goes_on_where_every_attempt_is_known() {
         scenario.network().next(accept -> new TryLater(Duration.ofMinutes(1), Note.literally("later")));
         scenario.approved(1);

@@ -49,6 +49,7 @@ class OfficialAccountsOnlyTest {
                         service.commands(),
                         PostingScenario.DECIDER,
                         accounts,
+                        PostingScenario.APPROVALS,
                         () -> NOW,
                         Duration.ofSeconds(60))
                 .work(CASE);
@@ -59,7 +60,7 @@ class OfficialAccountsOnlyTest {
                         CASE,
                         null,
                         PostingScenario.EXECUTOR.as(Role.EXECUTOR),
-                        (state, now) -> new ManualPostingDecider().record(state, command, now));
+                        (state, now) -> PostingScenario.MANUAL.record(state, command, now));
     }
 
     private void take(SpecificRecord fact) {

@@ -100,7 +100,7 @@ class OrderOfFactsTest extends OrderOfFactsContract<PublishingCase> {
                 Optional.empty(),
                 RandomLife.ACCOUNTS);
         List<SpecificRecord> own =
-                RandomLife.facts(new ManualPostingDecider().record(failed, command, now.plusSeconds(60)));
+                RandomLife.facts(PostingScenario.MANUAL.record(failed, command, now.plusSeconds(60)));
         List<SpecificRecord> others = List.of(
                 FactsOfOthers.submitted(CASE, now, 2, "Иначе"),
                 FactsOfOthers.approved(CASE, now, 2, AnswerKind.FINAL, "Иначе"));

@@ -5,8 +5,8 @@ import static city.otklik.publishing.postings.PostingScenario.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.cases.PostingName;
@@ -40,7 +40,7 @@ class OwnPostingsTest {
     void only_its_executor_or_the_supervisor_decides_about_a_posting() {
         needsPerson();
         PublishingCase state = scenario.reader().find(CASE).orElseThrow();
-        ManualPostingDecider decider = new ManualPostingDecider();
+        ManualPostingDecider decider = PostingScenario.MANUAL;
         for (Caller other :
                 List.of(TestCallers.executor("boris"), TestCallers.curator(), TestCallers.department("UGH"))) {
             RecordPosting byHand = new RecordPosting(other, FIRST, ELSEWHERE, null, Optional.empty(), List.of());

@@ -7,7 +7,6 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.AnswerPublished;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CaseClosed;
-import city.otklik.facts.DraftApproved;
 import city.otklik.facts.MessageReceived;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
@@ -72,8 +71,7 @@ class PostedOnceTest {
                 .setText("Когда починят фонари?")
                 .setPriority(PriorityClass.NORMAL)
                 .build());
-        take(new DraftApproved(
-                CASE, now, 1, AnswerKind.FINAL, ANSWER, List.of(), FactsOfOthers.hash(ANSWER), "curator"));
+        take(FactsOfOthers.approved(CASE, now, 1, AnswerKind.FINAL, ANSWER));
     }
 
     @Test
@@ -159,6 +157,7 @@ class PostedOnceTest {
                         List.of(vk.connector(Path.of("target"))),
                         AccountsInMemory.withCommunity(
                                 EmulatedVk.GROUP, EmulatedVk.COMMUNITY_TOKEN, EmulatedVk.SERVICE_TOKEN)),
+                PostingScenario.APPROVALS,
                 clock,
                 Duration.ofSeconds(60));
     }

@@ -29,7 +29,9 @@ import city.otklik.publishing.postings.ManualPostingDecider.RecordPosting;
 import city.otklik.publishing.postings.ManualPostingDecider.SendAgain;
 import city.otklik.publishing.postings.ManualPostingDecider.TakeOver;
 import city.otklik.testkit.InMemoryCaseStore;
+import city.otklik.testkit.InMemorySigningKeys;
 import city.otklik.time.CityClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +58,10 @@ public final class PostingScenario {
 
     static final CaseType<PublishingCase> TYPE = new CaseType<>(PublishingCase.class, PublishingCase::unknown);
     static final PostingDecider DECIDER = new PostingDecider(PostingDecider.LOOKS);
+    static final InMemorySigningKeys KEYS = InMemorySigningKeys.ofApproval();
+    static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
+    static final ApprovalCheck APPROVALS = new ApprovalCheck(KEYS, METERS);
+    static final ManualPostingDecider MANUAL = new ManualPostingDecider(APPROVALS);
 
     private Instant now = Instant.parse("2026-03-03T06:00:00.250Z");
     private final CityClock clock = () -> now;
@@ -66,7 +72,6 @@ public final class PostingScenario {
     private final AccountSelection accounts =
             new AccountSelection(List.of(network), AccountsInMemory.withCommunity(OURS, "community", "service"));
     private PostingWorker worker = anotherWorker();
-    private final ManualPostingDecider manual = new ManualPostingDecider();
     private final String link = network.message(OURS, AUTHOR);
 
     /** A scenario in which the case's message was received. */
@@ -86,7 +91,7 @@ public final class PostingScenario {
 
     PostingWorker anotherWorker() {
         return new PostingWorker(
-                service.reader(), service.commands(), DECIDER, accounts, clock, Duration.ofSeconds(60));
+                service.reader(), service.commands(), DECIDER, accounts, APPROVALS, clock, Duration.ofSeconds(60));
     }
 
     public void read(SpecificRecord fact) {
@@ -175,10 +180,19 @@ public final class PostingScenario {
 
     CommandResult<PublishingCase> record(
             PostingName name, @Nullable String ifMatch, String url, @Nullable Instant claimedAt) {
+        return record(MANUAL, name, ifMatch, url, claimedAt);
+    }
+
+    CommandResult<PublishingCase> record(
+            ManualPostingDecider decider,
+            PostingName name,
+            @Nullable String ifMatch,
+            String url,
+            @Nullable Instant claimedAt) {
         RecordPosting command =
                 new AddressReader(accounts).command(service.reader().find(CASE), EXECUTOR, name, url, claimedAt);
         return service.commands()
-                .handle(CASE, ifMatch, EXECUTOR.as(Role.EXECUTOR), (state, at) -> manual.record(state, command, at));
+                .handle(CASE, ifMatch, EXECUTOR.as(Role.EXECUTOR), (state, at) -> decider.record(state, command, at));
     }
 
     CommandResult<PublishingCase> confirmClaimedTime(PostingName name) {
@@ -187,16 +201,20 @@ public final class PostingScenario {
                         CASE,
                         null,
                         SUPERVISOR.as(Role.SUPERVISOR),
-                        (state, at) -> manual.confirmClaimedTime(state, new ConfirmClaimedTime(name), at));
+                        (state, at) -> MANUAL.confirmClaimedTime(state, new ConfirmClaimedTime(name), at));
     }
 
     CommandResult<PublishingCase> takeOver(PostingName name) {
+        return takeOver(MANUAL, name);
+    }
+
+    CommandResult<PublishingCase> takeOver(ManualPostingDecider decider, PostingName name) {
         return service.commands()
                 .handle(
                         CASE,
                         null,
                         EXECUTOR.as(Role.EXECUTOR),
-                        (state, at) -> manual.takeOver(state, new TakeOver(EXECUTOR, name), at));
+                        (state, at) -> decider.takeOver(state, new TakeOver(EXECUTOR, name), at));
     }
 
     CommandResult<PublishingCase> sendAgain(PostingName name, @Nullable String ifMatch) {
@@ -205,7 +223,7 @@ public final class PostingScenario {
                         CASE,
                         ifMatch,
                         EXECUTOR.as(Role.EXECUTOR),
-                        (state, at) -> manual.sendAgain(state, new SendAgain(EXECUTOR, name), at));
+                        (state, at) -> MANUAL.sendAgain(state, new SendAgain(EXECUTOR, name), at));
     }
 
     CommandResult<PublishingCase> declareImpossible(String caseId, String reason) {
@@ -215,7 +233,7 @@ public final class PostingScenario {
                         null,
                         CURATOR.as(Role.CURATOR),
                         (state, at) ->
-                                manual.declareImpossible(state, new DeclareImpossible(reason, CURATOR.login()), at));
+                                MANUAL.declareImpossible(state, new DeclareImpossible(reason, CURATOR.login()), at));
     }
 
     public CaseCommandHandler<PublishingCase> commands() {

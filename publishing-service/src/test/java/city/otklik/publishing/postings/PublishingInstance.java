@@ -44,6 +44,7 @@ record PublishingInstance(CaseHandlers<PublishingCase> handlers, PostingWorker w
                         handlers.commands(),
                         PostingScenario.DECIDER,
                         accounts,
+                        PostingScenario.APPROVALS,
                         clock,
                         Duration.ofSeconds(60)));
     }
@@ -67,11 +68,8 @@ record PublishingInstance(CaseHandlers<PublishingCase> handlers, PostingWorker w
                         caseId,
                         null,
                         PostingScenario.EXECUTOR.as(Role.EXECUTOR),
-                        (state, now) -> new ManualPostingDecider()
-                                .sendAgain(
-                                        state,
-                                        new ManualPostingDecider.SendAgain(PostingScenario.EXECUTOR, name),
-                                        now));
+                        (state, now) -> PostingScenario.MANUAL.sendAgain(
+                                state, new ManualPostingDecider.SendAgain(PostingScenario.EXECUTOR, name), now));
     }
 
     PublishingCase state(String caseId) {

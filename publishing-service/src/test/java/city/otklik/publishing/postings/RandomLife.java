@@ -2,13 +2,15 @@ package city.otklik.publishing.postings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseRecord;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.facts.AnswerKind;
+import city.otklik.facts.ApprovalSignature;
 import city.otklik.facts.ClarificationAnswered;
 import city.otklik.facts.ClarificationAsked;
+import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.ExecutorAppointed;
@@ -56,9 +58,11 @@ final class RandomLife {
     static final List<OfficialAccount> ACCOUNTS =
             List.of(new OfficialAccount("city-vk", Network.VK, "494", "", "", true));
 
+    /** Nobody proves it here, and true ones for so many lives would take minutes. */
+    private static final ApprovalSignature SIGNED = new ApprovalSignature("key", "signature");
+
     private final Random random;
     private final Set<String> swapped;
-    private final ManualPostingDecider manual = new ManualPostingDecider();
     private final List<LoggedFact> log = new ArrayList<>();
     private final Map<String, Integer> readUpTo = new HashMap<>();
     private Instant now = Instant.parse("2026-03-03T06:00:00Z");
@@ -134,9 +138,11 @@ final class RandomLife {
                 DraftSubmitted.newBuilder(FactsOfOthers.submitted(CASE, now, drafts + 1, "Текст"))
                         .setKind((drafts + 1) % 3 == 1 ? AnswerKind.INTERIM : AnswerKind.FINAL)
                         .build();
-            case 4, 5, 6, 7, 8, 9 -> FactsOfOthers.approved(CASE, now, drafts, kind, "Текст");
+            case 4, 5, 6, 7, 8, 9 ->
+                new DraftApproved(
+                        CASE, now, drafts, kind, "Текст", List.of(), FactsOfOthers.hash("Текст"), "curator", SIGNED);
             case 10 -> new DraftReturned(CASE, now, drafts, kind, "Иначе", "curator");
-            case 11, 12 -> FactsOfOthers.asked(CASE, now, clarifications + 1, "Где?");
+            case 11, 12 -> new ClarificationAsked(CASE, now, clarifications + 1, "Где?", "executor", SIGNED);
             case 13, 14 -> FactsOfOthers.clarificationWithdrawn(CASE, now, clarification);
             case 15 -> ending();
             case 16, 17, 18 -> FactsOfOthers.overturned(CASE, now);
@@ -243,7 +249,7 @@ final class RandomLife {
     private Decision<PublishingCase> byPerson(Posting posting) {
         return switch (random.nextInt(5)) {
             case 0 ->
-                manual.record(
+                PostingScenario.MANUAL.record(
                         publishing,
                         new RecordPosting(
                                 TestCallers.supervisor(),
@@ -253,10 +259,16 @@ final class RandomLife {
                                 Optional.empty(),
                                 ACCOUNTS),
                         now);
-            case 1 -> manual.confirmClaimedTime(publishing, new ConfirmClaimedTime(posting.name()), now);
-            case 2 -> manual.takeOver(publishing, new TakeOver(TestCallers.supervisor(), posting.name()), now);
-            case 3 -> manual.sendAgain(publishing, new SendAgain(TestCallers.supervisor(), posting.name()), now);
-            default -> manual.declareImpossible(publishing, new DeclareImpossible("Удалено", "clara"), now);
+            case 1 ->
+                PostingScenario.MANUAL.confirmClaimedTime(publishing, new ConfirmClaimedTime(posting.name()), now);
+            case 2 ->
+                PostingScenario.MANUAL.takeOver(
+                        publishing, new TakeOver(TestCallers.supervisor(), posting.name()), now);
+            case 3 ->
+                PostingScenario.MANUAL.sendAgain(
+                        publishing, new SendAgain(TestCallers.supervisor(), posting.name()), now);
+            default ->
+                PostingScenario.MANUAL.declareImpossible(publishing, new DeclareImpossible("Удалено", "clara"), now);
         };
     }
 

@@ -6,8 +6,8 @@ import static city.otklik.publishing.postings.PostingScenario.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Role;
-import city.otklik.casestore.Decision;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.postings.PostingScenario;
 import city.otklik.publishing.replies.ReplyDecider.DismissReply;

@@ -1,5 +1,7 @@
 package city.otklik.routing.appointing;
 
+import city.otklik.facts.AbsenceEntered;
+import city.otklik.facts.AbsenceWithdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +23,15 @@ public record Absence(
     /** Whether {@code day} is one of its days. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** What is told to the city when it is entered. */
+    public AbsenceEntered entered() {
+        return new AbsenceEntered(recordedAt, login, from.toString(), to.toString(), substitute);
+    }
+
+    /** What is told to the city when it no longer holds. */
+    public AbsenceWithdrawn withdrawn(Instant at) {
+        return new AbsenceWithdrawn(at, login, from.toString(), to.toString());
     }
 }

@@ -8,6 +8,8 @@ import city.otklik.casestore.CaseReader;
 import city.otklik.understanding.routing.Competence;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -55,11 +57,11 @@ class CaseController {
             @RequestParam(required = false) @Nullable String executor,
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit,
             @AuthenticationPrincipal Caller caller) {
         String asked = seesEverything(caller) ? department : ownDepartment(caller, department);
         String login = "me".equals(executor) ? caller.login() : executor;
-        return cases.of(login, asked, !all, Math.clamp(limit, 1, MOST)).stream()
+        return cases.of(login, asked, !all, limit).stream()
                 .map(known -> RoutingCaseView.of(known, competence))
                 .toList();
     }

@@ -4,7 +4,6 @@ import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.Role;
 import city.otklik.casestore.CaseCommandHandler;
-import city.otklik.facts.Attachment;
 import city.otklik.routing.departments.Department;
 import city.otklik.routing.departments.Departments;
 import city.otklik.routing.directing.DepartmentDecider.ContributeToDraft;
@@ -31,6 +30,7 @@ class DepartmentController {
 
     private final CaseCommandHandler<RoutingCase> commands;
     private final DepartmentDecider decider;
+    private final ContributedFiles files;
     private final Departments departments;
     private final Competence competence;
     private final RoutingMeters meters;
@@ -38,11 +38,13 @@ class DepartmentController {
     DepartmentController(
             CaseCommandHandler<RoutingCase> commands,
             DepartmentDecider decider,
+            ContributedFiles files,
             Departments departments,
             Competence competence,
             RoutingMeters meters) {
         this.commands = commands;
         this.decider = decider;
+        this.files = files;
         this.departments = departments;
         this.competence = competence;
         this.meters = meters;
@@ -50,26 +52,21 @@ class DepartmentController {
 
     record DepartmentRefusal(String department, String reason) {}
 
-    /** @param attachments as the file store described them; null: none */
+    /** @param attachments as the upload of each was answered; null: none */
     record Contribution(
             String department, String text, @Nullable List<ContributedFile> attachments) {}
 
     /**
+     * Only the hash counts: the others may be sent as the upload answered them, and are what the file store says.
+     *
+     * @param sha256 of the content, lower-case hexadecimal; a file that the caller uploaded
      * @param size in bytes
-     * @param sha256 of the content, lower-case hexadecimal
-     * @param location where it can be read inside the city's network; null: by its hash in the file store
      */
     record ContributedFile(
-            String name,
-            String mediaType,
-            long size,
             String sha256,
-            @Nullable String location) {
-
-        Attachment attachment() {
-            return new Attachment(name, mediaType, size, sha256, location == null ? "" : location);
-        }
-    }
+            @Nullable String name,
+            @Nullable String mediaType,
+            @Nullable Long size) {}
 
     @GetMapping("/departments")
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR, Role.CURATOR, Role.DEPARTMENT, Role.ADMINISTRATOR})
@@ -101,12 +98,12 @@ class DepartmentController {
             @RequestBody Contribution request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        List<ContributedFile> files = request.attachments() == null ? List.of() : request.attachments();
+        List<ContributedFile> named = request.attachments() == null ? List.of() : request.attachments();
         ContributeToDraft command = new ContributeToDraft(
                 caller,
                 request.department(),
                 request.text(),
-                files.stream().map(ContributedFile::attachment).toList());
+                files.find(named.stream().map(ContributedFile::sha256).toList(), caller.login()));
         return commands.handle(
                         id,
                         ifMatch,

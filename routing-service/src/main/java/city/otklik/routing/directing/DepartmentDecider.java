@@ -1,12 +1,11 @@
 package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
-import city.otklik.facts.Attachment;
 import city.otklik.facts.DepartmentContributed;
 import city.otklik.facts.DepartmentRefused;
 import city.otklik.lifecycle.CaseEvent;
@@ -38,7 +37,7 @@ final class DepartmentDecider {
 
     record RefuseCase(Caller by, String department, String reason) {}
 
-    record ContributeToDraft(Caller by, String department, String text, List<Attachment> attachments) {}
+    record ContributeToDraft(Caller by, String department, String text, ContributedFiles.Found attachments) {}
 
     /** A department refuses the case: it goes to the next one, or to a person; no clock stops. */
     Decision<RoutingCase> refuse(RoutingCase known, RefuseCase command, Instant now) {
@@ -61,8 +60,8 @@ final class DepartmentDecider {
     static Decision<RoutingCase> contribute(RoutingCase known, ContributeToDraft command, Instant now) {
         RoutingCase.Route route = known.route();
         return unlessOwn(command.by(), command.department())
-                .or(() -> ContributedFiles.obstacle(command.attachments()))
-                .or(() -> command.attachments().isEmpty()
+                .or(command.attachments()::obstacle)
+                .or(() -> command.attachments().files().isEmpty()
                         ? RequiredText.obstacle("text", command.text())
                         : RequiredText.tooLong("text", command.text(), RequiredText.LONGEST))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.DepartmentContributed)))
@@ -74,7 +73,11 @@ final class DepartmentDecider {
                         : Optional.empty())
                 .map(Decision::<RoutingCase>refuse)
                 .orElseGet(() -> Decision.emit(new DepartmentContributed(
-                        known.caseId(), now, command.department(), command.text(), command.attachments())));
+                        known.caseId(),
+                        now,
+                        command.department(),
+                        command.text(),
+                        command.attachments().files())));
     }
 
     private SpecificRecord afterRefusal(RoutingCase known, RoutingCase.Route route, String department, Instant now) {

@@ -60,6 +60,11 @@ class DirectingConfiguration {
     }
 
     @Bean
+    AbsenceDecider absenceDecider(DutyRoster roster) {
+        return new AbsenceDecider(roster);
+    }
+
+    @Bean
     RoutingMeters routingMeters(MeterRegistry meters) {
         return new RoutingMeters(meters);
     }

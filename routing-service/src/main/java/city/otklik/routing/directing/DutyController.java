@@ -2,8 +2,6 @@ package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
-import city.otklik.access.Refusal;
-import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.Absences;
@@ -11,15 +9,14 @@ import city.otklik.routing.appointing.CurrentDuty;
 import city.otklik.routing.appointing.DutyRoster;
 import city.otklik.routing.appointing.DutySituation;
 import city.otklik.routing.appointing.RosterEntry;
+import city.otklik.routing.directing.AbsenceDecider.EnterAbsence;
+import city.otklik.routing.directing.AbsenceDecider.WithdrawAbsence;
 import city.otklik.time.CityClock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +30,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "duty roster")
 class DutyController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DutyController.class);
-
     private final DutyRoster roster;
     private final CurrentDuty duty;
     private final Absences absences;
+    private final AbsenceDecider decider;
     private final StandInRound standIn;
     private final CityClock clock;
 
-    DutyController(DutyRoster roster, CurrentDuty duty, Absences absences, StandInRound standIn, CityClock clock) {
+    DutyController(
+            DutyRoster roster,
+            CurrentDuty duty,
+            Absences absences,
+            AbsenceDecider decider,
+            StandInRound standIn,
+            CityClock clock) {
         this.roster = roster;
         this.duty = duty;
         this.absences = absences;
+        this.decider = decider;
         this.standIn = standIn;
         this.clock = clock;
     }
@@ -80,12 +83,11 @@ class DutyController {
     @Operation(summary = "Record that an executor is away; their cases go to the substitute from that day on")
     List<DutyView> away(
             @PathVariable String login, @RequestBody AbsenceRequest request, @AuthenticationPrincipal Caller caller) {
-        obstacle(login, request, caller).ifPresent(refusal -> {
-            throw new RefusalException(refusal);
-        });
-        absences.record(new Absence(
-                login, request.from(), request.to(), request.substitute(), caller.login(), clock.instant()));
-        LOG.info("Executor {} is away from {} to {}, says {}", login, request.from(), request.to(), caller.login());
+        EnterAbsence command = new EnterAbsence(caller, login, request.from(), request.to(), request.substitute());
+        absences.change(
+                login,
+                caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                known -> decider.enter(known, command, clock.instant()));
         standIn.run();
         return roster();
     }
@@ -94,35 +96,12 @@ class DutyController {
     @OnlyFor({Role.SUPERVISOR, Role.EXECUTOR})
     @Operation(summary = "The executor is back, or never went; cases handed over stay with the substitute")
     List<DutyView> back(@PathVariable String login, @AuthenticationPrincipal Caller caller) {
-        obstacle(login, caller).ifPresent(refusal -> {
-            throw new RefusalException(refusal);
-        });
-        absences.cancel(login);
-        LOG.info("The absence of executor {} is cancelled by {}", login, caller.login());
+        WithdrawAbsence command = new WithdrawAbsence(caller, login);
+        absences.change(
+                login,
+                caller.asFirstOf(Role.SUPERVISOR, Role.EXECUTOR),
+                known -> decider.withdraw(known, command, clock.instant()));
         return roster();
-    }
-
-    private Optional<Refusal> obstacle(String login, Caller caller) {
-        if (!roster.knows(login)) {
-            return Optional.of(RoutingRefusals.unknownExecutor("login", login, roster.logins()));
-        }
-        return caller.is(Role.SUPERVISOR) || caller.login().equals(login)
-                ? Optional.empty()
-                : Optional.of(RoutingRefusals.anotherPersonsAbsence(login));
-    }
-
-    private Optional<Refusal> obstacle(String login, AbsenceRequest request, Caller caller) {
-        Optional<Refusal> general = obstacle(login, caller);
-        if (general.isPresent()) {
-            return general;
-        }
-        String substitute = request.substitute();
-        if (substitute != null && (!roster.knows(substitute) || substitute.equals(login))) {
-            return Optional.of(RoutingRefusals.unknownExecutor("substitute", substitute, roster.logins()));
-        }
-        return request.to().isBefore(request.from())
-                ? Optional.of(RoutingRefusals.absenceEndsBeforeItBegins())
-                : Optional.empty();
     }
 
     private static DutyView view(RosterEntry entry, DutySituation situation) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Executors route, hand over and transfer cases (§6, §7, §2). Any executor may, so that a case never waits for one person. */
+/** A case is routed, handed over and transferred by its executor or the supervisor (§6, §7, §2; reading 17). */
 @RestController
 @Tag(name = "executors")
 class ExecutorController {

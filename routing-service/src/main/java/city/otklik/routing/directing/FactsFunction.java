@@ -1,8 +1,8 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.SimilarCase;

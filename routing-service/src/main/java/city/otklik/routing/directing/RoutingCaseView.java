@@ -14,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /**
  * A case as people read it here.
  *
+ * @param text what the citizen wrote; null while it is sealed (§15): only intake gives it then
  * @param state name of the status of the case; {@code stateTitle} says it in the request's language
  * @param routing whether the departments have it
  * @param candidates departments the rules point to, at most three
@@ -25,7 +26,8 @@ public record RoutingCaseView(
         PriorityClass priority,
         Instant sentAt,
         String link,
-        String text,
+        @Nullable String text,
+        boolean sealed,
         List<String> attachments,
         String state,
         String stateTitle,
@@ -55,7 +57,8 @@ public record RoutingCaseView(
                 message.priority(),
                 message.sentAt(),
                 message.link(),
-                message.text(),
+                known.life().sealed() ? null : message.text(),
+                known.life().sealed(),
                 message.attachments(),
                 known.life().status().name(),
                 known.life().status().title(LocaleContextHolder.getLocale()),

@@ -1,9 +1,9 @@
 package city.otklik.routing.directing;
 
 import city.otklik.access.Caller;
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
 import city.otklik.access.RequiredText;
-import city.otklik.casestore.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.casestore.Occurrences;
 import city.otklik.casestore.Responsibility;
@@ -94,25 +94,34 @@ final class RoutingDecider {
         return Decision.emit(facts);
     }
 
-    /** A person chooses the departments, whatever the rules found. */
+    /** A person chooses the departments, whatever the rules found. What changes nothing is refused, so that it is done once. */
     Decision<RoutingCase> route(RoutingCase known, RouteCase command, Instant now) {
         return unknownDepartment(command)
                 .or(() -> RequiredText.reason(command.reason()))
                 .or(() -> Occurrences.obstacle(known, Occurrence.of(CaseEvent.CaseRouted)))
                 .or(() -> Responsibility.obstacle(known.caseId(), known.executor(), command.by()))
                 .map(Decision::<RoutingCase>refuse)
-                .orElseGet(() -> Decision.emit(new CaseRouted(
-                        known.caseId(),
-                        now,
-                        command.lead(),
-                        command.coDepartments().stream()
-                                .distinct()
-                                .filter(code -> !code.equals(command.lead()))
-                                .toList(),
-                        1.0,
-                        true,
-                        List.of(command.reason()),
-                        List.of())));
+                .orElseGet(() -> {
+                    CaseRouted routed = byPerson(known.caseId(), command, now);
+                    return known.evolve(routed).equals(known)
+                            ? Decision.refuse(RoutingRefusals.sameRoute(command.lead()))
+                            : Decision.emit(routed);
+                });
+    }
+
+    private static CaseRouted byPerson(String caseId, RouteCase command, Instant now) {
+        return new CaseRouted(
+                caseId,
+                now,
+                command.lead(),
+                command.coDepartments().stream()
+                        .distinct()
+                        .filter(code -> !code.equals(command.lead()))
+                        .toList(),
+                1.0,
+                true,
+                List.of(command.reason()),
+                List.of());
     }
 
     /** The case belongs elsewhere, for example under 59-FZ: it ends here (§2). */

@@ -11,23 +11,9 @@ final class RoutingRefusals {
 
     private RoutingRefusals() {}
 
-    static Refusal malformedHash(String field) {
-        return Refusal.of("malformed-hash", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
-    }
-
-    static Refusal emptyFile(String field) {
-        return Refusal.of("empty-file", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
-    }
-
-    static Refusal malformedMediaType(String field) {
-        return Refusal.of("malformed-media-type", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field);
-    }
-
-    /** It is no http(s) address. */
-    static Refusal unreadableLocation(String field) {
-        return Refusal.of("unreadable-location", HttpStatus.UNPROCESSABLE_CONTENT)
-                .at(field);
+    /** No file of this hash is stored, or its contributor never uploaded it. */
+    static Refusal unknownFile(String field) {
+        return Refusal.of("unknown-file", HttpStatus.UNPROCESSABLE_CONTENT).at(field);
     }
 
     static Refusal tooManyFiles(int files, int most) {
@@ -57,9 +43,14 @@ final class RoutingRefusals {
                 .with("known", new TreeSet<>(known));
     }
 
+    /** The case has been sent to these departments for this reason. */
+    static Refusal sameRoute(String lead) {
+        return Refusal.of("same-route", HttpStatus.CONFLICT).under("§7").with("lead", lead);
+    }
+
     /** The department was not asked about this case. */
     static Refusal notAsked(String department) {
-        return Refusal.of("not-asked", HttpStatus.CONFLICT).under("§7").with("department", department);
+        return Refusal.of("not-asked", HttpStatus.FORBIDDEN).under("§7").with("department", department);
     }
 
     /** The caller does not speak for this department. */

@@ -1,16 +1,25 @@
 package city.otklik.routing.appointing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.otklik.access.Decision;
+import city.otklik.access.Refusal;
+import city.otklik.access.RefusalException;
+import city.otklik.messaging.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** What every store of absences does. */
 abstract class AbsencesContract {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-03");
+
+    private static final Instant NOW = Instant.parse("2026-03-03T06:00:00Z");
+    private static final Actor SUPERVISOR = Actor.person("supervisor", "sidorov");
 
     /** A store with nothing in it. */
     abstract Absences empty();
@@ -18,7 +27,7 @@ abstract class AbsencesContract {
     @Test
     void anAbsenceIsReadAsItWasWrittenUntilItsLastDayIsOver() {
         Absences absences = empty();
-        absences.record(absence("ivanova", 0, 2, "petrov"));
+        enter(absences, absence("ivanova", 0, 2, "petrov"), SUPERVISOR);
         assertThat(absences.endingFrom(DAY.plusDays(2))).containsExactly(absence("ivanova", 0, 2, "petrov"));
         assertThat(absences.endingFrom(DAY.plusDays(3))).isEmpty();
     }
@@ -26,26 +35,51 @@ abstract class AbsencesContract {
     @Test
     void oneToComeIsThereAlready() {
         Absences absences = empty();
-        absences.record(absence("petrov", 10, 20, null));
-        absences.record(absence("ivanova", 5, 6, null));
+        enter(absences, absence("petrov", 10, 20, null), SUPERVISOR);
+        enter(absences, absence("ivanova", 5, 6, null), SUPERVISOR);
         assertThat(absences.endingFrom(DAY)).extracting(Absence::login).containsExactly("ivanova", "petrov");
     }
 
     @Test
     void aNewOneReplacesTheOldOneOfTheSameExecutor() {
         Absences absences = empty();
-        absences.record(absence("ivanova", 0, 2, "petrov"));
-        absences.record(absence("ivanova", 1, 5, null));
+        enter(absences, absence("ivanova", 0, 2, "petrov"), SUPERVISOR);
+        enter(absences, absence("ivanova", 1, 5, null), SUPERVISOR);
         assertThat(absences.endingFrom(DAY)).containsExactly(absence("ivanova", 1, 5, null));
     }
 
     @Test
-    void oneCanBeCancelledOnce() {
+    void oneThatIsWithdrawnNoLongerHolds() {
         Absences absences = empty();
-        absences.record(absence("ivanova", 0, 2, null));
-        assertThat(absences.cancel("ivanova")).isTrue();
-        assertThat(absences.cancel("ivanova")).isFalse();
+        Absence absence = absence("ivanova", 0, 2, null);
+        enter(absences, absence, SUPERVISOR);
+        withdraw(absences, "ivanova", SUPERVISOR, NOW);
         assertThat(absences.endingFrom(DAY)).isEmpty();
+        absences.change("ivanova", SUPERVISOR, known -> {
+            assertThat(known).isNull();
+            return Decision.emit();
+        });
+    }
+
+    @Test
+    void whatIsRefusedChangesNothing() {
+        Absences absences = empty();
+        Absence absence = absence("ivanova", 0, 2, null);
+        enter(absences, absence, SUPERVISOR);
+        assertThatThrownBy(() -> absences.change("ivanova", SUPERVISOR, known -> {
+                    assertThat(known).isEqualTo(absence);
+                    return Decision.refuse(Refusal.of("wrong-moment", HttpStatus.CONFLICT));
+                }))
+                .isInstanceOf(RefusalException.class);
+        assertThat(absences.endingFrom(DAY)).containsExactly(absence);
+    }
+
+    static void enter(Absences absences, Absence absence, Actor by) {
+        absences.change(absence.login(), by, known -> Decision.note(absence, absence.entered()));
+    }
+
+    static void withdraw(Absences absences, String login, Actor by, Instant at) {
+        absences.change(login, by, known -> known == null ? Decision.emit() : Decision.emit(known.withdrawn(at)));
     }
 
     private static Absence absence(String login, int from, int to, @Nullable String substitute) {

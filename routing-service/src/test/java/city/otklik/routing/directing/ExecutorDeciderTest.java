@@ -9,7 +9,7 @@ import static city.otklik.routing.directing.RoutingStories.refusal;
 import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.DutySituation;

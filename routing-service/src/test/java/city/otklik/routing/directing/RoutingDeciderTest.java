@@ -18,7 +18,7 @@ import static city.otklik.routing.directing.RoutingStories.routed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
-import city.otklik.casestore.Decision;
+import city.otklik.access.Decision;
 import city.otklik.casestore.Note;
 import city.otklik.facts.CaseRouted;
 import city.otklik.facts.CaseTransferred;
@@ -157,6 +157,16 @@ class RoutingDeciderTest {
                         new CaseRouted("A", NOW, "UGH", List.of("UO"), 1.0, true, List.of("всё же ваша"), List.of()));
         assertThat(after(refused, decision).refused()).isEmpty();
         assertThat(after(refused, decision).doubt()).isEqualTo(Note.NONE);
+    }
+
+    @Test
+    void theSameRouteOnceMoreIsRefused() {
+        Decision<RoutingCase> first = route(routed(), "UGH", List.of("UO"), "ваша");
+        RoutingCase chosen = after(routed(), first);
+        assertThat(chosen.decidedOn()).isNotEqualTo(routed().decidedOn());
+        assertThat(refusal(route(chosen, "UGH", List.of("UO"), "ваша")).rule()).isEqualTo("same-route");
+        assertThat(facts(route(chosen, "UGH", List.of("UO"), "и по другой причине")))
+                .hasSize(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package city.otklik.routing.directing;
 
+import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
-import city.otklik.casestore.Decision;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.MessageReceived;
@@ -74,7 +74,7 @@ final class RoutingStories {
     }
 
     static MessageRejected rejection() {
-        return new MessageRejected("A", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false);
+        return new MessageRejected("A", NOW, NOW, RejectionGround.OBSCENITY, List.of("obscenity:pizd"), false, "");
     }
 
     static RejectionOverturned overturning() {

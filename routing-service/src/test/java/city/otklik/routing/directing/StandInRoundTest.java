@@ -7,9 +7,11 @@ import static city.otklik.routing.directing.RoutingStories.acceptance;
 import static city.otklik.routing.directing.RoutingStories.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.Decision;
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.CaseType;
 import city.otklik.facts.ExecutorSubstituted;
+import city.otklik.messaging.Actor;
 import city.otklik.routing.appointing.Absence;
 import city.otklik.routing.appointing.AbsencesInMemory;
 import city.otklik.routing.appointing.CurrentDuty;
@@ -30,6 +32,8 @@ class StandInRoundTest {
     private final CityClock clock = () -> now;
     private final InMemoryCaseStore<RoutingCase> service =
             new InMemoryCaseStore<>("routing", new CaseType<>(RoutingCase.class, RoutingCase::unknown), clock);
+    private static final Actor SUPERVISOR = Actor.person("supervisor", "boss");
+
     private final AbsencesInMemory absences = new AbsencesInMemory();
     private final RoutingCases cases = new RoutingCasesInMemory(() -> service.cases().all().stream()
             .map(CaseRecord::state)
@@ -43,8 +47,10 @@ class StandInRoundTest {
     @Test
     void aForeseenAbsenceBeginsAtMidnightOfTheCity() {
         accept();
-        absences.record(new Absence(
-                "ivanova", LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-04"), "petrov", "boss", now));
+        absences.enter(
+                new Absence(
+                        "ivanova", LocalDate.parse("2026-03-04"), LocalDate.parse("2026-03-04"), "petrov", "boss", now),
+                SUPERVISOR);
 
         assertThat(round.run()).isZero();
         now = Instant.parse("2026-03-03T20:59:59.999Z");
@@ -67,14 +73,15 @@ class StandInRoundTest {
     void whenNobodyIsThereTheCaseKeepsItsExecutor() {
         accept();
         for (String login : List.of("ivanova", "petrov")) {
-            absences.record(new Absence(
-                    login, LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03"), null, "boss", now));
+            absences.enter(
+                    new Absence(login, LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03"), null, "boss", now),
+                    SUPERVISOR);
         }
         assertThat(round.uncovered()).as("nothing was looked at yet").isZero();
         assertThat(round.run()).isZero();
         assertThat(round.uncovered()).isEqualTo(2);
 
-        absences.cancel("petrov");
+        absences.change("petrov", SUPERVISOR, known -> Decision.emit(known.withdrawn(now)));
         assertThat(round.run()).isEqualTo(1);
         assertThat(round.uncovered()).isZero();
     }

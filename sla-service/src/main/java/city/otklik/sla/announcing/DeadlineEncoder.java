@@ -1,6 +1,7 @@
 package city.otklik.sla.announcing;
 
 import city.otklik.deadlines.announcing.DeadlineFact;
+import city.otklik.facts.ClockHoldChanged;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.OutgoingFact;
@@ -21,6 +22,16 @@ public final class DeadlineEncoder {
 
     public DeadlineEncoder(FactEncoder encoder) {
         this.encoder = encoder;
+    }
+
+    /**
+     * The record of {@code city.registers} that the clocks were held or released.
+     *
+     * @param number of this one among all, never given twice
+     * @param cause what was read on {@code clock.ticks}
+     */
+    public OutgoingFact encode(ClockHoldChanged change, long number, Fact cause) {
+        return encoder.encode(SOURCE, "clocks/hold", number, change, cause.actor(), cause);
     }
 
     /**

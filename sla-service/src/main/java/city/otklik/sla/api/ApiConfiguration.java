@@ -1,5 +1,6 @@
 package city.otklik.sla.api;
 
+import city.otklik.sla.calendars.CalendarProperties;
 import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.instance.InstanceProperties;
 import city.otklik.sla.openclocks.OpenClockIndex;
@@ -8,6 +9,7 @@ import city.otklik.sla.processing.CurrentRules;
 import city.otklik.sla.ticking.TickLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
 
 /** What the controllers of this instance work with. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +22,13 @@ class ApiConfiguration {
     }
 
     @Bean
-    PeerClient peerClient(ClockStreamsConfigurer streams, InstanceProperties instance) {
-        return new PeerClient(streams, instance.rpcAddress());
+    PeerClient peerClient(RestClient.Builder http, ClockStreamsConfigurer streams, InstanceProperties instance) {
+        return new PeerClient(http, streams, instance);
+    }
+
+    @Bean
+    CalendarDecider calendarDecider(CalendarProperties names) {
+        return new CalendarDecider(names);
     }
 
     @Bean

@@ -7,17 +7,17 @@ import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
 import city.otklik.deadlines.policy.UsableCalendars;
 import city.otklik.facts.WorkingCalendarPublished;
-import city.otklik.sla.calendars.CalendarProperties;
+import city.otklik.sla.api.CalendarDecider.PublishCalendar;
+import city.otklik.sla.api.CalendarDecider.TryCalendar;
 import city.otklik.sla.calendars.CalendarPublisher;
 import city.otklik.sla.calendars.PublishedCalendar;
 import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.CalendarVersion;
-import city.otklik.workingtime.files.CalendarFileProblem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.state.HostInfo;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
@@ -34,10 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CalendarController {
 
-    private static final String FILE = "calendar";
-
     private final PublishedCalendars published;
-    private final CalendarProperties names;
+    private final CalendarDecider decider;
     private final CalendarPublisher publisher;
     private final CalendarPreview preview;
     private final PeerClient peers;
@@ -45,13 +43,13 @@ final class CalendarController {
 
     CalendarController(
             PublishedCalendars published,
-            CalendarProperties names,
+            CalendarDecider decider,
             CalendarPublisher publisher,
             CalendarPreview preview,
             PeerClient peers,
             CityClock clock) {
         this.published = published;
-        this.names = names;
+        this.decider = decider;
         this.publisher = publisher;
         this.preview = preview;
         this.peers = peers;
@@ -81,7 +79,7 @@ final class CalendarController {
     @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/check", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.CheckView check(@RequestBody String text) {
-        return switch (published.read(FILE, text, clock.instant())) {
+        return switch (published.read(CalendarDecider.FILE, text, clock.instant())) {
             case UsableCalendars.Result.Usable usable ->
                 new CalendarViews.CheckView(true, usable.layers().id(), List.of());
             case UsableCalendars.Result.Refused refused -> new CalendarViews.CheckView(false, null, refused.problems());
@@ -93,10 +91,10 @@ final class CalendarController {
     @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/diff", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.DifferenceView difference(@RequestBody String text, HttpServletRequest request) {
-        Instant now = clock.instant();
-        UsableCalendars.Result.Usable usable = usable(text, now);
-        CalendarViews.DifferenceView here =
-                preview.of(new CalendarVersion(usable.layers().id(), "trial", now, usable.calendar()));
+        CalendarVersion trial = decider.tryOut(published, new TryCalendar(text), clock.instant())
+                .accepted()
+                .noted();
+        CalendarViews.DifferenceView here = preview.of(Objects.requireNonNull(trial));
         int moving = here.moving();
         List<CalendarViews.MoveView> moves = new ArrayList<>(here.moves());
         for (HostInfo peer : peers.peers(request)) {
@@ -114,36 +112,13 @@ final class CalendarController {
     @PostMapping(path = "/calendars", consumes = MediaType.TEXT_PLAIN_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CalendarViews.VersionView publish(@RequestBody String text, @AuthenticationPrincipal Caller caller) {
-        Instant now = clock.instant();
-        String id = usable(text, now).layers().id();
-        PublishedCalendar last = published.latest(id);
-        if (last != null && last.text().getContent().equals(text)) {
-            throw new RefusalException(
-                    CalendarRefusals.inForceAlready(id, last.text().getVersion()));
-        }
-        WorkingCalendarPublished calendar = new WorkingCalendarPublished(
-                id, now.toString(), now, caller.as(Role.ADMINISTRATOR).name(), text);
+        PublishCalendar command = new PublishCalendar(caller.as(Role.ADMINISTRATOR), text);
+        WorkingCalendarPublished calendar =
+                (WorkingCalendarPublished) decider.publish(published, command, clock.instant())
+                        .accepted()
+                        .facts()
+                        .getFirst();
         publisher.publish(calendar);
         return CalendarViews.VersionView.of(calendar);
-    }
-
-    /** @throws RefusalException where the text is no calendar, or nobody's */
-    private UsableCalendars.Result.Usable usable(String text, Instant now) {
-        UsableCalendars.Result.Usable usable = switch (published.read(FILE, text, now)) {
-            case UsableCalendars.Result.Usable read -> read;
-            case UsableCalendars.Result.Refused refused -> {
-                CalendarFileProblem first = refused.problems().getFirst();
-                throw new RefusalException(CalendarRefusals.unreadable(
-                        first.line(),
-                        first.rule(),
-                        first.remedy(),
-                        refused.problems().size() - 1));
-            }
-        };
-        String id = usable.layers().id();
-        if (!id.equals(names.city()) && !id.equals(names.curator())) {
-            throw new RefusalException(CalendarRefusals.nobodyUses(id, names.city(), names.curator()));
-        }
-        return usable;
     }
 }

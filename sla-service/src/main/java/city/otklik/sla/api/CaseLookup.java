@@ -3,7 +3,7 @@ package city.otklik.sla.api;
 import city.otklik.access.RefusalException;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
-import city.otklik.sla.processing.ClocksTopology;
+import city.otklik.sla.processing.ClocksFunction;
 import city.otklik.sla.processing.PartitionState;
 import city.otklik.sla.processing.StoredCase;
 import city.otklik.sla.processing.StoredCaseCodec;
@@ -77,7 +77,7 @@ final class CaseLookup {
 
     /** Where the case's partition is, null when it is here. An instance without an address knows nothing of others. */
     private @Nullable HostInfo peerOf(KafkaStreams client, String caseId) {
-        KeyQueryMetadata owner = client.queryMetadataForKey(ClocksTopology.STORE, caseId, new StringSerializer());
+        KeyQueryMetadata owner = client.queryMetadataForKey(ClocksFunction.STORE, caseId, new StringSerializer());
         if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new RefusalException(DeadlineRefusals.partitionsMoving());
         }
@@ -114,7 +114,7 @@ final class CaseLookup {
 
     private static ReadOnlyKeyValueStore<String, byte[]> store(KafkaStreams client) {
         return client.store(
-                StoreQueryParameters.fromNameAndType(ClocksTopology.STORE, QueryableStoreTypes.keyValueStore()));
+                StoreQueryParameters.fromNameAndType(ClocksFunction.STORE, QueryableStoreTypes.keyValueStore()));
     }
 
     private static long revision(byte[] bytes) {

@@ -3,13 +3,13 @@ package city.otklik.sla.api;
 import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
+import city.otklik.access.RequiredText;
 import city.otklik.access.Role;
 import city.otklik.messaging.Actor;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.ticking.ClockHold;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ClockController {
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final ClockHold hold;
     private final OpenClockIndex openClocks;
 
@@ -33,7 +31,7 @@ final class ClockController {
     }
 
     /** @param reason why, for whoever looks at it later */
-    record HoldRequest(@Nullable String reason) {}
+    record HoldRequest(String reason) {}
 
     /** @param heldPartitions in how many partitions of this instance time does not move */
     record HoldView(int partitions, int heldPartitions) {}
@@ -62,10 +60,9 @@ final class ClockController {
     }
 
     private static void write(HoldRequest request, Caller caller, BiConsumer<String, Actor> command) {
-        String reason = request.reason();
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new RefusalException(ClockRefusals.noReason(LONGEST_REASON));
-        }
-        command.accept(reason.strip(), caller.as(Role.ADMINISTRATOR));
+        RequiredText.reason(request.reason()).ifPresent(refusal -> {
+            throw new RefusalException(refusal);
+        });
+        command.accept(request.reason().strip(), caller.as(Role.ADMINISTRATOR));
     }
 }

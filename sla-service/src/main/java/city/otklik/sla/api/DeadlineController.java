@@ -1,5 +1,6 @@
 package city.otklik.sla.api;
 
+import city.otklik.access.Caller;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
@@ -11,8 +12,11 @@ import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.CurrentRules;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.explanation.Language;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.apache.kafka.streams.state.HostInfo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,8 +57,9 @@ final class DeadlineController {
     @ApiResponse(
             responseCode = "200",
             description = "Every clock of the case, the clarification gate and the rework budget")
-    ResponseEntity<CaseDeadlinesView> deadlines(@PathVariable String id, HttpServletRequest request) {
-        return switch (cases.find(id)) {
+    ResponseEntity<CaseDeadlinesView> deadlines(
+            @PathVariable String id, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+        return switch (find(id, caller, request)) {
             case CaseLookup.Found.Here here ->
                 tagged(here, CaseDeadlinesView.of(id, here.stored(), rules.now().clocks(), clock.instant()));
             case CaseLookup.Found.Elsewhere elsewhere ->
@@ -66,13 +72,16 @@ final class DeadlineController {
     @GetMapping("/cases/{id}/deadlines/explanation")
     @ApiResponse(responseCode = "200", description = "Why each clock is due when it is, step by step and as text")
     ResponseEntity<List<ExplanationView>> explanation(
-            @PathVariable String id, @RequestParam(defaultValue = "ru") String lang, HttpServletRequest request) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "ru") String lang,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request) {
         Language language = switch (lang) {
             case "ru" -> Language.RUSSIAN;
             case "en" -> Language.ENGLISH;
             default -> throw new RefusalException(DeadlineRefusals.unknownLanguage(lang));
         };
-        return switch (cases.find(id)) {
+        return switch (find(id, caller, request)) {
             case CaseLookup.Found.Here here -> {
                 CaseClocks clocks = here.stored().clocks();
                 yield tagged(
@@ -85,31 +94,44 @@ final class DeadlineController {
         };
     }
 
+    /** @throws RefusalException where the caller may not read the case */
+    private CaseLookup.Found find(String id, Caller caller, HttpServletRequest request) {
+        CaseLookup.Found found = cases.find(id);
+        if (found instanceof CaseLookup.Found.Here here
+                && !DeadlineReader.of(caller, request).mayRead(here.stored().departments())) {
+            throw new RefusalException(DeadlineRefusals.notYourCase(id));
+        }
+        return found;
+    }
+
     private static <T> ResponseEntity<T> tagged(CaseLookup.Found.Here here, T view) {
         return ResponseEntity.ok().eTag("\"" + here.revision() + "\"").body(view);
     }
 
     @OnlyFor({Role.CURATOR, Role.EXECUTOR, Role.DEPARTMENT, Role.SUPERVISOR, Role.ADMINISTRATOR})
     @GetMapping("/deadlines")
+    @Operation(summary = "What is due next, the first at the top; a department sees what is asked of it")
     List<OpenDeadlineView> due(
             @RequestParam(required = false) @Nullable ClockKind kind,
             @RequestParam(required = false) @Nullable Urgency urgency,
             @RequestParam(required = false) @Nullable String department,
-            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit,
+            @AuthenticationPrincipal Caller caller,
             HttpServletRequest request) {
         cases.requireAllWithinReach();
-        int most = Math.clamp(limit, 1, MOST);
-        Predicate<OpenClock> wanted = open -> (kind == null || open.clock().kind() == kind)
+        DeadlineReader reader = DeadlineReader.of(caller, request);
+        Predicate<OpenClock> wanted = open -> reader.mayRead(open.departments())
+                && (kind == null || open.clock().kind() == kind)
                 && (urgency == null || open.urgency() == urgency)
                 && (department == null || open.department().equals(department));
         List<OpenDeadlineView> found = new ArrayList<>(
-                openClocks.byDue(wanted, most).map(OpenDeadlineView::of).toList());
+                openClocks.byDue(wanted, limit).map(OpenDeadlineView::of).toList());
         for (HostInfo peer : peers.peers(request)) {
             found.addAll(peers.ask(peer, request, "", new ParameterizedTypeReference<List<OpenDeadlineView>>() {}));
         }
         found.sort(Comparator.comparing(OpenDeadlineView::due)
                 .thenComparing(OpenDeadlineView::caseId)
                 .thenComparing(OpenDeadlineView::clock));
-        return found.stream().limit(most).toList();
+        return found.stream().limit(limit).toList();
     }
 }

@@ -4,7 +4,7 @@ import city.otklik.access.Phrase;
 import city.otklik.access.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Why deadlines are not shown; all but the first two are over when asked again. */
+/** Why deadlines are not shown; all but the first three are over when asked again. */
 final class DeadlineRefusals {
 
     private DeadlineRefusals() {}
@@ -12,6 +12,11 @@ final class DeadlineRefusals {
     /** No clock was ever set for this case. */
     static Refusal unknownCase(String caseId) {
         return Refusal.of("unknown-case", HttpStatus.NOT_FOUND).with("case", caseId);
+    }
+
+    /** None of the departments that the caller speaks for is asked about this case (reading 17). */
+    static Refusal notYourCase(String caseId) {
+        return Refusal.of("not-your-case", HttpStatus.FORBIDDEN).with("caseId", caseId);
     }
 
     /** Explanations are not written in this language. */
@@ -38,6 +43,11 @@ final class DeadlineRefusals {
 
     static Refusal peerWithoutAddress() {
         return notNow("peer-without-address");
+    }
+
+    /** Callers with a password are asked for in this service's name, and it has none. */
+    static Refusal noPeerLogin() {
+        return notNow("no-peer-login");
     }
 
     static Refusal peerFailed(String peer) {

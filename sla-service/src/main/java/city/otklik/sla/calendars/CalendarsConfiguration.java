@@ -1,15 +1,18 @@
 package city.otklik.sla.calendars;
 
+import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.outbox.LogWriter;
+import city.otklik.messaging.oversized.OversizedBatches;
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.sla.policy.CityPolicies;
+import city.otklik.sla.records.WholeTopic;
 import city.otklik.time.CityClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /** The calendars of this instance. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +31,16 @@ class CalendarsConfiguration {
 
     @Bean
     PackagedCalendarPublisher packagedCalendarPublisher(
-            KafkaAdmin kafka, AvroWire wire, CalendarPublisher publisher, CityClock clock, CalendarProperties names) {
-        CalendarLogReader log = new CalendarLogReader(kafka.getConfigurationProperties(), new FactReader(wire));
-        return new PackagedCalendarPublisher(log::read, publisher, clock, names.city());
+            OversizedBatches oversized,
+            AvroWire wire,
+            CalendarPublisher publisher,
+            CityClock clock,
+            CalendarProperties names) {
+        WholeTopic log = new WholeTopic(oversized, new FactReader(wire));
+        return new PackagedCalendarPublisher(
+                () -> log.read(TopicPlan.WORKING_CALENDARS, WorkingCalendarPublished.class),
+                publisher,
+                clock,
+                names.city());
     }
 }

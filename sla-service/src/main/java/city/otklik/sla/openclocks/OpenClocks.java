@@ -9,6 +9,7 @@ import city.otklik.deadlines.policy.ClockKind;
 import city.otklik.deadlines.policy.SlaPolicies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads off a case which clocks are owed, and how pressing they are by the warnings raised so far. */
 public final class OpenClocks {
@@ -16,7 +17,7 @@ public final class OpenClocks {
     private OpenClocks() {}
 
     /** The clocks of the case that are owed. */
-    public static List<OpenClock> of(String caseId, CaseClocks clocks, SlaPolicies policies) {
+    public static List<OpenClock> of(String caseId, CaseClocks clocks, Set<String> departments, SlaPolicies policies) {
         List<OpenClock> open = new ArrayList<>(2);
         for (AnnouncedClock clock : clocks.clocks()) {
             if (isOwed(clock.status())) {
@@ -26,6 +27,7 @@ public final class OpenClocks {
                         clock.id(),
                         urgency(clock, leads(clocks, clock.id().kind(), policies)),
                         clocks.department(),
+                        departments,
                         clock.provisional()));
             }
         }

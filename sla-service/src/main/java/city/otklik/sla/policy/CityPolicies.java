@@ -75,8 +75,13 @@ public final class CityPolicies {
      */
     public String mark() {
         CRC32 sum = new CRC32();
-        sum.update(policies.stream().map(CityPolicies::text).toList().toString().getBytes(StandardCharsets.UTF_8));
+        sum.update(texts().toString().getBytes(StandardCharsets.UTF_8));
         return Long.toHexString(sum.getValue());
+    }
+
+    /** Each policy in words, as {@link #mark} counts it. */
+    List<String> texts() {
+        return policies.stream().map(CityPolicies::text).toList();
     }
 
     /** The layout of the first release, whose marks are on the log. */

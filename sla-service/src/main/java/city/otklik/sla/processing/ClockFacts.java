@@ -22,19 +22,27 @@ import city.otklik.facts.PriorityChanged;
 import city.otklik.facts.PublicationImpossible;
 import city.otklik.facts.RejectionOverturned;
 import city.otklik.facts.ReplyDismissed;
+import city.otklik.facts.RoutingDoubted;
 import city.otklik.facts.ScreeningDoubted;
 import city.otklik.messaging.Fact;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of the other services mean to the clocks. */
-final class ClockFacts {
+public final class ClockFacts {
+
+    private static final int LONGEST_CODE = 100;
+    private static final int MOST_DEPARTMENTS = 100;
 
     private ClockFacts() {}
 
     /** Null for a fact that concerns no clock. Ids are counted by each source, so the source belongs to the name. */
-    static @Nullable ClockFact of(Fact fact) {
+    public static @Nullable ClockFact of(Fact fact) {
         String id = fact.source() + "/" + fact.id();
         Instant at = fact.occurredAt();
         return switch (fact.content()) {
@@ -70,6 +78,21 @@ final class ClockFacts {
             case MessageAccepted it -> it.getNetwork().name();
             case ScreeningDoubted it -> it.getNetwork().name();
             case RejectionOverturned it -> it.getNetwork().name();
+            default -> null;
+        };
+    }
+
+    /** Lead and co-departments from this fact on, null for one that says nothing about them. */
+    static @Nullable Set<String> departments(SpecificRecord content) {
+        return switch (content) {
+            case CaseRouted it ->
+                Stream.concat(Stream.of(it.getLead()), it.getCoDepartments().stream())
+                        // No code of ours is longer; whatever a record names, a case stays small.
+                        .filter(code -> code.length() <= LONGEST_CODE
+                                && code.lines().toList().equals(List.of(code)))
+                        .limit(MOST_DEPARTMENTS)
+                        .collect(Collectors.toUnmodifiableSet());
+            case RoutingDoubted doubted -> Set.of();
             default -> null;
         };
     }

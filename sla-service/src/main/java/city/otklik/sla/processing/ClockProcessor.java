@@ -1,6 +1,7 @@
 package city.otklik.sla.processing;
 
 import city.otklik.deadlines.history.ClockFact;
+import city.otklik.facts.ClockHoldChanged;
 import city.otklik.facts.ClocksHeld;
 import city.otklik.facts.ClocksReleased;
 import city.otklik.facts.TimePassed;
@@ -55,7 +56,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
         PartitionIndex openClocks =
                 dependencies.openClocks().begin(context.taskId().partition());
         RecordForwarder forwarder = new RecordForwarder(context);
-        CaseStore cases = new CaseStore(context.getStateStore(ClocksTopology.STORE));
+        CaseStore cases = new CaseStore(context.getStateStore(ClocksFunction.STORE));
         PartitionClocks clocks = new PartitionClocks(dependencies, cases, openClocks, forwarder);
         assignment = new Assignment(context, clocks, openClocks, forwarder, new WorkPunctuator(context, clocks));
     }
@@ -110,11 +111,22 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             when understood.fact().content() instanceof ClocksHeld held -> {
                 LOG.error("{}: the clocks are held: {}", now.context().taskId(), held.getReason());
                 now.clocks().hold(true);
+                onRecord(
+                        now,
+                        record,
+                        understood.fact(),
+                        new ClockHoldChanged(held.getOccurredAt(), true, held.getInstance(), held.getReason()));
             }
             case Reading.Understood understood
             when understood.fact().content() instanceof ClocksReleased released -> {
                 LOG.warn("{}: the clocks are released: {}", now.context().taskId(), released.getReason());
                 now.clocks().hold(false);
+                onRecord(
+                        now,
+                        record,
+                        understood.fact(),
+                        new ClockHoldChanged(
+                                released.getOccurredAt(), false, released.getInstance(), released.getReason()));
             }
             case Reading.Understood understood -> happened(now, understood.fact(), record.timestamp());
             case Reading.Unknown unknown -> dependencies.meters().passedOver();
@@ -122,6 +134,18 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
                 LOG.warn("Dead letter {}: {} of {}", FactReader.origin(record), refused.rule(), refused.field());
                 deadLetter(now, record, refused.field(), refused.rule(), refused.remedy());
             }
+        }
+    }
+
+    /** Every partition is told; the first one puts it on record, in the transaction that holds or releases it. */
+    private void onRecord(
+            Assignment now,
+            ConsumerRecord<byte @Nullable [], byte @Nullable []> record,
+            Fact cause,
+            ClockHoldChanged change) {
+        if (record.partition() == 0) {
+            now.forwarder()
+                    .forward(dependencies.encoder().encode(change, record.offset() + 1, cause), record.timestamp());
         }
     }
 
@@ -145,7 +169,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
 
     private void happened(Assignment now, Fact fact, long logTime) {
         ClockFact clockFact = ClockFacts.of(fact);
-        if (clockFact == null) {
+        if (clockFact == null && ClockFacts.departments(fact.content()) == null) {
             dependencies.meters().passedOver();
         } else {
             now.clocks().happened(fact, clockFact, logTime);

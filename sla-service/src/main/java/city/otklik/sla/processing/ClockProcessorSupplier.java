@@ -38,7 +38,7 @@ final class ClockProcessorSupplier implements ProcessorSupplier<byte[], byte[], 
     @Override
     public Set<StoreBuilder<?>> stores() {
         return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(ClocksTopology.STORE), Serdes.String(), Serdes.ByteArray())
+                        Stores.inMemoryKeyValueStore(ClocksFunction.STORE), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled()
                 .withLoggingEnabled(CHANGELOG));
     }

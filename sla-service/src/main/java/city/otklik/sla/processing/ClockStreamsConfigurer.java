@@ -1,5 +1,6 @@
 package city.otklik.sla.processing;
 
+import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.sla.instance.InstanceProperties;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,15 +23,21 @@ public final class ClockStreamsConfigurer implements StreamsBuilderFactoryBeanCo
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockStreamsConfigurer.class);
 
-    private final ClocksTopology topology;
+    private final CalendarsTopology calendars;
     private final InstanceProperties instance;
     private final ApplicationEventPublisher events;
+    private final OversizedBatches oversized;
     private volatile @Nullable StreamsBuilderFactoryBean factory;
 
-    ClockStreamsConfigurer(ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
-        this.topology = topology;
+    ClockStreamsConfigurer(
+            CalendarsTopology calendars,
+            InstanceProperties instance,
+            ApplicationEventPublisher events,
+            OversizedBatches oversized) {
+        this.calendars = calendars;
         this.instance = instance;
         this.events = events;
+        this.oversized = oversized;
     }
 
     @Override
@@ -39,9 +46,10 @@ public final class ClockStreamsConfigurer implements StreamsBuilderFactoryBeanCo
         factoryBean.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureBuilder(StreamsBuilder builder) {
-                topology.readCalendars(builder);
+                calendars.addTo(builder);
             }
         });
+        factoryBean.setClientSupplier(new GuardedClients(oversized));
         // The binder puts a handler of its own into the factory; only the client itself keeps ours.
         factoryBean.setKafkaStreamsCustomizer(client -> client.setUncaughtExceptionHandler(this::ended));
         Properties settings = factoryBean.getStreamsConfiguration();

@@ -46,19 +46,27 @@ final class PartitionClocks {
         openClocks.held(partition.held());
         cases.forEach((caseId, stored) -> {
             due.put(caseId, stored.clocks().nextWakeUp());
-            openClocks.replace(List.of(), open(caseId, stored.clocks()));
+            openClocks.replace(List.of(), open(caseId, stored));
         });
     }
 
-    /** Something happened to a case. Nothing is written when this throws. */
-    void happened(Fact fact, ClockFact clockFact, long logTime) {
+    /**
+     * Something happened to a case. Nothing is written when this throws.
+     *
+     * @param clockFact null where it only changes which departments have the case
+     */
+    void happened(Fact fact, @Nullable ClockFact clockFact, long logTime) {
         RuleSet rules = rules();
         StoredCase before = cases.get(fact.caseId());
-        Step step = new Step(fact.caseId(), before.from(ClockFacts.network(fact.content())), logTime);
+        StoredCase named =
+                before.from(ClockFacts.network(fact.content())).readBy(ClockFacts.departments(fact.content()));
+        Step step = new Step(fact.caseId(), named, logTime);
         if (recalculation.awaits(fact.caseId())) {
             step.take(rules.clocks().recalculated(step.clocks(), recalculation.cause(), partition.instant()), null);
         }
-        step.take(rules.clocks().on(step.clocks(), clockFact, partition.instant()), fact);
+        if (clockFact != null) {
+            step.take(rules.clocks().on(step.clocks(), clockFact, partition.instant()), fact);
+        }
         settle(before, step);
     }
 
@@ -162,7 +170,7 @@ final class PartitionClocks {
         if (!Objects.equals(after.clocks().nextWakeUp(), before.clocks().nextWakeUp())) {
             due.put(step.caseId, after.clocks().nextWakeUp());
         }
-        show(step.caseId, before.clocks(), after.clocks());
+        show(step.caseId, before, after);
         savePartition();
         step.records.forEach(record -> forwarder.forward(record, step.logTime));
     }
@@ -173,8 +181,9 @@ final class PartitionClocks {
                 && before.clocks().equals(after.clocks());
     }
 
-    private void show(String caseId, CaseClocks before, CaseClocks after) {
-        if (!before.clocks().equals(after.clocks()) || !before.department().equals(after.department())) {
+    private void show(String caseId, StoredCase before, StoredCase after) {
+        if (!before.clocks().clocks().equals(after.clocks().clocks())
+                || !before.departments().equals(after.departments())) {
             openClocks.replace(open(caseId, before), open(caseId, after));
         }
     }
@@ -186,8 +195,10 @@ final class PartitionClocks {
         }
     }
 
-    private List<OpenClock> open(String caseId, CaseClocks clocks) {
-        return clocks.clocks().isEmpty() ? List.of() : OpenClocks.of(caseId, clocks, rules().policies());
+    private List<OpenClock> open(String caseId, StoredCase stored) {
+        return stored.clocks().clocks().isEmpty()
+                ? List.of()
+                : OpenClocks.of(caseId, stored.clocks(), stored.departments(), rules().policies());
     }
 
     /** The current rules; begins to recalculate when they are others than this partition was calculated by. */

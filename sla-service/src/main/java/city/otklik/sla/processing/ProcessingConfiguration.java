@@ -2,6 +2,7 @@ package city.otklik.sla.processing;
 
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactEncoder;
 import city.otklik.sla.announcing.DeadlineEncoder;
@@ -43,7 +44,7 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ClocksTopology clocksTopology(
+    ProcessorDependencies processorDependencies(
             AvroWire wire,
             FactEncoder encoder,
             CurrentRules rules,
@@ -51,10 +52,8 @@ class ProcessingConfiguration {
             OpenClockIndex openClocks,
             SlaMeters meters,
             TickProperties ticks,
-            Environment environment,
-            PublishedCalendars published,
-            DeadLetters deadLetters) {
-        ProcessorDependencies dependencies = new ProcessorDependencies(
+            Environment environment) {
+        return new ProcessorDependencies(
                 new FactReader(wire),
                 rules,
                 new DeadlineEncoder(encoder),
@@ -62,20 +61,29 @@ class ProcessingConfiguration {
                 openClocks,
                 meters,
                 ticks.farthestAheadIn(environment));
-        return new ClocksTopology(dependencies, published, deadLetters);
     }
 
     /** The service's one function; its inputs are {@code clocks-in-0} (facts) and {@code clocks-in-1} (ticks). */
     @Bean
-    BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> clocks(ClocksTopology topology) {
-        return topology::runClocks;
+    BiConsumer<KStream<byte[], byte[]>, KStream<byte[], byte[]>> clocks(ProcessorDependencies dependencies) {
+        return new ClocksFunction(dependencies);
+    }
+
+    /** Dead letters of facts and ticks leave with the announcements. */
+    @Bean
+    CalendarsTopology calendarsTopology(
+            ProcessorDependencies dependencies, PublishedCalendars published, DeadLetters deadLetters) {
+        return new CalendarsTopology(dependencies.reader(), published, deadLetters);
     }
 
     /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */
     @Bean
     @Primary
     ClockStreamsConfigurer clockStreams(
-            ClocksTopology topology, InstanceProperties instance, ApplicationEventPublisher events) {
-        return new ClockStreamsConfigurer(topology, instance, events);
+            CalendarsTopology calendars,
+            InstanceProperties instance,
+            ApplicationEventPublisher events,
+            OversizedBatches oversized) {
+        return new ClockStreamsConfigurer(calendars, instance, events, oversized);
     }
 }

@@ -1,13 +1,21 @@
 package city.otklik.sla.processing;
 
+import city.otklik.deadlines.announcing.CaseClocks;
 import city.otklik.deadlines.storing.CaseClocksCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** {@link StoredCase} in bytes: layout, records written, length and name of the network, then the clocks in their own layout. */
+/**
+ * {@link StoredCase} in bytes: layout, records written, length and name of the network, length and
+ * codes of the departments, a line each, then the clocks in their own layout. Layout 1 has no departments: only the lead, whom the clocks name, reads
+ * such a case until it is routed again.
+ */
 public final class StoredCaseCodec {
 
-    private static final byte LAYOUT = 1;
+    private static final byte LAYOUT = 2;
+    private static final byte WITHOUT_DEPARTMENTS = 1;
     private static final int HEAD = 1 + Long.BYTES + 1;
 
     private StoredCaseCodec() {}
@@ -15,11 +23,16 @@ public final class StoredCaseCodec {
     static byte[] encode(StoredCase stored) {
         byte[] clocks = CaseClocksCodec.encode(stored.clocks());
         byte[] network = stored.network().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(HEAD + network.length + clocks.length)
+        // Sorted: the same case is the same bytes, and so the same revision.
+        byte[] departments =
+                String.join("\n", new TreeSet<>(stored.departments())).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(HEAD + network.length + Integer.BYTES + departments.length + clocks.length)
                 .put(LAYOUT)
                 .putLong(stored.written())
                 .put((byte) network.length)
                 .put(network)
+                .putInt(departments.length)
+                .put(departments)
                 .put(clocks)
                 .array();
     }
@@ -32,14 +45,24 @@ public final class StoredCaseCodec {
     public static StoredCase decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte layout = in.get();
-        if (layout != LAYOUT) {
+        if (layout != LAYOUT && layout != WITHOUT_DEPARTMENTS) {
             throw new IllegalStateException("A stored case has layout " + layout + ", this release reads " + LAYOUT
                     + ": run the release that wrote it, or delete the changelog to rebuild it from case.facts");
         }
         long written = in.getLong();
-        byte[] network = new byte[in.get()];
-        in.get(network);
+        String network = text(in, in.get());
+        String departments = layout == LAYOUT ? text(in, in.getInt()) : "";
+        CaseClocks clocks = CaseClocksCodec.decode(bytes, in.position());
         return new StoredCase(
-                CaseClocksCodec.decode(bytes, in.position()), written, new String(network, StandardCharsets.UTF_8));
+                clocks,
+                written,
+                network,
+                (layout == LAYOUT ? departments : clocks.department()).lines().collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static String text(ByteBuffer in, int length) {
+        byte[] text = new byte[length];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

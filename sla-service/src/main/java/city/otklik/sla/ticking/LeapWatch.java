@@ -37,7 +37,7 @@ final class LeapWatch {
         long elapsed = nanos - anchorNanos;
         Duration leapt = Duration.between(before, logTime).minusNanos(elapsed);
         boolean leap = leapt.abs().compareTo(farthest) > 0;
-        // Clocks drift: what they are apart after months is no leap, so the comparison begins anew every hour.
+        // Clocks drift: what they are apart after months is no leap, so the comparison begins again every hour.
         if (leap || elapsed > ANCHOR_NANOS) {
             keep(logTime, nanos);
         }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,8 @@ class OpenClockMetersTest {
     }
 
     private static OpenClock open(ClockKind kind, String department, Urgency urgency, boolean provisional) {
-        return new OpenClock(1_000, "C-" + department, new ClockId(kind, 1), urgency, department, provisional);
+        return new OpenClock(
+                1_000, "C-" + department, new ClockId(kind, 1), urgency, department, Set.of(), provisional);
     }
 
     private double openClocks(String kind, String urgency, String department) {

@@ -72,6 +72,7 @@ final class ClockStory implements AutoCloseable {
     private final TestInputTopic<byte[], byte[]> ticks;
     private final TestInputTopic<byte[], byte[]> calendars;
     private final TestOutputTopic<byte[], byte[]> deadlines;
+    private final TestOutputTopic<byte[], byte[]> registers;
     private final TestOutputTopic<byte[], byte[]> deadLetters;
     private long sequence;
 
@@ -107,6 +108,7 @@ final class ClockStory implements AutoCloseable {
         calendars = input(TopicPlan.WORKING_CALENDARS);
         replays = input("sla.replays");
         deadlines = output(TopicPlan.CASE_DEADLINES);
+        registers = output(TopicPlan.CITY_REGISTERS);
         deadLetters = output("sla.dead-letters");
         if (calendarsPublished) {
             calendar("kislovodsk", "1", "2020-01-01T00:00", text("kislovodsk"));
@@ -127,11 +129,11 @@ final class ClockStory implements AutoCloseable {
 
     Topology topology() {
         StreamsBuilder builder = new StreamsBuilder();
-        ClocksTopology clocks = new ClocksTopology(dependencies, published, calendarDeadLetters::add);
-        clocks.readCalendars(builder);
-        clocks.runClocks(
-                builder.stream(List.of(TopicPlan.CASE_FACTS, "sla.replays"), Consumed.as("facts")),
-                builder.stream(TopicPlan.CLOCK_TICKS, Consumed.as("ticks")));
+        new CalendarsTopology(dependencies.reader(), published, calendarDeadLetters::add).addTo(builder);
+        new ClocksFunction(dependencies)
+                .accept(
+                        builder.stream(List.of(TopicPlan.CASE_FACTS, "sla.replays"), Consumed.as("facts")),
+                        builder.stream(TopicPlan.CLOCK_TICKS, Consumed.as("ticks")));
         return builder.build();
     }
 
@@ -151,7 +153,7 @@ final class ClockStory implements AutoCloseable {
     }
 
     KeyValueStore<String, byte[]> store() {
-        return driver.getKeyValueStore(ClocksTopology.STORE);
+        return driver.getKeyValueStore(ClocksFunction.STORE);
     }
 
     static Instant city(String local) {
@@ -256,6 +258,11 @@ final class ClockStory implements AutoCloseable {
 
     List<TestRecord<byte[], byte[]>> saidRecords() {
         return deadlines.readRecordsToList();
+    }
+
+    /** What was put on record since the last time it was asked for. */
+    List<TestRecord<byte[], byte[]>> registers() {
+        return registers.readRecordsToList();
     }
 
     List<TestRecord<byte[], byte[]>> deadLetters() {

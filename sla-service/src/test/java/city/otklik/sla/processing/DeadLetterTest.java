@@ -48,6 +48,7 @@ class DeadLetterTest {
                 "case.facts",
                 "x",
                 "a",
+                null,
                 ClockStory.city("2026-03-03T11:00"),
                 null,
                 null,
@@ -59,6 +60,12 @@ class DeadLetterTest {
         byte[] cut = Arrays.copyOf(draft(), 12);
         story.raw(ClockStory.CASE, cut, from("approval"));
         expectAside("truncated-body", cut);
+    }
+
+    @Test
+    void aRecordOverTheLimits() {
+        story.raw(ClockStory.CASE, new byte[2 * 1024 * 1024], from("approval"));
+        expectAside("over-limits", new byte[4096]);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Facts {
     }
 
     static DraftApproved approved(int version, String local) {
-        return new DraftApproved(CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "curator");
+        return new DraftApproved(CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "curator", null);
     }
 
     static DraftReturned returned(int version, String local) {

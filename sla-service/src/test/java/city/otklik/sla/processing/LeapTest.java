@@ -3,14 +3,18 @@ package city.otklik.sla.processing;
 import static city.otklik.sla.processing.ClockStory.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.facts.ClockHoldChanged;
 import city.otklik.facts.ClocksHeld;
 import city.otklik.facts.ClocksReleased;
 import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.TimePassed;
+import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,24 @@ class LeapTest {
         life.ofTime(new TimePassed(FUTURE, "t"), city("2026-03-03T09:00:02")).written();
 
         assertThat(life.restarted().tick("2026-03-03T09:00:03").written()).isEmpty();
+    }
+
+    @Test
+    void aHoldAndItsReleaseAreOnRecordWithWhoMadeThem() {
+        story.ofTime(new ClocksHeld(city("2026-03-03T09:00"), "t", "the log's time leapt"), city("2026-03-03T09:00"));
+        story.ofTime(new ClocksReleased(city("2026-03-03T09:10"), "t", "looked at"), city("2026-03-03T09:10"));
+
+        List<TestRecord<byte[], byte[]>> written = story.registers();
+        assertThat(written)
+                .extracting(record -> story.wire.decode(record.value()))
+                .containsExactly(
+                        new ClockHoldChanged(city("2026-03-03T09:00"), true, "t", "the log's time leapt"),
+                        new ClockHoldChanged(city("2026-03-03T09:10"), false, "t", "looked at"));
+        assertThat(written)
+                .extracting(record ->
+                        String.valueOf(FactHeaders.in(record.headers()).id()))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("clocks/hold-"));
     }
 
     @Test

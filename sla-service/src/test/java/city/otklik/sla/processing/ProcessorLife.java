@@ -40,7 +40,7 @@ final class ProcessorLife {
         this.world = world;
         encoder = new FactEncoder(world.wire);
         store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(ClocksTopology.STORE), Serdes.String(), Serdes.ByteArray())
+                        Stores.inMemoryKeyValueStore(ClocksFunction.STORE), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled()
                 .build();
         store.init(context.getStateStoreContext(), store);

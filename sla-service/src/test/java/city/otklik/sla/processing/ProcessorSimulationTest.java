@@ -186,7 +186,8 @@ class ProcessorSimulationTest {
                 case 0, 1, 2 -> new DraftSubmitted(caseId, at, version, kind, "", List.of(), "hash", "ivanova");
                 case 3, 4 -> new DraftReturned(caseId, at, 1 + random.nextInt(version), kind, "", "curator");
                 case 5, 6 ->
-                    new DraftApproved(caseId, at, 1 + random.nextInt(version), kind, "", List.of(), "hash", "curator");
+                    new DraftApproved(
+                            caseId, at, 1 + random.nextInt(version), kind, "", List.of(), "hash", "curator", null);
                 case 7, 8 ->
                     new ClarificationPosted(
                             caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false, null);

@@ -12,7 +12,13 @@ final class CodingRules {
     private CodingRules() {}
 
     static Stream<ArchRule> rules(String root) {
-        return Stream.of(noFieldInjection(), noPrinting(root), noTransactionalProducers(root), noHiddenPatterns(root));
+        return Stream.of(
+                noFieldInjection(),
+                noPrinting(root),
+                noTransactionalProducers(root),
+                noHiddenPatterns(root),
+                noUnguardedReaders(root),
+                oneHttpClient(root));
     }
 
     private static ArchRule noFieldInjection() {
@@ -61,5 +67,36 @@ final class CodingRules {
                 .because(
                         "a stranger's text can make a pattern slow or its recursion deep: keep it in a static field, where"
                                 + " the test of linear patterns finds it");
+    }
+
+    // The embedded stack has no Spring; a test writes by hand what nobody else would send.
+    private static ArchRule oneHttpClient(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(root + ".embedded..", root + ".testkit..")
+                .should(ForbiddenAccess.access(
+                        "an HTTP client of its own",
+                        "java\\.net\\.http\\.HttpClient\\.send(Async)?|java\\.net\\.URL\\.open(Connection|Stream)"))
+                .because("there is one HTTP client, with one way to time out, fail and be observed: call by RestClient,"
+                        + " for which an HttpClient may be built, in a type named …Client");
+    }
+
+    // The command line ends where a service may not.
+    private static ArchRule noUnguardedReaders(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        root + ".messaging.oversized..",
+                        root + ".testkit..",
+                        root + ".cli..",
+                        root + ".city..",
+                        root + ".benchmarks..")
+                .should(
+                        ForbiddenAccess.access(
+                                "a reader of the log that one record can end",
+                                "org\\.apache\\.kafka\\.clients\\.consumer\\.KafkaConsumer\\.<init>"
+                                        + "|org\\.springframework\\.kafka\\.core\\.DefaultKafkaConsumerFactory\\.(<init>|create\\w*Consumer)"))
+                .because("a record that compression made small may not fit into memory: bind a function, or ask"
+                        + " OversizedBatches for a consumer");
     }
 }

@@ -94,6 +94,7 @@ final class NamingRules {
         return Stream.of(
                 suffixesMeanTheirRole(root),
                 rolesCarryTheirSuffix(root),
+                whatIsBoundHasAName(),
                 namesSaySomething(),
                 packagesAreCapabilities(root),
                 packagesSayTheirPurpose(root));
@@ -135,6 +136,24 @@ final class NamingRules {
                                         type.getFullName() + " is a " + role.suffix() + " and is not named so")))))
                 .because("a Spring engineer looks for OrderController, OrderProperties and OrderConfiguration: use the"
                         + " suffix of the role");
+    }
+
+    private static ArchRule whatIsBoundHasAName() {
+        return noClasses()
+                .should(check(
+                        "bind a lambda to a topic",
+                        (type, events) -> type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith("org.springframework.context.annotation.Bean"))
+                                .filter(method -> method.getRawReturnType()
+                                        .getPackageName()
+                                        .equals("java.util.function"))
+                                .filter(method -> method.getConstructorCallsFromSelf().stream()
+                                        .noneMatch(call -> call.getTargetOwner()
+                                                .getSimpleName()
+                                                .endsWith("Function")))
+                                .forEach(method -> events.add(SimpleConditionEvent.satisfied(
+                                        method, method.getFullName() + " binds a lambda")))))
+                .because("what takes the log's records is searched for by its name: bind a class, named …Function");
     }
 
     private static ArchRule namesSaySomething() {
@@ -199,18 +218,19 @@ final class NamingRules {
                 "named " + regex, type -> type.getSimpleName().matches(regex));
     }
 
-    /** Spring Cloud Stream binds it to a topic: it takes facts of the log. */
+    /** Spring Cloud Stream binds it to a topic: it takes facts of the log, or a stream of its records. */
     private static DescribedPredicate<JavaClass> bound() {
         return describedAs(
                 "taking facts",
                 type -> !type.isAnonymousClass()
-                        && type.isAssignableTo(java.util.function.Consumer.class)
+                        && (type.isAssignableTo(java.util.function.Consumer.class)
+                                || type.isAssignableTo(java.util.function.BiConsumer.class))
                         && type.getMethods().stream()
                                 .filter(method -> method.getName().equals("accept"))
                                 .anyMatch(method -> method.getRawParameterTypes()
                                         .getFirst()
                                         .getSimpleName()
-                                        .equals("Fact")));
+                                        .matches("Fact|KStream")));
     }
 
     private static DescribedPredicate<JavaClass> having(String verb) {

@@ -39,6 +39,7 @@ class RepeatedPostsTest {
                         "CalendarController.check",
                         "CalendarController.difference",
                         "FileController.upload",
+                        "SealedTextController.open",
                         "VkCallbackController.receive");
     }
 

@@ -51,6 +51,9 @@ class RulesFindViolationsTest {
                     command line                | CliSeesAService.service
                     wall clock                  | ApprovalByWallClock.millis
                     pattern                     | RoutingHidesAPattern.joined
+                    reader of the log           | RoutingReadsUnguarded.consumer
+                    HTTP client                 | PublishingByHand.send
+                    HTTP client                 | PublishingByHand.open
                     name                        | DraftManager
                     name                        | DraftHelper
                     name                        | DraftUtil>
@@ -67,6 +70,8 @@ class RulesFindViolationsTest {
                     suffix                      | DraftDecoder is no Decoder
                     suffix                      | DraftParser is no Parser
                     role                        | DraftsOfTheLog is a Function
+                    role                        | TicksOfTheLog is a Function
+                    role                        | BindingConfiguration.drafts() binds a lambda
                     role                        | DraftsOverHttp is a Controller
                     role                        | DraftLimits is a Properties
                     role                        | DraftTrouble is a Exception

@@ -24,8 +24,9 @@ final class WordRules {
 
     /** A new verb of a command comes here. */
     private static final String IMPERATIVE =
-            "(Accept|Appoint|Approve|Ask|Change|Confirm|Contribute|Declare|Dismiss|End|Hand"
-                    + "|Link|Open|Overturn|Record|Refuse|Reject|Return|Route|Send|Start|Submit|Substitute|Take|Transfer|Withdraw)"
+            "(Accept|Agree|Appoint|Approve|Ask|Change|Confirm|Contribute|Declare|Decline|Dismiss|End|Enter|Hand"
+                    + "|Link|Open|Overturn|Propose|Publish|Record|Refuse|Register|Reject|Return|Route|Send|Start|Submit"
+                    + "|Substitute|Take|Transfer|Try|Withdraw)"
                     + "[A-Z].*";
 
     /** Entries of registers, which are shown as they are kept. */

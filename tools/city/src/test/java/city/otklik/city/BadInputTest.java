@@ -43,8 +43,8 @@ import tools.jackson.databind.JsonNode;
  *       {@code ServiceTest} in sla-service
  *   <li>every rule of the feed with its limits, field by field: {@code FeedRulesTest} in intake-service, and with the service
  *       {@code IntakeServiceTest}
- *   <li>who may call what: {@code CallersTest} and {@code TokensTest} in web-access, {@code RolesOfOperationsTest} in
- *       approval-service; malformed bodies and parameters: {@code ProblemsTest} in web-access
+ *   <li>who may call what: {@code CallersTest} and {@code TokensTest} in web-access, {@code AccessTest} in every
+ *       service; malformed bodies and parameters: {@code ProblemsTest} in web-access
  *   <li>the curator's own command: {@code FeedLineTest}, {@code WrongInputTest}
  * </ul>
  */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ class DemoWeekIT {
     @Test
     void everyStoryComesOutAsTheRegulationSaysAndTheLogTellsAllOfIt() throws Exception {
         JsonNode played = demo("played.json");
+        assertOneTraceFromTheFeedToThePost();
 
         for (String service : SERVICES) {
             assertThat(rebuild(service))
@@ -68,6 +70,26 @@ class DemoWeekIT {
         for (String service : SERVICES) {
             assertThat(rebuild(service, "--check")).contains("the cases are the same as in the log");
         }
+    }
+
+    /** Each fact of a case carries the trace that its service's document names. */
+    private void assertOneTraceFromTheFeedToThePost() throws IOException {
+        Map<String, String> fed = traces("intake");
+        assertThat(new HashSet<>(fed.values())).as("a trace for each message").hasSameSizeAs(fed.keySet());
+        for (String service : SERVICES) {
+            assertThat(traces(service)).as(service).isEqualTo(fed);
+        }
+    }
+
+    private Map<String, String> traces(String service) throws IOException {
+        return inStore(service, cases -> {
+            Map<String, String> found = new TreeMap<>();
+            for (Document stored : cases.find()) {
+                found.put(
+                        stored.getString("_id"), stored.getString("traceparent").split("-")[1]);
+            }
+            return found;
+        });
     }
 
     /** The report of a week whose stories all came out as they must. */

@@ -80,6 +80,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         throw new IllegalStateException("The schema registry did not start: see " + log);
     }
 
+    // This module has no Spring, and so no RestClient, for one request.
     private boolean took(HttpClient http) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/config"))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")

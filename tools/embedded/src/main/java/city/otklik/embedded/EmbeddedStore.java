@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,16 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Starts with the data of {@code file}, made when missing, on the loopback address. */
     public static EmbeddedStore start(Path file, int port) {
+        return start(file, port, failed -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param whenBroken is given why, once, when the file takes nothing more, such as on a full disk: every write fails from then
+     *     on, until the store is started again
+     */
+    public static EmbeddedStore start(Path file, int port, Consumer<RuntimeException> whenBroken) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
@@ -70,7 +81,7 @@ public final class EmbeddedStore implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .cacheSize(16)
                 .open();
-        GroupCommit commits = new GroupCommit(store);
+        GroupCommit commits = new GroupCommit(store, whenBroken);
         MongoServer server = new MongoServer(durable(new DiskBackend(store), commits));
         server.bind("localhost", port);
         return new EmbeddedStore(server, commits, store, port);

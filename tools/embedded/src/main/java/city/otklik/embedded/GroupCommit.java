@@ -3,8 +3,10 @@ package city.otklik.embedded;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a write be answered only once it is committed to the file. Writers that wait at the same time share one commit,
@@ -17,6 +19,7 @@ final class GroupCommit implements AutoCloseable {
     private static final int TIDY_BYTES = 8 * 1024 * 1024;
 
     private final MVStore store;
+    private final Consumer<RuntimeException> whenBroken;
     private final ReentrantReadWriteLock quiet = new ReentrantReadWriteLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
@@ -25,13 +28,20 @@ final class GroupCommit implements AutoCloseable {
     private long written;
     private long committed;
     private boolean closing;
+    private @Nullable RuntimeException broken;
 
-    GroupCommit(MVStore store) {
+    /** @param whenBroken called once when the file takes nothing more */
+    GroupCommit(MVStore store, Consumer<RuntimeException> whenBroken) {
         this.store = store;
+        this.whenBroken = whenBroken;
         this.committer = Thread.ofPlatform().daemon().name("store-commit").start(this::run);
     }
 
-    /** Does {@code write} and returns its answer once it is in the file. */
+    /**
+     * Does {@code write} and returns its answer once it is in the file.
+     *
+     * @throws IllegalStateException when the file does not take it, now or before: the disk may be full
+     */
     <T> T durably(Supplier<T> write) {
         T answer;
         quiet.readLock().lock();
@@ -45,8 +55,8 @@ final class GroupCommit implements AutoCloseable {
             long mine = ++written;
             asked.signal();
             while (committed < mine) {
-                if (closing) {
-                    throw new IllegalStateException("The store is closing");
+                if (closing || broken != null) {
+                    throw new IllegalStateException("The store is closing or its file takes nothing", broken);
                 }
                 done.awaitUninterruptibly();
             }
@@ -71,14 +81,31 @@ final class GroupCommit implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            commit(commits % COMMITS_BETWEEN_TIDYINGS == 0);
+            RuntimeException failed = failureOf(commits % COMMITS_BETWEEN_TIDYINGS == 0);
             lock.lock();
             try {
-                committed = upTo;
+                if (failed == null) {
+                    committed = upTo;
+                }
+                broken = failed;
                 done.signalAll();
             } finally {
                 lock.unlock();
             }
+            if (failed != null) {
+                // The file is closed by now and stays so: whoever waits must not wait for ever.
+                whenBroken.accept(failed);
+                return;
+            }
+        }
+    }
+
+    private @Nullable RuntimeException failureOf(boolean tidy) {
+        try {
+            commit(tidy);
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 

@@ -23,6 +23,9 @@ public final class UsableCalendars {
     /** No due instant is further away. */
     public static final int HORIZON_DAYS = 400;
 
+    /** What of the horizon a term has that starts at whatever time of the day before. */
+    private static final int WHOLE_DAYS = HORIZON_DAYS - 1;
+
     private static final int YEARS_AHEAD = 10;
     /** The years that are compiled in any case end in 2045. */
     private static final LocalDate LAST_START = LocalDate.of(2044, 1, 1);
@@ -77,8 +80,8 @@ public final class UsableCalendars {
         LocalDate first = published.minusMonths(1);
         LocalDate start = first.isBefore(FIRST_START) ? FIRST_START : first.isAfter(LAST_START) ? LAST_START : first;
         LocalDate last = start.plusYears(YEARS_AHEAD).isAfter(LAST_START) ? LAST_START : start.plusYears(YEARS_AHEAD);
-        for (LocalDate day = start; !day.isAfter(last); day = day.plusMonths(1)) {
-            LocalDate horizon = day.plusDays(HORIZON_DAYS);
+        for (LocalDate day = start; !day.isAfter(last); day = day.plusDays(1)) {
+            LocalDate horizon = day.plusDays(WHOLE_DAYS);
             long there = calendar.between(millis(day), millis(horizon));
             if (there < longest.toMillis()) {
                 return List.of(problem(

@@ -33,7 +33,7 @@ final class Places {
 
     /** At most about {@value #MOST}: no message asks about more. */
     static List<String> in(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(Letters.withFewMarks(text), Normalizer.Form.NFC);
         Set<String> places = new LinkedHashSet<>();
         for (Pattern mention : MENTIONS) {
             Matcher matcher = mention.matcher(composed);

@@ -24,4 +24,10 @@ public record DeadLetter(
 
     /** The rule of a dead letter that a defect of the service made: the record may be sound. */
     public static final String DEFECT = "defect";
+
+    /** The rule of a record that is too large to be looked into; only its beginning is kept. */
+    public static final String OVER_LIMITS = "over-limits";
+
+    /** The rule of records that were never read, since one of them does not fit into memory. */
+    public static final String CANNOT_BE_HELD = "cannot-be-held";
 }

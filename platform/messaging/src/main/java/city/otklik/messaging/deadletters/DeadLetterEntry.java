@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dead letter with what people decided about it.
  *
- * @param proposal that it be discarded, while it waits and after it was; null where nobody proposed it
+ * @param proposal the one that it be discarded, while it waits and after it was; null where there is none
  * @param end how it ended; null while it waits
  */
 public record DeadLetterEntry(
@@ -20,6 +20,8 @@ public record DeadLetterEntry(
         REPLAYED,
         /** To be discarded, if another person agrees. */
         DISCARD_PROPOSED,
+        /** The proposal is taken back. */
+        DISCARD_WITHDRAWN,
         /** Never to be handled. */
         DISCARDED
     }
@@ -27,11 +29,12 @@ public record DeadLetterEntry(
     /**
      * What was recorded.
      *
+     * @param number of this record among the service's dead letters; who answers a proposal names it
      * @param at the log's time
      * @param by a login or a name; empty where that was not recorded
      * @param reason empty for a replay
      */
-    public record Mark(Kind kind, Instant at, String by, String reason) {}
+    public record Mark(Kind kind, long number, Instant at, String by, String reason) {}
 
     public boolean waits() {
         return end == null;

@@ -12,8 +12,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class DeadLetterHeaders {
 
     static final String PREFIX = "otklik-";
-    /** Added by the deserializer of whoever read the record; holds an exception with its bytes. */
-    private static final String READERS = "springDeserializerException";
     /** Coordinates of the record's first reading. */
     static final String ORIGIN = "otklik-origin";
     /** On a replay and on a marker: who did it, a login or a name. */
@@ -32,6 +30,10 @@ final class DeadLetterHeaders {
     static final String DISCARD_PROPOSED = "otklik-dl-discard-proposed";
     /** On a marker: the origin of the dead letter that was discarded. */
     static final String DISCARDED = "otklik-dl-discarded";
+    /** On a marker: the origin of the dead letter that is not to be discarded after all. */
+    static final String DISCARD_WITHDRAWN = "otklik-dl-discard-withdrawn";
+    /** On a marker that answers a proposal: the proposal's number. */
+    static final String PROPOSAL = "otklik-dl-proposal";
     /** On a marker: the number of the very dead letter. */
     static final String MARKED_NUMBER = "otklik-dl-replayed-number";
     /** On a marker: why. */
@@ -48,7 +50,7 @@ final class DeadLetterHeaders {
     static Headers original(Headers headers) {
         Headers kept = new RecordHeaders();
         for (Header header : headers) {
-            if (!header.key().startsWith(PREFIX) && !header.key().startsWith(READERS)) {
+            if (!header.key().startsWith(PREFIX)) {
                 kept.add(header);
             }
         }

@@ -8,9 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.core.KafkaAdmin;
 
-/** The service's dead letters. */
+/** Where the service keeps its dead letters. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
 @ConditionalOnProperty("otklik.service")
 public class DeadLettersAutoConfiguration {
@@ -20,13 +19,5 @@ public class DeadLettersAutoConfiguration {
     @ConditionalOnMissingBean(DeadLetters.class)
     KafkaDeadLetters deadLetters(KafkaLogWriter log, @Value("${otklik.service}") String service) {
         return new KafkaDeadLetters(log, service);
-    }
-
-    @Bean
-    @ConditionalOnBean({KafkaLogWriter.class, KafkaAdmin.class})
-    @ConditionalOnMissingBean
-    StoredDeadLetters storedDeadLetters(
-            KafkaAdmin kafka, KafkaLogWriter log, @Value("${otklik.service}") String service) {
-        return new StoredDeadLetters(service, kafka.getConfigurationProperties(), log);
     }
 }

@@ -6,18 +6,13 @@ import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +25,23 @@ public final class StoredDeadLetters {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String service;
-    private final Map<String, Object> reading;
+    private final Supplier<Consumer<byte[], byte[]>> reading;
     private final KafkaLogWriter log;
 
-    /** @param connection where and how to reach the broker, as for any Kafka client */
-    public StoredDeadLetters(String service, Map<String, Object> connection, KafkaLogWriter log) {
+    /**
+     * @param reading a new consumer of committed records, without a group; in a service one that no record can end, since
+     *     others may write markers into this topic
+     */
+    public StoredDeadLetters(String service, Supplier<Consumer<byte[], byte[]>> reading, KafkaLogWriter log) {
         this.service = service;
+        this.reading = reading;
         this.log = log;
-        this.reading = new HashMap<>(connection);
-        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        reading.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        reading.remove(ConsumerConfig.GROUP_ID_CONFIG);
     }
 
     /** All that are kept, topic by topic, each in the order in which it was to be handled. */
     public List<DeadLetterEntry> entries() {
         DeadLetterHistory history = new DeadLetterHistory();
-        Deserializer<@Nullable Integer> sizes = (topic, value) -> value == null ? null : value.length;
-        read(sizes, 0, Long.MAX_VALUE, history::take);
+        read(0, Long.MAX_VALUE, history::take);
         return history.entries();
     }
 
@@ -71,8 +64,7 @@ public final class StoredDeadLetters {
     public byte @Nullable [] bytesOf(StoredDeadLetter deadLetter) {
         List<byte @Nullable []> found = new ArrayList<>();
         long number = deadLetter.number();
-        Deserializer<byte @Nullable []> values = new ByteArrayDeserializer();
-        read(values, number, number + 1, record -> {
+        read(number, number + 1, record -> {
             if (record.offset() == number) {
                 found.add(record.value());
             }
@@ -111,26 +103,32 @@ public final class StoredDeadLetters {
     private void replay(StoredDeadLetter deadLetter, String who) {
         log.append(Replay.of(deadLetter, bytesOf(deadLetter), service, who));
         // Marked afterwards: a crash in between replays twice, which the inbox sees through.
-        mark(deadLetter, Kind.REPLAYED, who, "");
+        mark(deadLetter, Kind.REPLAYED, null, who, "");
     }
 
     /**
-     * Puts on record that a dead letter be discarded, or is. Whether {@code who} may do it is the caller's to know.
+     * Puts on record that a dead letter be discarded, or is, or is not after all, and reads what counts now: somebody else
+     * may have been first. Whether {@code who} may do it is the caller's to know.
      *
      * @param kind of a discard
+     * @param proposal the number of the proposal that is answered, null for a new one
      * @param who a login
      * @throws LogWriter.LogUnavailableException when the log does not take it
      */
-    public void mark(StoredDeadLetter deadLetter, Kind kind, String who, String reason) {
-        log.append(DeadLetterFormat.marker(deadLetter, kind, TopicPlan.deadLettersOf(service), who, reason));
+    public DeadLetterEntry discard(
+            StoredDeadLetter deadLetter, Kind kind, @Nullable Long proposal, String who, String reason) {
+        mark(deadLetter, kind, proposal, who, reason);
+        return find(deadLetter.origin()).orElseThrow();
     }
 
-    /** Reads the dead letters from one number to before another; of a large value no more is held than {@code values} makes. */
-    private <V extends @Nullable Object> void read(
-            Deserializer<V> values, long from, long before, Consumer<ConsumerRecord<byte @Nullable [], V>> reader) {
+    private void mark(StoredDeadLetter deadLetter, Kind kind, @Nullable Long proposal, String who, String reason) {
+        log.append(DeadLetterFormat.marker(deadLetter, kind, TopicPlan.deadLettersOf(service), proposal, who, reason));
+    }
+
+    /** Reads the dead letters from one number to before another. */
+    private void read(long from, long before, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         TopicPartition partition = new TopicPartition(TopicPlan.deadLettersOf(service), 0);
-        Deserializer<byte @Nullable []> keys = new ByteArrayDeserializer();
-        try (KafkaConsumer<byte @Nullable [], V> consumer = new KafkaConsumer<>(reading, keys, values)) {
+        try (Consumer<byte[], byte[]> consumer = reading.get()) {
             List<TopicPartition> assigned = List.of(partition);
             consumer.assign(assigned);
             consumer.seek(

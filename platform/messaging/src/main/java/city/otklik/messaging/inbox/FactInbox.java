@@ -9,6 +9,7 @@ import city.otklik.messaging.topics.Topic;
 import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.messaging.wire.LogValue;
+import city.otklik.messaging.wire.RecordLimits;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -243,7 +244,8 @@ final class FactInbox implements MethodInterceptor {
     private static @Nullable String laneOf(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         byte[] key = record.key();
         boolean ordered = TopicPlan.find(record.topic()).map(Topic::ordered).orElse(false);
-        return key == null || !ordered
+        // Nobody's case has a key that long.
+        return key == null || key.length > RecordLimits.LONGEST_KEY || !ordered
                 ? null
                 : ParkedCases.lane(record.topic(), new String(key, StandardCharsets.UTF_8));
     }

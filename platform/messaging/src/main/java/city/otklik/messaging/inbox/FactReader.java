@@ -3,6 +3,7 @@ package city.otklik.messaging.inbox;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.FactType;
+import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.Origin;
 import city.otklik.messaging.registry.SchemaRegistry;
 import city.otklik.messaging.topics.Topic;
@@ -10,12 +11,15 @@ import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactHeaders;
 import city.otklik.messaging.wire.LogValue;
+import city.otklik.messaging.wire.RecordLimits;
 import city.otklik.messaging.wire.UnreadableRecordException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * the inbox of a Spring Cloud Stream function, and a Kafka Streams application with the bytes that it has.
  */
 public final class FactReader {
+
+    /** Far longer than any of ours; what is made of a record carries it on, and has a limit itself. */
+    private static final int LONGEST_ID = 200;
+
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final AvroWire wire;
 
@@ -45,6 +54,11 @@ public final class FactReader {
 
     private static Reading read(
             ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Supplier<@Nullable SpecificRecord> decoding) {
+        Optional<RecordLimits.Excess> excess = RecordLimits.excess(record);
+        if (excess.isPresent()) {
+            return new Reading.Refused(
+                    excess.get().field(), DeadLetter.OVER_LIMITS, excess.get().remedy(), false);
+        }
         SpecificRecord content;
         try {
             content = decoding.get();
@@ -96,16 +110,24 @@ public final class FactReader {
             String key,
             SpecificRecord content) {
         return new Fact(
-                headers.id() == null ? origin(record) : headers.id(),
+                Objects.requireNonNullElseGet(usable(headers.id()), () -> origin(record)),
                 source,
                 key,
                 headers.sequence(),
                 headers.actor() == null ? Actor.service(source) : headers.actor(),
                 FactType.occurredAt(content),
-                headers.causation(),
-                headers.traceparent(),
+                usable(headers.causation()),
+                trace(headers.traceparent()),
                 Instant.ofEpochMilli(Math.max(0, record.timestamp())),
                 content);
+    }
+
+    private static @Nullable String usable(@Nullable String id) {
+        return id == null || id.length() > LONGEST_ID ? null : id;
+    }
+
+    private static @Nullable String trace(@Nullable String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 
     // The curator's own systems write plain Avro; only they may write that topic at all.

@@ -13,7 +13,7 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Partitions whose next record cannot be handled now, and how often it was tried. One that is held by trouble makes the
- * service unready. A record that fails although all that the service stands on answers is a defect of ours: after enough
+ * service unready. A record that fails although all that the service needs answers is a defect of ours: after enough
  * tries over enough time it no longer holds the others up.
  */
 final class HeldReading extends AbstractHealthIndicator {

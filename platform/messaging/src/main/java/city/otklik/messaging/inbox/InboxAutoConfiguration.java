@@ -3,6 +3,9 @@ package city.otklik.messaging.inbox;
 import city.otklik.messaging.MessagingAutoConfiguration;
 import city.otklik.messaging.deadletters.DeadLetters;
 import city.otklik.messaging.deadletters.DeadLettersAutoConfiguration;
+import city.otklik.messaging.oversized.OversizedBatches;
+import city.otklik.messaging.oversized.OversizedBatchesAutoConfiguration;
+import city.otklik.messaging.topics.TopicPlan;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.messaging.wire.FactDeserializer;
 import city.otklik.messaging.wire.LogValue;
@@ -30,10 +33,17 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
         after = {
             ParkedCasesAutoConfiguration.class,
             MessagingAutoConfiguration.class,
-            DeadLettersAutoConfiguration.class
+            DeadLettersAutoConfiguration.class,
+            OversizedBatchesAutoConfiguration.class
         })
 @EnableConfigurationProperties(InboxProperties.class)
 public class InboxAutoConfiguration {
+
+    @Bean
+    @ConditionalOnBean(OversizedBatches.class)
+    LogSchemaCheck logSchemaCheck(OversizedBatches log) {
+        return new LogSchemaCheck(log::reader, TopicPlan.CASE_FACTS);
+    }
 
     /** Named in the binder's settings. */
     @Bean
@@ -42,13 +52,14 @@ public class InboxAutoConfiguration {
     }
 
     @Bean
-    ClientFactoryCustomizer factDeserialization(AvroWire wire) {
+    ClientFactoryCustomizer factReading(AvroWire wire, ObjectProvider<OversizedBatches> oversized) {
         return new ClientFactoryCustomizer() {
             @Override
             @SuppressWarnings("unchecked")
-            public void configure(ConsumerFactory<?, ?> consumers) {
-                ((DefaultKafkaConsumerFactory<?, LogValue>) consumers)
-                        .setValueDeserializerSupplier(() -> FactDeserializer.overErrors(wire));
+            public void configure(ConsumerFactory<?, ?> factory) {
+                var consumers = (DefaultKafkaConsumerFactory<?, LogValue>) factory;
+                consumers.setValueDeserializerSupplier(() -> FactDeserializer.overErrors(wire));
+                oversized.ifAvailable(batches -> consumers.addPostProcessor(batches::guarded));
             }
         };
     }
@@ -113,8 +124,13 @@ public class InboxAutoConfiguration {
             @Value("${otklik.instance:}") String instance,
             ObjectProvider<FactInbox> inbox,
             InboxProperties properties,
+            ObjectProvider<OversizedBatches> oversized,
             ObjectProvider<ObservationRegistry> observations) {
         return new LogListenerCustomizer(
-                instance, inbox.getIfAvailable(), properties, observations.getIfUnique(() -> ObservationRegistry.NOOP));
+                instance,
+                inbox.getIfAvailable(),
+                properties,
+                oversized.getIfAvailable(),
+                observations.getIfUnique(() -> ObservationRegistry.NOOP));
     }
 }

@@ -1,7 +1,9 @@
 package city.otklik.messaging.inbox;
 
+import city.otklik.messaging.oversized.OversizedBatches;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,20 +23,30 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 final class LogListenerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 
+    /** No poll of any listener holds more of a partition, and each is committed before the next. */
+    private static final int MOST_POLLED = 100;
+
     private final String instance;
     private final @Nullable FactInbox inbox;
     private final InboxProperties properties;
+    private final @Nullable OversizedBatches oversized;
     private final ObservationRegistry observations;
 
     /**
      * @param instance empty for none: two instances of one name would fence each other
      * @param inbox null for a service that keeps no cases
+     * @param oversized null for a service without a broker
      */
     LogListenerCustomizer(
-            String instance, @Nullable FactInbox inbox, InboxProperties properties, ObservationRegistry observations) {
+            String instance,
+            @Nullable FactInbox inbox,
+            InboxProperties properties,
+            @Nullable OversizedBatches oversized,
+            ObservationRegistry observations) {
         this.instance = instance;
         this.inbox = inbox;
         this.properties = properties;
+        this.oversized = oversized;
         this.observations = observations;
     }
 
@@ -56,11 +68,12 @@ final class LogListenerCustomizer implements ListenerContainerWithDlqAndRetryCus
         // Continues the trace that a record carries, or starts one.
         container.getContainerProperties().setObservationEnabled(true);
         container.getContainerProperties().setObservationRegistry(observations);
+        Properties consumer = container.getContainerProperties().getKafkaConsumerProperties();
         if (!instance.isBlank()) {
-            container
-                    .getContainerProperties()
-                    .getKafkaConsumerProperties()
-                    .setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance + "-" + destination);
+            consumer.setProperty(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance + "-" + destination);
+        }
+        if (oversized != null && oversized.isAhead(group, destination, MOST_POLLED)) {
+            consumer.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
         }
     }
 

@@ -16,7 +16,7 @@ import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Trouble of what a service stands on: store, registry, broker, disk. No record is to blame for it, whatever its exact kind:
+ * Trouble of what a service needs: store, registry, broker, disk. No record is to blame for it, whatever its exact kind:
  * a wrong password, a full disk and a primary that steps down all stop the reading until they are over. Only what these
  * clients throw at a wrong call of ours is no trouble.
  */

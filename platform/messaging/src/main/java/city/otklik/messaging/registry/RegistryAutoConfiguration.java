@@ -1,5 +1,6 @@
 package city.otklik.messaging.registry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +19,8 @@ public class RegistryAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(SchemaRegistry.class)
-    RegistryClient schemaRegistry(RegistryProperties properties, SslBundles bundles) {
+    RegistryClient schemaRegistry(
+            RegistryProperties properties, SslBundles bundles, ObjectProvider<RegistryCheck> checks) {
         HttpClientSettings settings =
                 HttpClientSettings.defaults().withTimeouts(properties.connectTimeout(), properties.readTimeout());
         if (properties.sslBundle() != null) {
@@ -36,7 +38,12 @@ public class RegistryAutoConfiguration {
             String username = properties.username();
             http.defaultHeaders(headers -> headers.setBasicAuth(username, password));
         }
-        return new RegistryClient(http.build(), new RegistryCalls(properties.attempts(), properties.backOff()));
+        // A program without a broker has no log to compare with. Asked for late: a check may need what needs the
+        // registry.
+        return new RegistryClient(
+                http.build(),
+                new RegistryCalls(properties.attempts(), properties.backOff()),
+                registry -> checks.forEach(check -> check.require(registry)));
     }
 
     @Bean

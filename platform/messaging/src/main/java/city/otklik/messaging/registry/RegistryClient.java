@@ -12,7 +12,10 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The registry over Confluent's REST API. Ids and schemas never change, so what was answered once is kept. */
+/**
+ * The registry over Confluent's REST API. Ids and schemas never change, so what was answered once is kept. Nothing is asked of
+ * it before it was found to be the one that the log was written with.
+ */
 final class RegistryClient implements SchemaRegistry {
 
     private static final MediaType JSON = MediaType.parseMediaType("application/vnd.schemaregistry.v1+json");
@@ -20,18 +23,34 @@ final class RegistryClient implements SchemaRegistry {
 
     private final RestClient http;
     private final RegistryCalls calls;
+    private final RegistryCheck check;
+    private volatile boolean checked;
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
     private final Map<Subject, Integer> ids = new ConcurrentHashMap<>();
 
     private record Subject(String name, Schema schema) {}
 
-    RegistryClient(RestClient http, RegistryCalls calls) {
+    /** @param check is given the schemas by id, and refuses a registry that is not the log's */
+    RegistryClient(RestClient http, RegistryCalls calls, RegistryCheck check) {
         this.http = http;
         this.calls = calls;
+        this.check = check;
+    }
+
+    private void requireChecked() {
+        if (!checked) {
+            synchronized (check) {
+                if (!checked) {
+                    check.require(this::fetched);
+                    checked = true;
+                }
+            }
+        }
     }
 
     @Override
     public int idOf(String subject, Schema schema) {
+        requireChecked();
         // Asked first: during a rolling upgrade the older schema is there but may no longer be the latest.
         return ids.computeIfAbsent(
                 new Subject(subject, schema),
@@ -61,6 +80,7 @@ final class RegistryClient implements SchemaRegistry {
 
     @Override
     public Schema byId(int id) {
+        requireChecked();
         return schemas.computeIfAbsent(id, this::fetched);
     }
 

@@ -1,6 +1,7 @@
 package city.otklik.messaging.registry;
 
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: the registry of schemas. Its in-memory twin, Confluent's registry and Apicurio's {@code ccompat} pass the same
@@ -41,7 +42,7 @@ public interface SchemaRegistry {
     final class RegistryUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public RegistryUnavailableException(String message, Throwable cause) {
+        public RegistryUnavailableException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what the records' key is, in words
  * @param writers services (or {@code curator}) that write it
  * @param retention how long records are kept, null without limit
+ * @param largestPartition in bytes, beyond which its oldest records leave before their time, null without limit
  * @param largestRecord in bytes, as the broker measures a batch
  * @param ordered whether the records of one key build on each other, so that later ones wait behind one that could not
  *     be handled
@@ -20,6 +21,7 @@ public record Topic(
         String key,
         Set<String> writers,
         @Nullable Duration retention,
+        @Nullable Long largestPartition,
         int largestRecord,
         Spread spread,
         boolean ordered,

@@ -15,8 +15,12 @@ public final class TopicPlan {
     public static final String CASE_DEADLINES = "case.deadlines";
     public static final String CLOCK_TICKS = "clock.ticks";
     public static final String WORKING_CALENDARS = "working-calendars";
+    public static final String SIGNING_KEYS = "signing-keys";
+
+    public static final String CITY_REGISTERS = "city.registers";
 
     private static final int MIB = 1024 * 1024;
+    private static final long GIB = 1024L * MIB;
     private static final List<String> SERVICES = List.of("intake", "routing", "approval", "publishing", "sla");
 
     private static final List<Topic> TOPICS = Stream.concat(
@@ -26,6 +30,8 @@ public final class TopicPlan {
                                     "message id",
                                     Set.of("curator"),
                                     Duration.ofDays(30),
+                                    // Whoever has the curator's login fills this, and not the broker's disk.
+                                    GIB,
                                     8 * MIB,
                                     Spread.BY_KEY,
                                     false,
@@ -35,6 +41,7 @@ public final class TopicPlan {
                                     "case id",
                                     Set.of("intake", "routing", "approval", "publishing"),
                                     null,
+                                    null,
                                     MIB,
                                     Spread.BY_KEY,
                                     true,
@@ -43,6 +50,7 @@ public final class TopicPlan {
                                     CASE_DEADLINES,
                                     "case id",
                                     Set.of("sla"),
+                                    null,
                                     null,
                                     MIB,
                                     Spread.BY_KEY,
@@ -54,6 +62,7 @@ public final class TopicPlan {
                                     "none: every partition",
                                     Set.of("sla"),
                                     Duration.ofHours(1),
+                                    null,
                                     MIB,
                                     Spread.BY_KEY,
                                     false,
@@ -63,10 +72,32 @@ public final class TopicPlan {
                                     "calendar id @ version",
                                     Set.of("sla"),
                                     null,
+                                    null,
                                     MIB,
                                     Spread.BY_KEY,
                                     false,
-                                    "Versions of the working calendars, each with the instant it was published")),
+                                    "Versions of the working calendars, each with the instant it was published"),
+                            new Topic(
+                                    SIGNING_KEYS,
+                                    "key id",
+                                    Set.of("approval"),
+                                    null,
+                                    null,
+                                    MIB,
+                                    Spread.SINGLE,
+                                    false,
+                                    "Public keys by which publishing knows what approval signed"),
+                            new Topic(
+                                    CITY_REGISTERS,
+                                    "register / entry",
+                                    Set.of("routing", "publishing", "sla"),
+                                    null,
+                                    null,
+                                    MIB,
+                                    Spread.BY_KEY,
+                                    false,
+                                    "Every change of roster, absences, departments, accounts and policy, and every hold"
+                                            + " of the clocks, with who made it")),
                     SERVICES.stream().flatMap(service -> Stream.of(deadLetters(service), replays(service))))
             .toList();
 
@@ -101,6 +132,7 @@ public final class TopicPlan {
                 "as it was",
                 Set.of("replay"),
                 Duration.ofDays(7),
+                null,
                 10 * MIB,
                 Spread.BY_KEY,
                 false,
@@ -113,9 +145,11 @@ public final class TopicPlan {
                 "as it was",
                 Set.of(service),
                 Duration.ofDays(90),
+                null,
                 10 * MIB,
                 Spread.SINGLE,
                 false,
-                "What " + service + " could not process: original bytes, coordinates, reason");
+                "What " + service + " could not process: original bytes (over the limits the first 4 KiB, sizes and"
+                        + " digest), coordinates, reason");
     }
 }

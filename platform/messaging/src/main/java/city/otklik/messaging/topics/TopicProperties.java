@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions of every topic spread by key
  * @param replication -1 for the broker's own default
  * @param minInsyncReplicas null for the broker's own default
- * @param patience how long to wait for the broker at start before giving up
+ * @param patience how long to wait for the broker, and where a register changed for the schema registry, before giving up
  */
 @ConfigurationProperties("otklik.topics")
 record TopicProperties(
@@ -37,7 +37,11 @@ record TopicProperties(
         settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(topic.largestRecord()));
         long retention = topic.retention() == null ? -1 : topic.retention().toMillis();
         settings.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retention));
-        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+        long largest = topic.largestPartition() == null ? -1 : topic.largestPartition();
+        settings.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(largest));
+        if (largest > 0) {
+            settings.put(TopicConfig.SEGMENT_BYTES_CONFIG, Long.toString(largest / 8));
+        }
         if (retention > 0) {
             // Records leave segment by segment: without rolling, an hour's topic would keep a week.
             settings.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Math.max(600_000, retention / 30)));

@@ -40,7 +40,6 @@ public final class AvroWire {
 
     public AvroWire(SchemaRegistry registry) {
         this.registry = registry;
-        TrustedFacts.trust();
     }
 
     /**

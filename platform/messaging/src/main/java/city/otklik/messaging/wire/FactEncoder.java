@@ -58,6 +58,7 @@ public final class FactEncoder {
                 type.topic(),
                 key,
                 actor.name(),
+                actor.subject(),
                 FactType.occurredAt(fact),
                 cause == null ? null : cause.id(),
                 trace == null && cause != null ? cause.traceparent() : trace,

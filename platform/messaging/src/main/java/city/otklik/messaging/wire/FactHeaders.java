@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a record: CloudEvents 1.0 in Kafka's binary binding, with our own {@code actor}, {@code causationid},
+ * The headers of a record: CloudEvents 1.0 in Kafka's binary binding, with our own {@code actor}, {@code actor-subject}, {@code causationid},
  * {@code sequence} and W3C's {@code traceparent}. Every value is UTF-8 text.
  *
  * @param type null where the record names none
@@ -45,6 +45,7 @@ public record FactHeaders(
         put(headers, "ce_subject", fact.key());
         put(headers, "content-type", CONTENT_TYPE);
         put(headers, "actor", fact.actor());
+        put(headers, "actor-subject", fact.actorSubject());
         put(headers, "sequence", Long.toString(fact.sequence()));
         put(headers, "causationid", fact.causation());
         put(headers, "traceparent", fact.traceparent());
@@ -60,7 +61,7 @@ public record FactHeaders(
                 text(headers, "ce_type"),
                 source == null || !source.startsWith(SOURCE_PREFIX) ? source : source.substring(SOURCE_PREFIX.length()),
                 number(text(headers, "sequence")),
-                actor == null ? null : new Actor(actor),
+                actor == null ? null : new Actor(actor, text(headers, "actor-subject")),
                 instant(text(headers, "ce_time")),
                 text(headers, "causationid"),
                 text(headers, "traceparent"));

@@ -28,6 +28,7 @@ final class AsyncApiDocument {
             "ce_subject",
             "content-type",
             "actor",
+            "actor-subject",
             "sequence",
             "causationid",
             "traceparent");
@@ -77,6 +78,8 @@ final class AsyncApiDocument {
                     List.of("delete"),
                     "retention.ms",
                     kept,
+                    "retention.bytes",
+                    topic.largestPartition() == null ? -1 : topic.largestPartition(),
                     "max.message.bytes",
                     topic.largestRecord());
             channels.put(

@@ -23,7 +23,8 @@ final class TopicsPage {
             Every value is one Avro record in Confluent's framing: a zero byte, the schema's id in four bytes, the body.
             The subject in the registry is the record's full name. Headers are CloudEvents 1.0 in Kafka's binary binding
             (`ce_id`, `ce_type`, `ce_source` = `/otklik/` and the owner, `ce_time`, `ce_subject` = the key,
-            `content-type` = `application/avro`), with `actor` (who caused it), `causationid` (the fact that led to it),
+            `content-type` = `application/avro`), with `actor` (who caused it) and `actor-subject` (that person's account at the identity
+            provider, issuer and subject, where there is one), `causationid` (the fact that led to it),
             `traceparent`, and `sequence` (the place among this owner's facts about this case, from 1: a reader that
             remembers the highest one handles each fact once). A reader passes over a type that it does not know.
             Batches are compressed with zstd; a client without it (kafkajs) needs a codec plugged in.
@@ -58,7 +59,7 @@ final class TopicsPage {
                         topic.name(),
                         topic.key(),
                         topic.writers().stream().sorted().collect(Collectors.joining(", ")),
-                        kept(topic.retention()),
+                        kept(topic.retention()) + atMost(topic.largestPartition()),
                         topic.largestRecord() / (1024 * 1024),
                         topic.purpose());
     }
@@ -68,6 +69,12 @@ final class TopicsPage {
             return "without limit";
         }
         return retention.toDays() > 0 ? retention.toDays() + " days" : retention.toMinutes() + " minutes";
+    }
+
+    private static String atMost(@Nullable Long largestPartition) {
+        return largestPartition == null
+                ? ""
+                : ", at most %d MiB a partition".formatted(largestPartition / (1024 * 1024));
     }
 
     private static String section(Schema fact) {

@@ -3,12 +3,17 @@ package city.otklik.testkit.fuzzing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** An operation of an OpenAPI document. */
 record Described(String method, String path, JsonNode operation, JsonNode schemas) {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*}");
     private static final String PROBLEM = "application/problem+json";
+    /** How a class or a package would be named in an answer. */
+    private static final Pattern INSIDE = Pattern.compile(
+            "city\\.otklik|org\\.springframework|tools\\.jackson|(?<![\\w.])javax?\\.|jakarta\\.|\\w(Exception|Handler|Controller)\\b");
 
     static List<Described> all(JsonNode document) {
         List<Described> all = new ArrayList<>();
@@ -31,6 +36,11 @@ record Described(String method, String path, JsonNode operation, JsonNode schema
     /** A POST that does more when it is sent again. */
     boolean isCarriedOutOnce() {
         return method.equals("POST") && !operation.has("x-idempotent");
+    }
+
+    /** Its path with one value for every variable. */
+    String anyPath() {
+        return VARIABLE.matcher(path).replaceAll("1");
     }
 
     JsonNode parameters() {
@@ -56,6 +66,9 @@ record Described(String method, String path, JsonNode operation, JsonNode schema
     String fault(RawAnswer answer, boolean elsewhere) {
         if (answer.status() < 200 || answer.status() >= 500) {
             return "status " + answer.status();
+        }
+        if (answer.type().equals(PROBLEM) && INSIDE.matcher(answer.body()).find()) {
+            return "names what is inside";
         }
         boolean silent = answer.body().isEmpty();
         if (elsewhere) {

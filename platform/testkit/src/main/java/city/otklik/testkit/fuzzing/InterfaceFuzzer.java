@@ -3,6 +3,7 @@ package city.otklik.testkit.fuzzing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -48,6 +49,8 @@ public final class InterfaceFuzzer {
         List<Described> operations = Described.all(document());
         Map<String, String> faults = new TreeMap<>();
         operations.stream().filter(Described::isCarriedOutOnce).forEach(operation -> sendWithoutKey(operation, faults));
+        operations.forEach(operation -> sendOtherVerbs(operation, faults));
+        operations.forEach(operation -> sendNumbersOutside(operation, faults));
         Map<Integer, Integer> statuses = new TreeMap<>();
         // Whether good requests are answered is not left to chance.
         operations.stream()
@@ -108,6 +111,60 @@ public final class InterfaceFuzzer {
         });
         if (answers.values().stream().anyMatch(status -> status != 403 && status != 428)) {
             faults.put(operation.name() + ": without a key", answers + "\n");
+        }
+    }
+
+    /** What a path does not offer is refused without a word of what is inside; OPTIONS says what it offers. */
+    private void sendOtherVerbs(Described operation, Map<String, String> faults) {
+        for (String verb : List.of("OPTIONS", "PATCH", "TRACE", "HEAD")) {
+            passwords.forEach((login, password) -> {
+                RawAnswer answer = plain(verb, operation.anyPath(), login);
+                String fault = operation.fault(answer, true);
+                if (!fault.isEmpty() || (verb.equals("OPTIONS") && answer.status() != 200)) {
+                    faults.put(verb + " " + operation.path() + " by " + login + ": " + fault, answer.shown() + "\n");
+                }
+            });
+        }
+    }
+
+    /** Every number of a query has its least and its most, and beyond them is refused by name. */
+    private void sendNumbersOutside(Described operation, Map<String, String> faults) {
+        for (JsonNode parameter : operation.parameters()) {
+            JsonNode schema = parameter.path("schema");
+            if (!parameter.path("in").asString("").equals("query")
+                    || !schema.path("type").asString("").equals("integer")) {
+                continue;
+            }
+            String name = parameter.path("name").asString("");
+            if (!schema.has("minimum") || !schema.has("maximum")) {
+                faults.put(operation.name() + ": " + name + " has no minimum or no maximum", "\n");
+                continue;
+            }
+            for (long outside : List.of(
+                    schema.path("minimum").asLong() - 1, schema.path("maximum").asLong() + 1)) {
+                Map<String, Integer> answers = new TreeMap<>();
+                passwords.keySet().forEach(login -> {
+                    RawAnswer answer =
+                            plain(operation.method(), operation.anyPath() + "?" + name + "=" + outside, login);
+                    boolean named = answer.body().contains("\"field\":\"" + name + "\"");
+                    answers.put(login, named || answer.status() == 403 ? answer.status() : -answer.status());
+                });
+                if (answers.values().stream().anyMatch(status -> status != 400 && status != 403)) {
+                    faults.put(operation.name() + ": " + name + "=" + outside, answers + "\n");
+                }
+            }
+        }
+    }
+
+    private RawAnswer plain(String verb, String path, String login) {
+        String pair = login + ":" + passwords.getOrDefault(login, "");
+        String credentials = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        String head = verb + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic " + credentials
+                + "\r\nConnection: close\r\n\r\n";
+        try {
+            return RawAnswer.to(port, head.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new AssertionError("No answer to " + verb + " " + path, e);
         }
     }
 

@@ -30,7 +30,15 @@ class DeadLetterHistoryTest {
     private StoredDeadLetter kept() {
         ConsumerRecord<byte @Nullable [], byte @Nullable []> read =
                 new ConsumerRecord<>("case.facts", 1, 7, "A".getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
-        take(DeadLetterFormat.deadLetter(new DeadLetter(read, "value", "handler-failed", "fix it"), TOPIC));
+        return kept(read, "handler-failed");
+    }
+
+    private StoredDeadLetter notHeld() {
+        return kept(new ConsumerRecord<>("case.facts", 1, 7, null, null), DeadLetter.CANNOT_BE_HELD);
+    }
+
+    private StoredDeadLetter kept(ConsumerRecord<byte @Nullable [], byte @Nullable []> read, String rule) {
+        take(DeadLetterFormat.deadLetter(new DeadLetter(read, "value", rule, "fix it"), TOPIC));
         return history.entries().getFirst().deadLetter();
     }
 
@@ -39,7 +47,11 @@ class DeadLetterHistoryTest {
     }
 
     private void marked(StoredDeadLetter deadLetter, Kind kind, String who, String reason) {
-        take(DeadLetterFormat.marker(deadLetter, kind, TOPIC, who, reason));
+        marked(deadLetter, kind, null, who, reason);
+    }
+
+    private void marked(StoredDeadLetter deadLetter, Kind kind, @Nullable Long proposal, String who, String reason) {
+        take(DeadLetterFormat.marker(deadLetter, kind, TOPIC, proposal, who, reason));
     }
 
     private List<StoredDeadLetter> open() {
@@ -63,7 +75,7 @@ class DeadLetterHistoryTest {
                 0,
                 0,
                 record.key(),
-                record.value() == null ? null : record.value().length,
+                record.value(),
                 record.headers(),
                 Optional.empty()));
     }
@@ -76,7 +88,7 @@ class DeadLetterHistoryTest {
         assertThat(open()).isEmpty();
         assertThat(over()).singleElement().satisfies(replayed -> {
             assertThat(replayed.isDiscarded()).isFalse();
-            assertThat(replayed.end()).isEqualTo(new Mark(Kind.REPLAYED, Instant.ofEpochSecond(2), "sidorova", ""));
+            assertThat(replayed.end()).isEqualTo(new Mark(Kind.REPLAYED, 1, Instant.ofEpochSecond(2), "sidorova", ""));
             assertThat(replayed.deadLetter().original().size()).isEqualTo(3);
         });
     }
@@ -115,7 +127,7 @@ class DeadLetterHistoryTest {
         marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "garbage");
         assertThat(open()).containsExactly(deadLetter);
         assertThat(history.entries().getFirst().proposal())
-                .isEqualTo(new Mark(Kind.DISCARD_PROPOSED, Instant.ofEpochSecond(2), "admin", "garbage"));
+                .isEqualTo(new Mark(Kind.DISCARD_PROPOSED, 1, Instant.ofEpochSecond(2), "admin", "garbage"));
 
         marked(deadLetter, Kind.DISCARDED, "admin2", "garbage");
 
@@ -132,6 +144,55 @@ class DeadLetterHistoryTest {
         StoredDeadLetter again = kept();
 
         assertThat(history.entries()).containsExactly(new DeadLetterEntry(again, null, null));
+    }
+
+    @Test
+    void whatCannotBeHeldIsMetAgainAndStaysAsItWasDecided() {
+        StoredDeadLetter deadLetter = notHeld();
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "garbage");
+        assertThat(notHeld()).isEqualTo(deadLetter);
+        marked(deadLetter, Kind.DISCARDED, 1L, "admin2", "garbage");
+        notHeld();
+
+        assertThat(open()).isEmpty();
+        assertThat(over()).singleElement().satisfies(entry -> {
+            assertThat(entry.isDiscarded()).isTrue();
+            assertThat(entry.deadLetter()).isEqualTo(deadLetter);
+        });
+    }
+
+    @Test
+    void whatCanBeHeldByNowAndFailsWaits() {
+        StoredDeadLetter unread = notHeld();
+        marked(unread, Kind.DISCARDED, "admin2", "garbage");
+        StoredDeadLetter read = kept();
+        assertThat(open()).containsExactly(read);
+
+        marked(read, Kind.REPLAYED, "admin", "");
+        notHeld();
+        assertThat(open()).extracting(StoredDeadLetter::rule).containsExactly(DeadLetter.CANNOT_BE_HELD);
+    }
+
+    @Test
+    void aConfirmationCountsForTheProposalThatItNames() {
+        StoredDeadLetter deadLetter = kept();
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "garbage");
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin3", "a second one at the same moment");
+        marked(deadLetter, Kind.DISCARDED, 2L, "admin2", "a second one at the same moment");
+        assertThat(open()).containsExactly(deadLetter);
+        assertThat(history.entries().getFirst().proposal())
+                .extracting(Mark::number, Mark::reason)
+                .containsExactly(1L, "garbage");
+
+        marked(deadLetter, Kind.DISCARD_WITHDRAWN, 1L, "admin", "");
+        marked(deadLetter, Kind.DISCARDED, 1L, "admin2", "garbage");
+        assertThat(history.entries()).containsExactly(new DeadLetterEntry(deadLetter, null, null));
+
+        marked(deadLetter, Kind.DISCARD_PROPOSED, "admin", "sent by hand");
+        marked(deadLetter, Kind.DISCARDED, 6L, "admin2", "sent by hand");
+        assertThat(over())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isDiscarded()).isTrue());
     }
 
     @Test

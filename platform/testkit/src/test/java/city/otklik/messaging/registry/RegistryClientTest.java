@@ -13,6 +13,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Against a real registry in a process of its own. */
@@ -24,7 +25,11 @@ class RegistryClientTest extends SchemaRegistryContract {
     static RegistryClient at(String url) {
         RegistryProperties properties = new RegistryProperties(
                 url, null, null, null, Duration.ofSeconds(2), Duration.ofSeconds(5), 3, Duration.ofMillis(50));
-        return new RegistryAutoConfiguration().schemaRegistry(properties, new DefaultSslBundleRegistry());
+        return new RegistryAutoConfiguration()
+                .schemaRegistry(
+                        properties,
+                        new DefaultSslBundleRegistry(),
+                        new StaticListableBeanFactory().getBeanProvider(RegistryCheck.class));
     }
 
     @Override

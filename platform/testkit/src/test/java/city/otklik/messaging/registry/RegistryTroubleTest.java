@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.web.client.RestClient;
 
 /** A registry that is away, not well, or does not let us in. */
 class RegistryTroubleTest {
@@ -73,6 +76,25 @@ class RegistryTroubleTest {
             assertThat(context.getBean(SchemaRegistry.class).byId(1).toString()).isEqualTo("\"string\"");
             assertThat(authorizations).hasSize(3).allMatch("Basic b3RrbGlrOnNlY3JldA=="::equals);
         });
+    }
+
+    @Test
+    void nothingIsReadOrRegisteredWhileTheRegistryIsNotTheLogs() {
+        answers.add(new Answer(404, "{}"));
+        answers.add(new Answer(200, STRING));
+        answers.add(new Answer(200, STRING));
+        RestClient http =
+                RestClient.create("http://localhost:" + server.getAddress().getPort());
+        RegistryClient registry = new RegistryClient(
+                http,
+                new RegistryCalls(1, Duration.ZERO),
+                schemas -> assertThat(schemas.apply(7)).isNotNull());
+
+        assertThatThrownBy(() -> registry.idOf("s", Schema.create(Schema.Type.STRING)))
+                .isInstanceOf(SchemaRegistry.UnknownSchemaException.class);
+        assertThat(authorizations).as("only the check asked").hasSize(1);
+        assertThat(registry.byId(8)).as("once it is restored").isNotNull();
+        assertThat(authorizations).hasSize(3);
     }
 
     @Test

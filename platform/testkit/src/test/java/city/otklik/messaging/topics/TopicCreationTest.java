@@ -33,6 +33,8 @@ class TopicCreationTest {
             assertThat(setting(admin, "case.facts", "message.timestamp.type")).isEqualTo("LogAppendTime");
             assertThat(setting(admin, "case.facts", "cleanup.policy")).isEqualTo("delete");
             assertThat(setting(admin, "curator.messages", "max.message.bytes")).isEqualTo("8388608");
+            assertThat(setting(admin, "curator.messages", "retention.bytes")).isEqualTo("1073741824");
+            assertThat(setting(admin, "case.facts", "retention.bytes")).isEqualTo("-1");
             assertThat(setting(admin, "sla.dead-letters", "max.message.bytes")).isEqualTo("10485760");
             assertThat(setting(admin, "clock.ticks", "retention.ms")).isEqualTo("3600000");
         }

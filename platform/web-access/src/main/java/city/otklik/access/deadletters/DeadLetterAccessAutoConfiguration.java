@@ -1,9 +1,9 @@
 package city.otklik.access.deadletters;
 
-import city.otklik.messaging.deadletters.DeadLettersAutoConfiguration;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import city.otklik.messaging.inbox.ParkedCasesAutoConfiguration;
+import city.otklik.messaging.oversized.OversizedBatchesAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 /** Every service that keeps dead letters shows them to its administrators. */
-@AutoConfiguration(after = {DeadLettersAutoConfiguration.class, ParkedCasesAutoConfiguration.class})
+@AutoConfiguration(after = {OversizedBatchesAutoConfiguration.class, ParkedCasesAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class DeadLetterAccessAutoConfiguration {
 

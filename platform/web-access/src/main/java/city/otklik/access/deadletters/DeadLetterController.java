@@ -15,6 +15,8 @@ import city.otklik.messaging.deadletters.StoredDeadLetter;
 import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.ParkedCases;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The service's dead letters, for administrators. One that can never be handled is discarded: proposed by one
- * administrator, confirmed by another, on record with both and the reason. Then later records of its case go on.
+ * administrator, confirmed by another who names the proposal as it was read, on record with both and the reason. Then later
+ * records of its case go on.
  */
 @RestController
 final class DeadLetterController {
@@ -59,6 +62,9 @@ final class DeadLetterController {
     /** @param reason why the record can never be handled, at most a thousand characters */
     record DiscardRequest(@Nullable String reason) {}
 
+    /** @param proposal the number of the proposal to discard, as it was read with its reason */
+    record DiscardProposalRequest(long proposal) {}
+
     @OnlyFor(Role.ADMINISTRATOR)
     @GetMapping("/dead-letters")
     @Operation(summary = "What this service put aside, in the order in which it was to be handled")
@@ -67,19 +73,18 @@ final class DeadLetterController {
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable String rule,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         Origin last = after == null ? null : coordinates(after);
-        int size = Math.clamp(limit, 1, MOST);
         List<DeadLetterEntry> found = letters.entries().stream()
                 .filter(entry -> DeadLetterView.status(entry) == status)
                 .filter(entry -> key == null || key.equals(entry.deadLetter().key()))
                 .filter(entry -> rule == null || rule.equals(entry.deadLetter().rule()))
                 .filter(entry -> last == null || entry.deadLetter().origin().compareTo(last) > 0)
-                .limit(size + 1L)
+                .limit(limit + 1L)
                 .toList();
         List<DeadLetterView> items =
-                found.stream().limit(size).map(DeadLetterView::of).toList();
-        return new DeadLettersView(items, found.size() > size ? items.getLast().coordinates() : null);
+                found.stream().limit(limit).map(DeadLetterView::of).toList();
+        return new DeadLettersView(items, found.size() > limit ? items.getLast().coordinates() : null);
     }
 
     @OnlyFor(Role.ADMINISTRATOR)
@@ -114,7 +119,7 @@ final class DeadLetterController {
     @PostMapping(ONE + "/discard")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Propose that it never be handled; another administrator confirms")
-    void propose(
+    DeadLetterView propose(
             @PathVariable String topic,
             @PathVariable int partition,
             @PathVariable long offset,
@@ -123,13 +128,48 @@ final class DeadLetterController {
         RequiredText.obstacle("reason", request.reason(), LONGEST_REASON).ifPresent(obstacle -> {
             throw refused(obstacle);
         });
-        StoredDeadLetter letter = waiting(topic, partition, offset).deadLetter();
-        letters.mark(
-                letter,
-                Kind.DISCARD_PROPOSED,
-                caller.login(),
-                Objects.requireNonNull(request.reason()).strip());
-        LOG.info("Dead letter {} is to be discarded, says {}", letter.origin(), caller.login());
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        DeadLetterEntry entry = waiting(topic, partition, offset);
+        if (entry.proposal() == null) {
+            entry = letters.discard(entry.deadLetter(), Kind.DISCARD_PROPOSED, null, caller.login(), reason);
+            LOG.info(
+                    "Dead letter {} is to be discarded, says {}",
+                    entry.deadLetter().origin(),
+                    caller.login());
+        }
+        Mark waits = entry.proposal();
+        if (waits == null) {
+            throw refused(DeadLetterRefusals.nothingProposed());
+        }
+        if (!waits.by().equals(caller.login()) || !waits.reason().equals(reason)) {
+            throw refused(DeadLetterRefusals.discardProposedAlready(waits.number(), waits.by(), waits.at()));
+        }
+        return DeadLetterView.of(entry);
+    }
+
+    @Idempotent("What is withdrawn already is refused")
+    @OnlyFor(Role.ADMINISTRATOR)
+    @PostMapping(ONE + "/discard/withdrawal")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Take back one's own proposal to discard it")
+    void withdraw(
+            @PathVariable String topic,
+            @PathVariable int partition,
+            @PathVariable long offset,
+            @RequestBody DiscardProposalRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        DeadLetterEntry entry = waiting(topic, partition, offset);
+        Mark proposal = proposal(entry, request);
+        if (!proposal.by().equals(caller.login())) {
+            throw refused(DeadLetterRefusals.anothersProposal(proposal.by()));
+        }
+        DeadLetterEntry now =
+                letters.discard(entry.deadLetter(), Kind.DISCARD_WITHDRAWN, proposal.number(), caller.login(), "");
+        requireWaiting(now);
+        LOG.info(
+                "Dead letter {} is not to be discarded after all, says {}",
+                now.deadLetter().origin(),
+                caller.login());
     }
 
     /** Said again of one that is discarded it only sets the case free: the first time may have ended before that. */
@@ -142,35 +182,51 @@ final class DeadLetterController {
             @PathVariable String topic,
             @PathVariable int partition,
             @PathVariable long offset,
+            @RequestBody DiscardProposalRequest request,
             @AuthenticationPrincipal Caller caller) {
         DeadLetterEntry entry = entry(topic, partition, offset);
         if (!entry.isDiscarded()) {
-            discard(waiting(topic, partition, offset), caller);
+            requireWaiting(entry);
+            Mark proposal = proposal(entry, request);
+            if (proposal.by().equals(caller.login())) {
+                throw refused(DeadLetterRefusals.secondPersonNeeded(caller.login()));
+            }
+            entry = letters.discard(
+                    entry.deadLetter(), Kind.DISCARDED, proposal.number(), caller.login(), proposal.reason());
+        }
+        // Withdrawn or replayed at the same moment, or discarded for another reason.
+        proposal(entry, request);
+        if (!entry.isDiscarded()) {
+            throw refused(DeadLetterRefusals.nothingProposed());
         }
         Origin origin = entry.deadLetter().origin();
-        parked.ifAvailable(cases ->
-                cases.discard(ParkedCases.lane(topic, entry.deadLetter().key()), origin.toString()));
+        String lane = ParkedCases.lane(topic, entry.deadLetter().key());
+        parked.ifAvailable(cases -> cases.discard(lane, origin.toString()));
         LOG.info("Dead letter {} discarded, confirmed by {}", origin, caller.login());
     }
 
-    private void discard(DeadLetterEntry entry, Caller caller) {
+    private static Mark proposal(DeadLetterEntry entry, DiscardProposalRequest request) {
         Mark proposal = entry.proposal();
         if (proposal == null) {
             throw refused(DeadLetterRefusals.nothingProposed());
         }
-        if (proposal.by().equals(caller.login())) {
-            throw refused(DeadLetterRefusals.secondPersonNeeded(caller.login()));
+        if (proposal.number() != request.proposal()) {
+            throw refused(DeadLetterRefusals.anotherProposal(request.proposal(), proposal.number()));
         }
-        letters.mark(entry.deadLetter(), Kind.DISCARDED, caller.login(), proposal.reason());
+        return proposal;
     }
 
     private DeadLetterEntry waiting(String topic, int partition, long offset) {
         DeadLetterEntry entry = entry(topic, partition, offset);
+        requireWaiting(entry);
+        return entry;
+    }
+
+    private static void requireWaiting(DeadLetterEntry entry) {
         if (entry.end() != null) {
             throw refused(DeadLetterRefusals.deadLetterIsOver(
                     entry.end().by(), entry.end().at()));
         }
-        return entry;
     }
 
     private DeadLetterEntry entry(String topic, int partition, long offset) {

@@ -33,6 +33,26 @@ final class DeadLetterRefusals {
         return Refusal.of("no-discard-proposed", HttpStatus.CONFLICT);
     }
 
+    /** One proposal waits at a time, so that who confirms knows the reason. */
+    static Refusal discardProposedAlready(long proposal, String by, Instant at) {
+        return Refusal.of("discard-proposed-already", HttpStatus.CONFLICT)
+                .with("proposal", proposal)
+                .with("by", by)
+                .with("at", at);
+    }
+
+    /** The proposal that was read is not the one that waits now. */
+    static Refusal anotherProposal(long named, long waiting) {
+        return Refusal.of("another-proposal", HttpStatus.CONFLICT)
+                .at("proposal")
+                .with("named", named)
+                .with("waiting", waiting);
+    }
+
+    static Refusal anothersProposal(String by) {
+        return Refusal.of("proposal-of-another", HttpStatus.FORBIDDEN).with("by", by);
+    }
+
     static Refusal secondPersonNeeded(String login) {
         return Refusal.of("second-person-needed", HttpStatus.FORBIDDEN).with("login", login);
     }

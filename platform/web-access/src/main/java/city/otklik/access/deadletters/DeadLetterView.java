@@ -29,7 +29,7 @@ record DeadLetterView(
         int sizeInBytes,
         boolean replayable,
         WhyView why,
-        @Nullable MarkView discardProposal,
+        @Nullable DiscardProposalView discardProposal,
         @Nullable MarkView end) {
 
     private static final int LONGEST = 200;
@@ -46,6 +46,13 @@ record DeadLetterView(
 
     /** Who decided about it, and why. */
     record MarkView(Instant at, String by, String reason) {}
+
+    /**
+     * That it be discarded.
+     *
+     * @param number who confirms or withdraws it names it
+     */
+    record DiscardProposalView(long number, Instant at, String by, String reason) {}
 
     /**
      * One with the headers of its record.
@@ -81,7 +88,7 @@ record DeadLetterView(
                 letter.original().size(),
                 letter.replayable(),
                 new WhyView(shown(letter.field()), shown(letter.rule()), shown(letter.remedy())),
-                mark(entry.proposal()),
+                proposal(entry.proposal()),
                 mark(entry.end()));
     }
 
@@ -90,6 +97,12 @@ record DeadLetterView(
             return Status.WAITING;
         }
         return entry.isDiscarded() ? Status.DISCARDED : Status.REPLAYED;
+    }
+
+    private static @Nullable DiscardProposalView proposal(DeadLetterEntry.@Nullable Mark mark) {
+        return mark == null
+                ? null
+                : new DiscardProposalView(mark.number(), mark.at(), shown(mark.by()), ShownText.line(mark.reason()));
     }
 
     private static @Nullable MarkView mark(DeadLetterEntry.@Nullable Mark mark) {

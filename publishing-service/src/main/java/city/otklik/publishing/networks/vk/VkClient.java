@@ -2,6 +2,7 @@ package city.otklik.publishing.networks.vk;
 
 import city.otklik.casestore.Note;
 import city.otklik.facts.Network;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -31,15 +31,18 @@ final class VkClient {
     private final RestClient http;
     private final URI base;
 
-    VkClient(URI base, Duration connectTimeout, Duration readTimeout) {
+    VkClient(RestClient.Builder http, VkProperties properties) {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connectTimeout)
+                .connectTimeout(properties.connectTimeout())
                 .build();
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(readTimeout);
-        this.http = RestClient.builder().requestFactory(requests).build();
-        this.base = base;
+        requests.setReadTimeout(properties.readTimeout());
+        // An observation would put the city's traceparent into every request (ADR 18).
+        this.http = http.requestFactory(requests)
+                .observationRegistry(ObservationRegistry.NOOP)
+                .build();
+        this.base = properties.url();
     }
 
     /** How a call ended. */

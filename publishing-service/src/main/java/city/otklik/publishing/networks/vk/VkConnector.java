@@ -9,8 +9,6 @@ import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingResult;
 import city.otklik.publishing.networks.StoredFiles;
 import city.otklik.publishing.networks.vk.VkClient.CallResult;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,9 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** VKontakte: replies to comments on walls from a community's account. */
@@ -37,12 +35,8 @@ final class VkConnector implements NetworkConnector {
     private final VkClient client;
     private final VkUpload files;
 
-    VkConnector(
-            StoredFiles stored,
-            @Value("${otklik.networks.vk.url:https://api.vk.com}") URI url,
-            @Value("${otklik.networks.vk.connect-timeout:3s}") Duration connectTimeout,
-            @Value("${otklik.networks.vk.read-timeout:20s}") Duration readTimeout) {
-        this.client = new VkClient(url, connectTimeout, readTimeout);
+    VkConnector(StoredFiles stored, RestClient.Builder http, VkProperties properties) {
+        this.client = new VkClient(http, properties);
         this.files = new VkUpload(client, stored);
     }
 

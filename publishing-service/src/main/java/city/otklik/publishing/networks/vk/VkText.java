@@ -10,11 +10,15 @@ final class VkText {
     private static final Pattern MENTION = Pattern.compile("^\\[(?:id|club|public)\\d{1,18}+\\|[^\\]]*+\\],?\\s*+");
     private static final Pattern BLANKS = Pattern.compile("\\s++");
 
+    /** Bringing marks in a row into order takes the square of their number. */
+    private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
+
     private VkText() {}
 
     /** Without the mention VK puts in front of a reply, HTML escapes and differences of white space. */
     static String comparable(String text) {
-        String plain = Normalizer.normalize(HtmlUtils.htmlUnescape(text), Normalizer.Form.NFKC);
+        String unescaped = MARKS.matcher(HtmlUtils.htmlUnescape(text)).replaceAll("$1");
+        String plain = Normalizer.normalize(unescaped, Normalizer.Form.NFKC);
         return BLANKS.matcher(MENTION.matcher(plain).replaceFirst(""))
                 .replaceAll(" ")
                 .strip();

@@ -69,7 +69,10 @@ public final class EmulatedVk implements AutoCloseable {
 
     /** A connector that talks to it. */
     public NetworkConnector connector(Path files) {
-        return new VkConnector(new StoredFiles(files), address, Duration.ofSeconds(1), Duration.ofMillis(700));
+        return new VkConnector(
+                new StoredFiles(files),
+                RestClient.builder(),
+                new VkProperties(address, Duration.ofSeconds(1), Duration.ofMillis(700)));
     }
 
     /** A citizen writes under a new post: the address of the comment. */

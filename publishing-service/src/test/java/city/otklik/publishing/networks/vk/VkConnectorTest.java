@@ -12,17 +12,21 @@ import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import city.otklik.publishing.networks.PostingResult;
 import city.otklik.publishing.networks.StoredFiles;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.client.RestClient;
 
 /** The connector to VK, on the emulated one. */
 class VkConnectorTest extends NetworkConnectorContract {
@@ -137,12 +141,26 @@ class VkConnectorTest extends NetworkConnectorContract {
 
     @Test
     void where_nobody_listens_the_request_never_left() {
-        NetworkConnector nowhere = new VkConnector(
+        assertThat(nowhere(RestClient.builder()).post(withPhoto(accounts()), List.of()))
+                .isInstanceOf(PostingResult.NeverLeft.class);
+    }
+
+    /** An observation would put the city's trace into the request, and a network is none of our services. */
+    @Test
+    void a_network_is_told_nothing_of_a_trace() {
+        ObservationRegistry registry = ObservationRegistry.create();
+        List<Observation.Context> observed = new ArrayList<>();
+        registry.observationConfig().observationHandler(observed::add);
+
+        nowhere(RestClient.builder().observationRegistry(registry)).post(withPhoto(accounts()), List.of());
+
+        assertThat(observed).isEmpty();
+    }
+
+    private NetworkConnector nowhere(RestClient.Builder http) {
+        return new VkConnector(
                 new StoredFiles(stored),
-                URI.create("http://127.0.0.1:1"),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1));
-        PostingRequest request = withPhoto(accounts());
-        assertThat(nowhere.post(request, List.of())).isInstanceOf(PostingResult.NeverLeft.class);
+                http,
+                new VkProperties(URI.create("http://127.0.0.1:1"), Duration.ofSeconds(1), Duration.ofSeconds(1)));
     }
 }

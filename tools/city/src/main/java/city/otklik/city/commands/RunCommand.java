@@ -7,6 +7,7 @@ import city.otklik.city.stack.CityUsers;
 import city.otklik.city.stack.DataFolder;
 import city.otklik.city.stack.EmbeddedCity;
 import city.otklik.city.stack.ReadinessClient;
+import city.otklik.cli.connection.RunningCity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +36,14 @@ final class RunCommand implements Callable<Integer> {
             Addresses addresses = options.addresses(folder);
             CitySettings settings = new CitySettings(addresses, false, options.separate(), Duration.ofSeconds(120));
             EmbeddedCity city = EmbeddedCity.start(settings, folder, part -> System.out.println("  up: " + part));
-            Shutdown.before(city, stopped);
+            Path announced = CityOptions.home().resolve(".otklik");
+            RunningCity.write(announced, addresses.brokers(), addresses.registryUrl(), addresses.byName());
+            Shutdown.before(
+                    () -> {
+                        RunningCity.forget(announced);
+                        city.close();
+                    },
+                    stopped);
             table(addresses, passwords);
             stopped.await();
             return 0;

@@ -49,6 +49,10 @@ public record CitySettings(Addresses addresses, boolean demoTime, Set<CityPart> 
         if (service.hasStore()) {
             properties.put("spring.mongodb.uri", storeUri);
         }
+        if (service == CityPart.APPROVAL) {
+            properties.put("otklik.signing.key-file", data.signingKey().toString());
+            properties.put("otklik.signing.create-key", "true");
+        }
         if (service == CityPart.PUBLISHING) {
             properties.putAll(embeddedNetwork());
         }

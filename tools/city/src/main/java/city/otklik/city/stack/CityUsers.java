@@ -23,6 +23,7 @@ public final class CityUsers {
             User.of("sidorova", Role.EXECUTOR),
             new User("ugh", Set.of(Role.DEPARTMENT), Set.of("UGH")),
             User.of("supervisor", Role.SUPERVISOR),
+            User.of("security", Role.SECURITY_CONTACT),
             // What one administrator proposes, another confirms.
             User.of("admin", Role.ADMINISTRATOR),
             User.of("admin2", Role.ADMINISTRATOR));

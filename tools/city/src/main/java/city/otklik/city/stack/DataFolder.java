@@ -7,8 +7,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where an embedded city keeps everything; one process at a time. */
+/** Where an embedded city keeps everything; one process at a time, and readable by its owner only. */
 public final class DataFolder implements AutoCloseable {
 
     private final Path root;
@@ -26,7 +28,7 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder open(Path root) {
         try {
-            Files.createDirectories(root);
+            closeToOthers(Files.createDirectories(root));
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
@@ -37,6 +39,13 @@ public final class DataFolder implements AutoCloseable {
             return new DataFolder(root.toAbsolutePath(), channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + root + " as data folder", e);
+        }
+    }
+
+    /** Whatever is in it, messages and logins too, is its owner's business, whatever the rights of each file. */
+    private static void closeToOthers(Path root) throws IOException {
+        if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -71,6 +80,10 @@ public final class DataFolder implements AutoCloseable {
 
     Path files() {
         return root.resolve("files");
+    }
+
+    Path signingKey() {
+        return root.resolve("signing-key.pem");
     }
 
     Path simulator() {

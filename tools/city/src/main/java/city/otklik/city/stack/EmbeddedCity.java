@@ -83,7 +83,10 @@ public final class EmbeddedCity implements AutoCloseable {
         Path home = RegistryHome.find(Path.of(System.getProperty("otklik.home", "")))
                 .orElseThrow(() -> new IllegalStateException("The schema registry is missing: run ./otklik build"));
         EmbeddedRegistry registry = keep(EmbeddedRegistry.start(home, data.registry(), addresses.registry()));
-        Future<EmbeddedStore> store = starters.submit(() -> keep(EmbeddedStore.start(data.store(), addresses.store())));
+        Future<EmbeddedStore> store = starters.submit(() -> keep(EmbeddedStore.start(
+                data.store(),
+                addresses.store(),
+                failed -> LOG.error("The store's file takes nothing: free its disk and start again", failed))));
         keep(EmbeddedBroker.start(data.broker(), addresses.broker()));
         progress.accept("broker");
         Stack stack = new Stack(store.get(), registry);

@@ -51,19 +51,27 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private static ProcessBuilder builder(CityPart service, Map<String, String> properties, DataFolder data) {
+        List<String> arguments = new ArrayList<>();
+        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return builder(service.application(), data.logOf(service), arguments);
+    }
+
+    /** A process of this city's own classes, which ends when this one ends. */
+    static ProcessBuilder builder(Class<?> main, Path log, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dotklik.log.file=" + data.logOf(service),
+                "-Dotklik.log.file=" + log,
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildProcessMain.class.getName(),
-                service.application().getName()));
-        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+                main.getName()));
+        command.addAll(arguments);
         return new ProcessBuilder(command);
     }
 

@@ -50,7 +50,7 @@ class CalendarCommandTest {
 
         CommandOutput notAllowed = city.calendar("supervisor", "publish", longDays);
         assertThat(notAllowed.code()).isEqualTo(1);
-        assertThat(notAllowed.err()).contains("ADMINISTRATOR");
+        assertThat(notAllowed.err()).contains("an administrator");
         assertThat(city.factsOf("cal-1")).doesNotContain("DeadlineMoved");
 
         CommandOutput published = city.calendar("admin", "publish", longDays);

@@ -2,6 +2,8 @@ package city.otklik.city.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.simulator.accounts.CommunityOrder;
+import city.otklik.simulator.threads.Network;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
@@ -54,7 +57,16 @@ class CitySettingsTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         for (BeanDefinition found : scanner.findCandidateComponents("city.otklik")) {
             Class<?> type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-            addBound(type.getAnnotation(ConfigurationProperties.class).value(), type, known);
+            addBound(
+                    MergedAnnotations.from(type)
+                            .get(ConfigurationProperties.class)
+                            .getString("prefix"),
+                    type,
+                    known);
+        }
+        // The simulator binds these itself.
+        for (Network network : Network.values()) {
+            addBound("simulator." + network.key() + ".communities[]", CommunityOrder.class, known);
         }
         for (String module : List.of(
                 "platform",

@@ -1,7 +1,7 @@
 package city.otklik.cli.commands;
 
+import city.otklik.cli.connection.RunningCity;
 import city.otklik.cli.connection.ServiceClient;
-import city.otklik.cli.connection.UsualPorts;
 import city.otklik.cli.deadletters.ServiceDeadLetters;
 import city.otklik.messaging.deadletters.Origin;
 import java.time.Duration;
@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "discard",
         mixinStandardHelpOptions = true,
-        description =
-                "Proposes to discard a dead letter that can never be handled, or confirms what another administrator"
-                        + " proposed. Then later records of its case go on.")
+        description = "Proposes to discard a dead letter that can never be handled, confirms what another administrator"
+                + " proposed, or withdraws one's own proposal. Of one that is discarded, later records of its case"
+                + " go on.")
 final class DeadLettersDiscardCommand implements Callable<Integer> {
 
     private final Map<String, String> environment = System.getenv();
@@ -49,31 +49,44 @@ final class DeadLettersDiscardCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Exactly one of the two. */
+    /** Exactly one of the three. */
     static final class Step {
         @Option(names = "--reason", paramLabel = "TEXT", description = "Propose it: why it can never be handled.")
         private @Nullable String reason;
 
-        @Option(names = "--confirm", description = "Confirm it, as another administrator.")
-        private boolean confirm;
+        @Option(
+                names = "--confirm",
+                paramLabel = "PROPOSAL",
+                description = "Confirm it, as another administrator: the proposal whose reason you read.")
+        private @Nullable Long confirm;
+
+        @Option(names = "--withdraw", paramLabel = "PROPOSAL", description = "Take your own proposal back.")
+        private @Nullable Long withdraw;
     }
 
     @Override
     public Integer call() {
         ServiceDeadLetters.requireService(service);
         Origin origin = DeadLettersShowCommand.coordinates(coordinates);
-        String address =
-                Objects.requireNonNullElseGet(url, () -> "http://127.0.0.1:" + UsualPorts.SERVICES.get(service));
+        String address = Objects.requireNonNullElseGet(
+                url, () -> RunningCity.ofThisFolder().of(service));
         ServiceClient client =
                 new ServiceClient(service, "--url", address, login.authorization(environment), Duration.ofMinutes(1));
         String path = "/dead-letters/" + origin + "/discard";
-        if (step.confirm) {
-            client.post(path + "/confirmation");
+        if (step.confirm != null) {
+            client.post(path + "/confirmation", Map.of("proposal", step.confirm));
             say(origin + " is discarded.");
+        } else if (step.withdraw != null) {
+            client.post(path + "/withdrawal", Map.of("proposal", step.withdraw));
+            say("The proposal to discard " + origin + " is withdrawn.");
         } else {
             Map<String, String> body = Map.of("reason", Objects.requireNonNullElse(step.reason, ""));
-            client.post(path, body);
-            say(origin + " is proposed; another administrator confirms with --confirm.");
+            long proposal = client.post(path, body)
+                    .path("discardProposal")
+                    .path("number")
+                    .asLong();
+            say("Discarding " + origin + " is proposal " + proposal
+                    + "; another administrator confirms it with --confirm=" + proposal + ".");
         }
         return 0;
     }

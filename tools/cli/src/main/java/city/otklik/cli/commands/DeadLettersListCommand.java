@@ -36,8 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeadLettersListCommand implements Callable<Integer> {
 
     private static final int LONGEST = 200;
-    private static final Map<Kind, String> WORDS = Map.of(
-            Kind.REPLAYED, "replayed", Kind.DISCARD_PROPOSED, "to be discarded, proposed", Kind.DISCARDED, "discarded");
+    private static final Map<Kind, String> WORDS =
+            Map.of(Kind.REPLAYED, "replayed", Kind.DISCARD_PROPOSED, "to be discarded", Kind.DISCARDED, "discarded");
     private static final Map<Kind, String> NAMES =
             Map.of(Kind.REPLAYED, "replayed", Kind.DISCARD_PROPOSED, "discardProposed", Kind.DISCARDED, "discarded");
 
@@ -124,6 +124,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
         if (mark != null) {
             String what = NAMES.get(mark.kind());
             data.put(what + "At", mark.at().toString());
+            if (mark.kind() == Kind.DISCARD_PROPOSED) {
+                data.put("proposal", mark.number());
+            }
             data.put(what + "By", mark.by());
             if (!mark.reason().isEmpty()) {
                 data.put("reason", mark.reason());
@@ -135,7 +138,9 @@ final class DeadLettersListCommand implements Callable<Integer> {
     static String marks(ServiceDeadLetter filed) {
         return Stream.of(filed.entry().proposal(), filed.entry().end())
                 .filter(Objects::nonNull)
-                .map(mark -> "  " + WORDS.get(mark.kind()) + " " + FactDescription.time(mark.at()) + " by "
+                .map(mark -> "  " + WORDS.get(mark.kind())
+                        + (mark.kind() == Kind.DISCARD_PROPOSED ? ", proposal " + mark.number() + ", " : " ")
+                        + FactDescription.time(mark.at()) + " by "
                         + shown(mark.by()) + (mark.reason().isEmpty() ? "" : ": " + shown(mark.reason())))
                 .collect(Collectors.joining());
     }

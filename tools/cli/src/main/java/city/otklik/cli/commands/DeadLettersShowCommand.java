@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a dead letter: why it was put aside, what to do, its bytes, and as text what can be read.")
+        description = "Shows a dead letter: why it was put aside, what to do, and as text what can be read.")
 final class DeadLettersShowCommand implements Callable<Integer> {
 
     private static final int SHOWN = 256;
@@ -47,7 +47,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     @Option(names = "--service", split = ",", paramLabel = "NAME", description = "Only what this service put aside.")
     private List<String> services = List.of();
 
-    @Option(names = "--personal", description = "Show personal data too: the author and all texts.")
+    @Option(names = "--personal", description = "Show personal data too: the author, all texts, and the bytes.")
     private boolean personal;
 
     @Option(
@@ -105,8 +105,13 @@ final class DeadLettersShowCommand implements Callable<Integer> {
             out.println("  bytes   none: the value is null");
             return;
         }
-        out.println("  bytes   " + bytes.length + (bytes.length > SHOWN ? ", the first " + SHOWN + " of them:" : ":"));
-        HexDump.of(bytes, SHOWN).forEach(line -> out.println("    " + line));
+        if (personal) {
+            out.println(
+                    "  bytes   " + bytes.length + (bytes.length > SHOWN ? ", the first " + SHOWN + " of them:" : ":"));
+            HexDump.of(bytes, SHOWN).forEach(line -> out.println("    " + line));
+        } else {
+            out.println("  bytes   " + bytes.length + ", which may hold a citizen's text (--personal shows them)");
+        }
         text(bytes).forEach(line -> out.println("  " + line));
         save(bytes, out);
     }

@@ -1,5 +1,6 @@
 package city.otklik.cli.commands;
 
+import city.otklik.cli.connection.RunningCity;
 import city.otklik.messaging.text.ShownText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,7 +25,7 @@ public final class Program {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int status = run(
-                new CommandLine(command),
+                new CommandLine(command).setDefaultValueProvider(RunningCity.ofThisFolder()),
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 args);

@@ -14,6 +14,7 @@ import org.springframework.web.client.RestClientResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A running service, called over HTTP; what it refuses reads as it says it. */
 public final class ServiceClient {
@@ -66,19 +67,19 @@ public final class ServiceClient {
         }
     }
 
-    /** Posts nothing but the path; otherwise as {@link #call}. */
-    public void post(String path) {
-        call(http -> http.post().uri(path).retrieve().toBodilessEntity());
-    }
-
-    /** Posts {@code body} as JSON; otherwise as {@link #call}. */
-    public void post(String path, Object body) {
-        call(http -> http.post()
+    /**
+     * Posts {@code body} as JSON; otherwise as {@link #call}.
+     *
+     * @return the answer, a missing node where it has no body
+     */
+    public JsonNode post(String path, Object body) {
+        JsonNode answer = call(http -> http.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()
-                .toBodilessEntity());
+                .body(JsonNode.class));
+        return answer == null ? MissingNode.getInstance() : answer;
     }
 
     private String refusal(RestClientResponseException answer) {

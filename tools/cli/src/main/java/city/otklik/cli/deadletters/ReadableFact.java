@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A record as lines of text. Personal data is only in the author's record and in texts. */
 public final class ReadableFact {
 
-    private static final Set<String> TEXTS = Set.of("text");
+    private static final Set<String> TEXTS = Set.of("text", "passage");
 
     private final boolean personal;
     private final List<String> lines = new ArrayList<>();

@@ -7,11 +7,16 @@ import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.outbox.KafkaLogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters of several services of a running system. */
@@ -31,9 +36,20 @@ public final class ServiceDeadLetters implements AutoCloseable {
         this.log = KafkaLogWriter.to(connection);
         for (String service : services) {
             if (topics.contains(TopicPlan.deadLettersOf(service))) {
-                repositories.put(service, new StoredDeadLetters(service, connection, log));
+                repositories.put(service, new StoredDeadLetters(service, () -> reader(connection), log));
             }
         }
+    }
+
+    private static Consumer<byte[], byte[]> reader(Map<String, Object> connection) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        // Compression may have made many large values small.
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** @throws IllegalArgumentException when {@code service} is none that has dead letters */

@@ -43,6 +43,10 @@ public final class FactDescription {
             case MessageRejected f -> "rejected by §15: " + f.getGround() + (f.getByPerson() ? " (by a person)" : "");
             case ScreeningDoubted f -> "a person must decide by §15: " + f.getGrounds();
             case RejectionOverturned f -> "rejection overturned: " + f.getReason();
+            case RejectionConfirmed f -> "rejection confirmed by a person";
+            case RejectionProposed f -> "rejection by §15 proposed: " + f.getGround() + ", " + f.getReason();
+            case RejectionProposalDeclined f -> "proposed rejection declined: " + f.getReason();
+            case SealedTextOpened f -> "sealed text opened as " + f.getRole() + ": " + f.getReason();
             case MessageWithdrawn f -> "withdrawn by the curator: " + f.getReason();
             case PriorityChanged f -> "priority " + f.getFrom() + " → " + f.getTo();
             case RepeatConfirmed f -> "confirmed as a repeat of " + f.getRepeatOf();
@@ -65,7 +69,7 @@ public final class FactDescription {
             case ClarificationAsked f -> "asks the author: «" + cut(f.getText()) + "»";
             case ClarificationWithdrawn f -> "no longer waits for reply " + f.getClarification();
             case AnswerPublished f -> kind(f.getKind()) + "answer published: " + f.getUrl();
-            case ClarificationPosted f -> "question posted: " + f.getUrl();
+            case ClarificationPosted f -> "clarification posted: " + f.getUrl();
             case ClarificationAnswered f -> "author replied (" + f.getCertainty() + "): «" + cut(f.getText()) + "»";
             case ReplyDismissed f -> "reply dismissed: " + f.getReason();
             case PublicationFailed f -> f.getPosting() + " " + f.getNumber() + " could not be posted: " + f.getReason();
@@ -92,7 +96,7 @@ public final class FactDescription {
             case DeadlineOverrun f ->
                 clock(f.getClock(), f.getRound()) + " ended " + hours(f.getWorkingMillis()) + " late";
             case DeadlineCancelled f -> clock(f.getClock(), f.getRound()) + " cancelled: " + f.getReason();
-            case ClarificationUnanswered f -> "no reply to question " + f.getClarification() + " yet";
+            case ClarificationUnanswered f -> "no reply to clarification " + f.getClarification() + " yet";
             case LastReworkRound f -> "one more return cannot be met before " + time(f.getAnswerDue());
             default -> fact.getSchema().getName();
         };

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,11 +82,21 @@ class WrongInputTest {
                 List.of("dead-letters", "list"),
                 List.of("dead-letters", "show", "case.facts/1/2"),
                 List.of("dead-letters", "replay", "--all"))) {
-            String[] line = java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of(nobody))
-                    .toArray(String[]::new);
+            String[] line = Stream.concat(command.stream(), Stream.of(nobody)).toArray(String[]::new);
             assertRefused(CommandOutput.by(line), "--brokers: no broker answers at 127.0.0.1:");
         }
         assertRefused(CommandOutput.by("facts", "--brokers=nonsense"), "--brokers: nonsense cannot be used");
+    }
+
+    @Test
+    void aDiscardIsProposedConfirmedOrWithdrawnAndAnAnswerNamesItsProposal() {
+        for (List<String> answer : List.<List<String>>of(
+                List.of(), List.of("--confirm"), List.of("--withdraw=first"), List.of("--reason=x", "--confirm=1"))) {
+            String[] line = Stream.concat(
+                            Stream.of("dead-letters", "discard", "case.facts/1/2", "--service=intake"), answer.stream())
+                    .toArray(String[]::new);
+            assertThat(CommandOutput.by(line).code()).as("%s", answer).isEqualTo(2);
+        }
     }
 
     @ParameterizedTest

@@ -13,8 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,12 @@ public final class Accounts {
 
     private final PerNetwork<JournaledMap<Long, Community>> communities;
     private final PerNetwork<JournaledMap<String, AccessToken>> tokens;
+    private final Map<Network, NetworkTokens> kinds;
     private final Authors authors;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(Journal journal, Authors authors) {
+    Accounts(Journal journal, Authors authors, List<NetworkTokens> kinds) {
+        this.kinds = kinds.stream().collect(Collectors.toMap(NetworkTokens::network, Function.identity()));
         this.authors = authors;
         this.communities =
                 new PerNetwork<>(n -> journal.map(n.key() + "-community", Community.class, Community::groupId));
@@ -66,7 +71,8 @@ public final class Accounts {
      * @throws ResponseStatusException 400 for an order that makes no sense, 409 for a token value already in use
      */
     public CommunityView create(Network network, CommunityOrder order) {
-        order.objection(network).ifPresent(objection -> {
+        List<String> allRights = of(network).rights();
+        order.objection(allRights).ifPresent(objection -> {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, objection);
         });
         conflict(network, order).ifPresent(conflict -> {
@@ -87,11 +93,15 @@ public final class Accounts {
                         before.map(Community::hyperlinksForbidden).orElse(false)));
         communities.of(network).put(community);
         authors.put(new Author(network, -groupId, order.name()));
-        Set<String> rights = given(order.rights(), Set.copyOf(network.rights()));
+        Set<String> rights = given(order.rights(), Set.copyOf(allRights));
         given(order.tokens(), usualTokens(network, groupId))
                 .forEach((kind, value) ->
                         tokens.of(network).put(new AccessToken(value, kind, groupId, community.adminId(), rights)));
         return view(network, community);
+    }
+
+    private NetworkTokens of(Network network) {
+        return Objects.requireNonNull(kinds.get(network), network.name());
     }
 
     private static <T> T given(@Nullable T value, T otherwise) {
@@ -129,7 +139,7 @@ public final class Accounts {
     private String newToken(Network network) {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
-        return network.tokenPrefix() + HexFormat.of().formatHex(bytes);
+        return of(network).prefix() + HexFormat.of().formatHex(bytes);
     }
 
     private CommunityView view(Network network, Community community) {

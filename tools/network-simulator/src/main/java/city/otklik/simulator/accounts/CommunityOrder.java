@@ -1,7 +1,7 @@
 package city.otklik.simulator.accounts;
 
-import city.otklik.simulator.threads.Network;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +23,15 @@ public record CommunityOrder(
         @Nullable Map<AccessToken.Kind, String> tokens,
         @Nullable Set<String> rights) {
 
-    Optional<String> objection(Network network) {
+    Optional<String> objection(List<String> allRights) {
         if (groupId != null && groupId <= 0) {
             return Optional.of("groupId: a community's number is positive; only its ownerId is negative");
         }
         if (name.isBlank()) {
             return Optional.of("name: give the name that people see");
         }
-        if (rights != null && !network.rights().containsAll(rights)) {
-            return Optional.of("rights: only " + String.join(", ", network.rights()) + " are known");
+        if (rights != null && !allRights.containsAll(rights)) {
+            return Optional.of("rights: only " + String.join(", ", allRights) + " are known");
         }
         return Optional.empty();
     }

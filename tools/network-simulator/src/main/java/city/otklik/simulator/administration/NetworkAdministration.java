@@ -13,7 +13,9 @@ import city.otklik.simulator.threads.Wall;
 import city.otklik.simulator.threads.WallPost;
 import city.otklik.simulator.threads.Walls;
 import city.otklik.time.CityClock;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -42,7 +44,37 @@ public final class NetworkAdministration {
         this.clock = clock;
     }
 
-    WallPost write(Network network, PostOrder order) {
+    /**
+     * A post to be written; asking again for an existing one changes nothing.
+     *
+     * @param ownerId the wall; a community's is the negative of its number
+     * @param postId the next free number where it is left out
+     * @param authorId the wall's owner where it is left out
+     */
+    public record PostOrder(
+            @JsonProperty(required = true) long ownerId,
+            @Nullable Long postId,
+            @Nullable Long authorId,
+            @Nullable String text) {}
+
+    /**
+     * What a citizen writes.
+     *
+     * @param commentId the next free number where it is left out; asking again for an existing one changes nothing
+     * @param replyTo the comment it answers; left out for one under the post itself
+     * @param citizenId a person's number, positive
+     */
+    public record CitizenComment(
+            @JsonProperty(required = true) long ownerId,
+            @JsonProperty(required = true) long postId,
+            @Nullable Long commentId,
+            @Nullable Long replyTo,
+            @JsonProperty(required = true) long citizenId,
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String text) {}
+
+    /** Writes a post; an existing one is left as it is. */
+    public WallPost write(Network network, PostOrder order) {
         if (order.postId() != null && order.postId() <= 0) {
             throw refused(HttpStatus.BAD_REQUEST, "postId: a post's number is positive");
         }
@@ -84,7 +116,8 @@ public final class NetworkAdministration {
         return post;
     }
 
-    Comment comment(Network network, CitizenComment order) {
+    /** Writes a comment as a citizen; an existing one is left as it is. */
+    public Comment comment(Network network, CitizenComment order) {
         if (order.citizenId() <= 0) {
             throw refused(HttpStatus.BAD_REQUEST, "citizenId: people have positive numbers");
         }

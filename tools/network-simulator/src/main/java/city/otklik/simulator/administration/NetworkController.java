@@ -2,6 +2,8 @@ package city.otklik.simulator.administration;
 
 import city.otklik.simulator.accounts.CommunityOrder;
 import city.otklik.simulator.accounts.CommunityView;
+import city.otklik.simulator.administration.NetworkAdministration.CitizenComment;
+import city.otklik.simulator.administration.NetworkAdministration.PostOrder;
 import city.otklik.simulator.behaviour.Behaviour;
 import city.otklik.simulator.behaviour.NetworkBehaviour;
 import city.otklik.simulator.callbacks.CallbackServer;
@@ -11,10 +13,12 @@ import city.otklik.simulator.threads.Network;
 import city.otklik.simulator.threads.Wall;
 import city.otklik.simulator.threads.WallPost;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -53,6 +57,32 @@ public abstract class NetworkController<B extends Record & NetworkBehaviour> {
     record CommentingOrder(@JsonProperty(required = true) Commenting state) {}
 
     record ServerView(long groupId, long serverId, String url, String status, int waitingEvents) {}
+
+    /** A post with everything under it. */
+    record PostView(
+            long ownerId,
+            long postId,
+            long authorId,
+            String text,
+            Instant writtenAt,
+            Commenting commenting,
+            boolean deleted,
+            String url,
+            List<CommentView> comments) {
+
+        /** A comment, as its author wrote it. */
+        record CommentView(
+                long commentId,
+                long authorId,
+                String authorName,
+                @Nullable Long replyTo,
+                @Nullable Long root,
+                String text,
+                List<String> attachments,
+                Instant writtenAt,
+                boolean deleted,
+                String url) {}
+    }
 
     @GetMapping("/communities")
     List<CommunityView> communities() {

@@ -1,5 +1,6 @@
 package city.otklik.simulator.journal;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,14 @@ public final class Journal implements SmartInitializingSingleton, DisposableBean
     private boolean failed;
 
     record Line(String track, JsonNode fact) {}
+
+    /**
+     * Where the simulator keeps its state.
+     *
+     * @param storage the folder of the journal; without it the state is in memory only
+     */
+    @ConfigurationProperties("simulator")
+    record JournalProperties(@Nullable Path storage) {}
 
     Journal(JsonMapper json, JournalProperties properties) {
         this.json = json;

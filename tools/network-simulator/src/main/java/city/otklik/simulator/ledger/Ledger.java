@@ -4,11 +4,13 @@ import city.otklik.simulator.journal.Journal;
 import city.otklik.simulator.journal.Track;
 import city.otklik.simulator.threads.Network;
 import city.otklik.simulator.threads.Walls;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything that official accounts posted, in order; nothing ever leaves it. */
@@ -74,5 +76,46 @@ public final class Ledger {
 
     List<Attempt> attempts() {
         return List.copyOf(attempted);
+    }
+
+    /**
+     * A posting as the ledger shows it.
+     *
+     * @param attempts how many calls wanted exactly this (account, post, parent, text), refused and dropped ones included
+     * @param visible whether people still see it
+     */
+    record LedgerEntryView(
+            Network network,
+            long account,
+            long ownerId,
+            long postId,
+            long commentId,
+            @Nullable Long replyTo,
+            String text,
+            List<String> attachments,
+            @Nullable String guid,
+            String url,
+            Instant postedAt,
+            Instant postedAtWall,
+            int attempts,
+            boolean visible) {
+
+        static LedgerEntryView of(Posting posting, int attempts, boolean visible) {
+            return new LedgerEntryView(
+                    posting.wall().network(),
+                    posting.account(),
+                    posting.wall().owner(),
+                    posting.post(),
+                    posting.comment(),
+                    posting.replyTo(),
+                    posting.text(),
+                    posting.attachments(),
+                    posting.guid(),
+                    posting.url(),
+                    posting.at().city(),
+                    posting.at().wall(),
+                    attempts,
+                    visible);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package city.otklik.simulator.ledger;
 
 import city.otklik.simulator.journal.Journal;
+import city.otklik.simulator.ledger.Ledger.LedgerEntryView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

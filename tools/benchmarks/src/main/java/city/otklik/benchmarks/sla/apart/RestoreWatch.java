@@ -1,6 +1,6 @@
 package city.otklik.benchmarks.sla.apart;
 
-import city.otklik.sla.processing.ClocksTopology;
+import city.otklik.sla.processing.ClocksFunction;
 import city.otklik.time.CityClock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
@@ -20,21 +20,21 @@ final class RestoreWatch implements StateRestoreListener {
 
     @Override
     public void onRestoreStart(TopicPartition partition, String store, long first, long end) {
-        if (store.equals(ClocksTopology.STORE)) {
+        if (store.equals(ClocksFunction.STORE)) {
             began.compareAndSet(0, clock.millis());
         }
     }
 
     @Override
     public void onBatchRestored(TopicPartition partition, String store, long last, long restored) {
-        if (store.equals(ClocksTopology.STORE)) {
+        if (store.equals(ClocksFunction.STORE)) {
             records.addAndGet(restored);
         }
     }
 
     @Override
     public void onRestoreEnd(TopicPartition partition, String store, long total) {
-        if (store.equals(ClocksTopology.STORE)) {
+        if (store.equals(ClocksFunction.STORE)) {
             ended.set(clock.millis());
         }
     }

@@ -11,13 +11,14 @@ import java.util.function.Function;
 /**
  * Drives the demo's clock. While anybody acts or a posting is pending, time runs slowly enough for people; while all wait,
  * it runs at full speed; where nothing can happen for a while, it jumps. It never jumps over an instant at which a clock
- * warns or is due.
+ * warns or is due. While a service that somebody needs is away, no term is used up: time is the machine's.
  */
 final class DemoClockDriver {
 
     private static final Duration WORTH_A_JUMP = Duration.ofMinutes(15);
     private static final Duration BEFORE = Duration.ofMinutes(2);
     private static final double AT_WORK = 60;
+    private static final double AS_THE_MACHINE = 1;
 
     private final DemoClockUpdater clock;
     private final double speed;
@@ -25,6 +26,7 @@ final class DemoClockDriver {
     private final PriorityQueue<Instant> alarms = new PriorityQueue<>(Comparator.naturalOrder());
     private int playing;
     private int acting;
+    private int unserved;
 
     /**
      * @param speed while all wait
@@ -61,6 +63,26 @@ final class DemoClockDriver {
         }
     }
 
+    /** Something that waits for others. */
+    @FunctionalInterface
+    interface Waiting<T> {
+        T end() throws InterruptedException;
+    }
+
+    /** Waits for a service that is away, and time with it. */
+    <T> T whileWaiting(Waiting<T> waiting) throws InterruptedException {
+        waits(1);
+        try {
+            return waiting.end();
+        } finally {
+            waits(-1);
+        }
+    }
+
+    private synchronized void waits(int more) {
+        unserved += more;
+    }
+
     /** Drives the clock until everybody has left. */
     void drive() throws InterruptedException {
         while (anybodyPlays()) {
@@ -74,6 +96,10 @@ final class DemoClockDriver {
     }
 
     private synchronized void beat() {
+        if (unserved > 0) {
+            clock.runAt(AS_THE_MACHINE);
+            return;
+        }
         Instant now = clock.instant();
         Optional<Instant> milestone = nextMilestone.apply(now);
         boolean pending = milestone.filter(m -> !m.isAfter(now)).isPresent();

@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Plays one story: feeds its message, performs its actions at their times, waits for what the regulation demands. */
 final class StoryPlayer {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a killed service needs to start and to get its partitions back on a slow machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Story story;
     private final DemoPeople people;
@@ -73,31 +74,53 @@ final class StoryPlayer {
     }
 
     private void perform(String caseId, Action action) throws InterruptedException {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        boolean done = false;
-        while (!action.isDone(view(caseId))) {
-            if (System.nanoTime() > patience) {
-                throw new RefusedException(
-                        action.getClass().getSimpleName() + " was performed, but the log does not show it", false);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Optional<RefusedException> refused = attempted(caseId, action);
+        while (refused.isPresent()) {
+            if (System.nanoTime() > end) {
+                throw failed(action, "could not be performed: " + refused.get().getMessage());
             }
-            if (!done) {
-                done = performed(caseId, action);
-            }
-            checkPostings(caseId);
-            log.awaitNews(Duration.ofMillis(done ? 50 : 200));
+            // Without its service nobody can act, and no term is to be used up by that.
+            refused = refused.get().isAway()
+                    ? clock.whileWaiting(() -> attemptedLater(caseId, action))
+                    : attemptedLater(caseId, action);
         }
+        awaitSeen(caseId, action, end);
     }
 
-    private boolean performed(String caseId, Action action) {
+    private Optional<RefusedException> attemptedLater(String caseId, Action action) throws InterruptedException {
+        checkPostings(caseId);
+        log.awaitNews(Duration.ofMillis(200));
+        return attempted(caseId, action);
+    }
+
+    /** Why it cannot be performed now; empty once it is. */
+    private Optional<RefusedException> attempted(String caseId, Action action) {
         try {
-            action.perform(people, view(caseId));
-            return true;
+            if (!action.isDone(view(caseId))) {
+                action.perform(people, view(caseId));
+            }
+            return Optional.empty();
         } catch (RefusedException e) {
             if (!e.mayPass()) {
                 throw e;
             }
-            return false;
+            return Optional.of(e);
         }
+    }
+
+    private void awaitSeen(String caseId, Action action, long end) throws InterruptedException {
+        while (!action.isDone(view(caseId))) {
+            if (System.nanoTime() > end) {
+                throw failed(action, "was performed, but the log does not show it");
+            }
+            checkPostings(caseId);
+            log.awaitNews(Duration.ofMillis(50));
+        }
+    }
+
+    private static RefusedException failed(Action action, String why) {
+        return new RefusedException(action.getClass().getSimpleName() + " " + why, false);
     }
 
     private void awaitTheEnd(String caseId) throws InterruptedException {

@@ -64,11 +64,14 @@ public final class UserClient {
             return answer == null ? JsonNodeFactory.instance.nullNode() : answer;
         } catch (RestClientResponseException e) {
             int status = e.getStatusCode().value();
-            // Not known yet, a concurrent change, or a restart: each may be gone in a moment.
-            boolean mayPass = status == 404 || status == 409 || status == 412 || status >= 500;
-            throw new RefusedException(status + ": " + e.getResponseBodyAsString(), mayPass);
+            // A restart, or not known yet, or a concurrent change: each may be gone in a moment.
+            String answer = status + ": " + e.getResponseBodyAsString();
+            if (status >= 500) {
+                throw RefusedException.away(answer);
+            }
+            throw new RefusedException(answer, status == 404 || status == 409 || status == 412);
         } catch (ResourceAccessException e) {
-            throw new RefusedException("no answer: " + e.getMessage(), true);
+            throw RefusedException.away("no answer: " + e.getMessage());
         }
     }
 }

@@ -1,0 +1,5 @@
+/** The key of this service. */
+@NullMarked
+package city.otklik.approval.signing;
+
+import org.jspecify.annotations.NullMarked;

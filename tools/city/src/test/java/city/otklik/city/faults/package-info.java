@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.city.faults;
+
+import org.jspecify.annotations.NullMarked;
