@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -40,8 +41,15 @@ final class CasePeople {
      * was carried out, the case is read first (ADR 20).
      *
      * @param body what to send; empty while that cannot be known
+     * @param inCase whether the case, as approval shows it, has what is to be done
+     * @param done whether the log has it
      */
-    void command(String login, String path, Supplier<Optional<Map<String, Object>>> body, BooleanSupplier done)
+    void command(
+            String login,
+            String path,
+            Supplier<Optional<Map<String, Object>>> body,
+            Predicate<JsonNode> inCase,
+            BooleanSupplier done)
             throws InterruptedException {
         Map.Entry<String, String> condition = newKey();
         boolean acknowledged = false;
@@ -57,9 +65,11 @@ final class CasePeople {
                 last = answer.toString();
                 acknowledged = answer.isDone();
                 if (isUnknown(answer)) {
-                    // What the service had decided may still be on its way to the log.
                     Thread.sleep(BEFORE_A_PERSON_LOOKS);
-                    condition = revision(login).orElse(condition);
+                    // It may be decided and not yet in the log. Of a case that cannot be read nothing is known.
+                    Answer read = world.calls().get(login, approvalCase());
+                    acknowledged = inCase.test(read.body());
+                    condition = read.etag().map(tag -> Map.entry("If-Match", tag)).orElse(condition);
                 } else if (!acknowledged && !answer.mayPass() && !done.getAsBoolean()) {
                     throw new StuckException(path + " is refused: " + answer);
                 }
@@ -73,24 +83,24 @@ final class CasePeople {
         return answer.status() == 409 && answer.text().contains("unknown-end") || answer.status() == 412;
     }
 
-    private Optional<Map.Entry<String, String>> revision(String login) {
-        return world.calls().get(login, approvalCase()).etag().map(tag -> Map.entry("If-Match", tag));
-    }
-
     private static Map.Entry<String, String> newKey() {
         return Map.entry("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     /** The hash of a draft as the curator reads it; empty while it cannot be read. */
     Optional<Map<String, Object>> readDraft(int version) {
-        for (JsonNode draft :
-                world.calls().get("curator", approvalCase()).body().path("drafts")) {
-            if (draft.path("version").asInt() == version) {
-                return Optional.of(
-                        Map.of("contentHash", draft.path("contentHash").asString()));
-            }
-        }
-        return Optional.empty();
+        return draftIn(world.calls().get("curator", approvalCase()).body(), version)
+                .map(draft -> Map.<String, Object>of(
+                        "contentHash", draft.path("contentHash").asString()));
+    }
+
+    /** A version in a case as approval shows it. */
+    static Optional<JsonNode> draftIn(JsonNode approvalCase, int version) {
+        return approvalCase
+                .path("drafts")
+                .valueStream()
+                .filter(draft -> draft.path("version").asInt() == version)
+                .findFirst();
     }
 
     private String approvalCase() {

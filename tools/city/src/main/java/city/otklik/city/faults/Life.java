@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.apache.avro.specific.SpecificRecord;
+import tools.jackson.databind.JsonNode;
 
 /** One message from the feed to its published answer, and the people who act on it by the public interfaces. */
 final class Life implements Runnable {
@@ -222,6 +223,7 @@ final class Life implements Runnable {
                 executor,
                 "/clarifications",
                 () -> Optional.of(Map.of("text", question())),
+                shown -> !shown.path("clarifications").isEmpty(),
                 () -> has(ClarificationAsked.class));
         await(ClarificationPosted.class);
         waitsFor = "the citizen";
@@ -241,6 +243,7 @@ final class Life implements Runnable {
                 "/drafts",
                 () -> Optional.of(
                         Map.of("kind", "FINAL", "text", text, "attachments", List.of(), "noAttachments", true)),
+                shown -> CasePeople.draftIn(shown, version).isPresent(),
                 () -> world.log().has(caseId, DraftSubmitted.class, d -> d.getVersion() == version));
     }
 
@@ -250,6 +253,7 @@ final class Life implements Runnable {
                 "curator",
                 "/drafts/" + version + "/return",
                 () -> Optional.of(Map.of("remark", "Укажите срок работ.")),
+                shown -> isDecided(shown, version),
                 () -> has(DraftReturned.class));
     }
 
@@ -260,7 +264,14 @@ final class Life implements Runnable {
                 "curator",
                 "/drafts/" + version + "/approval",
                 () -> people.readDraft(version),
+                shown -> isDecided(shown, version),
                 () -> has(DraftApproved.class));
+    }
+
+    private static boolean isDecided(JsonNode shown, int version) {
+        return CasePeople.draftIn(shown, version)
+                .filter(draft -> draft.hasNonNull("decision"))
+                .isPresent();
     }
 
     private void await(Class<? extends SpecificRecord> fact) throws InterruptedException {
