@@ -69,7 +69,8 @@ final class CasePeople {
                     // It may be decided and not yet in the log. Of a case that cannot be read nothing is known.
                     Answer read = world.calls().get(login, approvalCase());
                     acknowledged = inCase.test(read.body());
-                    condition = read.etag().map(tag -> Map.entry("If-Match", tag)).orElse(condition);
+                    condition =
+                            read.etag().map(tag -> Map.entry("If-Match", tag)).orElse(condition);
                 } else if (!acknowledged && !answer.mayPass() && !done.getAsBoolean()) {
                     throw new StuckException(path + " is refused: " + answer);
                 }
