@@ -41,6 +41,25 @@ class RepeatedCommandsTest {
     }
 
     @Test
+    void a_draft_sent_again_is_answered_with_the_version_there_is() {
+        String id = "SAME-0000-0001";
+        others.open(id, reader);
+        Map<String, String> draft = Map.of("kind", "FINAL", "text", "Здравствуйте! Починим.");
+        var first = callers.as("anna").post("/cases/" + id + "/drafts", draft);
+        var again = callers.as("anna").post("/cases/" + id + "/drafts", draft);
+        assertThat(List.of(first.status(), again.status())).containsExactly(201, 200);
+        assertThat(List.of(again.etag(), again.body())).isEqualTo(List.of(first.etag(), first.body()));
+        assertThat(again.sequence()).isEmpty();
+        callers.as("clara").post("/cases/" + id + "/drafts/1/return", Map.of("remark", "Когда?"));
+        assertThat(callers.as("anna").post("/cases/" + id + "/drafts", draft).json())
+                .containsEntry("version", 2);
+        assertThat(callers.as("anna").get("/cases/" + id).list("drafts"))
+                .extracting("unchanged")
+                .containsExactly(false, true);
+        assertThat(others.emitted(id, 3)).hasSize(3);
+    }
+
+    @Test
     void a_draft_or_a_question_sent_three_times_is_one() {
         String id = "KEYS-0000-0001";
         others.open(id, reader);

@@ -111,7 +111,6 @@ class AccessTest {
                 .value("login", "nobody")
                 .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/confirmation", "{\"proposal\": 1}")
                 .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/withdrawal", "{\"proposal\": 1}")
-                .json("PUT /identities/{login}", "{\"subject\": \"another\"}")
                 .run(this::prepared);
     }
 

@@ -81,7 +81,7 @@ class AccessTest {
                 .json("POST /dead-letters/{topic}/{partition}/{offset}/discard", "{\"reason\": \"мусор\"}")
                 .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/confirmation", "{\"proposal\": 1}")
                 .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/withdrawal", "{\"proposal\": 1}")
-                .json("PUT /identities/{login}", "{\"subject\": \"another\"}")
+                .json("PUT /identities/{login}", "{\"subject\": \"another\", \"reason\": \"a new account\"}")
                 .run((operation, kind) -> switch (kind) {
                     case "in work" -> inWork();
                     case "rejected" -> rejected();

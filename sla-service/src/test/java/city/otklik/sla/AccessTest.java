@@ -62,7 +62,6 @@ class AccessTest {
                     .value("login", "nobody")
                     .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/confirmation", "{\"proposal\": 1}")
                     .json("POST /dead-letters/{topic}/{partition}/{offset}/discard/withdrawal", "{\"proposal\": 1}")
-                    .json("PUT /identities/{login}", "{\"subject\": \"another\"}")
                     .run((operation, kind) -> switch (kind) {
                         case "in work" -> inWork(service);
                         case "rejected" -> rejected(service);

@@ -48,6 +48,9 @@ final class RunningSla implements AutoCloseable {
         all.put("management.server.port", "0");
         all.put("otklik.access.users-file", TestUsers.USERS.toString());
         all.putAll(settings);
+        if (settings.containsKey("spring.security.oauth2.resourceserver.jwt.issuer-uri")) {
+            all.remove("otklik.access.users-file");
+        }
         String[] arguments = all.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);

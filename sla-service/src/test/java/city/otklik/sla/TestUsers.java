@@ -29,8 +29,6 @@ final class TestUsers {
                     UsersFile.User.of("petrov", Role.SUPERVISOR),
                     UsersFile.User.of("security", Role.SECURITY_CONTACT),
                     new UsersFile.User("guard", Set.of(Role.DEPARTMENT, Role.SECURITY_CONTACT), Set.of("SPORT")),
-                    // The service itself, which asks its other instances.
-                    UsersFile.User.of("sla", Role.SUPERVISOR),
                     UsersFile.User.of("admin", Role.ADMINISTRATOR)));
 
     private TestUsers() {}

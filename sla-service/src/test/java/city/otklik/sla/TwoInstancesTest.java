@@ -33,7 +33,7 @@ class TwoInstancesTest {
                         "otklik.peers.login",
                         "sla",
                         "otklik.peers.password",
-                        TestUsers.PASSWORDS.getOrDefault("sla", "")));
+                        "a long and random password"));
     }
 
     private void accepted(String wave) {

@@ -9,8 +9,11 @@ import city.otklik.facts.RepeatConfirmed;
 import city.otklik.facts.RepeatDenied;
 import city.otklik.facts.SimilarCase;
 import city.otklik.lifecycle.CaseLife;
+import city.otklik.lifecycle.Draft;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public record ApprovalCase(
         List<AskedClarification> clarifications,
         Clocks clocks)
         implements ServiceCase<ApprovalCase> {
+
+    private static final Set<Draft> UNDER_WAY = EnumSet.of(Draft.AWAITING_CURATOR, Draft.APPROVED, Draft.NEEDS_PERSON);
 
     public ApprovalCase {
         repeatOf = List.copyOf(repeatOf);
@@ -68,6 +73,28 @@ public record ApprovalCase(
     /** The version with this number. */
     public Optional<DraftVersion> draft(int version) {
         return drafts.stream().filter(draft -> draft.version() == version).findFirst();
+    }
+
+    /** The version that awaits the curator, or is approved and not posted yet; empty after a return and after posting. */
+    public Optional<DraftVersion> underWay() {
+        return life.headline() instanceof Draft draft && UNDER_WAY.contains(draft)
+                ? draft(life.version())
+                : Optional.empty();
+    }
+
+    /** Who drafted this content first (reading 16); empty where no version says it. */
+    public Optional<String> firstDrafter(String contentHash) {
+        return drafts.stream()
+                .filter(draft -> draft.contentHash().equals(contentHash))
+                .map(DraftVersion::draftedBy)
+                .findFirst();
+    }
+
+    /** Whether this version says what the one before it, which did not go out, says (reading 16). */
+    public boolean isUnchanged(DraftVersion draft) {
+        return draft(draft.version() - 1)
+                .filter(before -> !before.isPublished() && before.says(draft.kind(), draft.contentHash()))
+                .isPresent();
     }
 
     /** The clarification with this number. */

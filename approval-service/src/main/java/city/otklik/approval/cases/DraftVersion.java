@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version from 1, without gaps
  * @param contentHash hash of text and attachments that an approval is bound to, lower-case hexadecimal
- * @param draftedBy login
+ * @param draftedBy login of who drafted this content first, under whatever version (reading 16)
  * @param decision the curator's, null while there is none (§12)
  * @param posting how posting ended, null before an attempt and while it is sent again
  */
@@ -100,6 +100,11 @@ public record DraftVersion(
             when resumed.getPosting() == PostingKind.ANSWER -> posted(drafts, resumed.getNumber(), null);
             default -> drafts;
         };
+    }
+
+    /** Whether this is what the version says: another kind, text or order of attachments is another content. */
+    public boolean says(AnswerKind otherKind, String otherHash) {
+        return kind == otherKind && contentHash.equals(otherHash);
     }
 
     boolean isPublished() {

@@ -9,10 +9,11 @@ import java.util.List;
  * A version with advice on its manner (§16).
  *
  * @param draft its fields are shown next to the findings
+ * @param unchanged whether it was submitted again as it had been returned (reading 16)
  */
-public record DraftView(@JsonUnwrapped DraftVersion draft, List<StyleFinding> findings) {
+public record DraftView(@JsonUnwrapped DraftVersion draft, boolean unchanged, List<StyleFinding> findings) {
 
     public static DraftView of(DraftVersion draft, ApprovalCase ofCase, StyleReader style) {
-        return new DraftView(draft, style.read(draft.text(), ofCase.messageText()));
+        return new DraftView(draft, ofCase.isUnchanged(draft), style.read(draft.text(), ofCase.messageText()));
     }
 }

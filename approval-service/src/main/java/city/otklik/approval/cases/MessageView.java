@@ -1,5 +1,6 @@
 package city.otklik.approval.cases;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import java.time.Instant;
@@ -36,6 +37,6 @@ public record MessageView(
                         sealed ? null : message.text(),
                         sealed,
                         message.sentAt(),
-                        message.attachments());
+                        HttpAddress.among(message.attachments()));
     }
 }

@@ -6,6 +6,8 @@ import city.otklik.casestore.MongoCaseRecords;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Draft;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +68,16 @@ final class MongoApprovalCases implements ApprovalCases {
         Criteria asked = new Criteria()
                 .orOperator(where(LEAD).in(departments), where(CO_DEPARTMENTS).in(departments));
         return mongo.exists(new Query(new Criteria().andOperator(file, asked)), CASES);
+    }
+
+    @Override
+    public Set<String> onCases(Collection<String> sha256s) {
+        Set<String> found = new HashSet<>();
+        for (String file : List.of(DRAFTED_FILE, CONTRIBUTED_FILE)) {
+            found.addAll(mongo.findDistinct(new Query(where(file).in(sha256s)), file, CASES, String.class));
+        }
+        found.retainAll(Set.copyOf(sha256s));
+        return found;
     }
 
     private static Criteria inWork() {

@@ -38,9 +38,15 @@ record ClarificationDecider(NetworkLimits limits, Supplier<PrivateSigningKey> ke
         }
     }
 
+    /** Most clarifications of a case: every one is in its document, with its text and the reply. */
+    static final int MOST = 20;
+
     Decision<ApprovalCase> ask(ApprovalCase approvalCase, AskClarification command, Instant now) {
         int number = approvalCase.clarifications().size() + 1;
         Optional<Refusal> refusal = obstacle(approvalCase, CaseEvent.ClarificationAsked, number, command.by())
+                .or(() -> number <= MOST
+                        ? Optional.empty()
+                        : Optional.of(ClarificationRefusals.tooManyClarifications(MOST)))
                 .or(() -> RequiredText.missing("text", command.text())
                         .or(() -> limits.of(approvalCase.network()).tooLong(approvalCase.network(), command.text(), 0))
                         .map(wrongText -> wrongText.under("§10")));

@@ -8,6 +8,12 @@ final class ClarificationRefusals {
 
     private ClarificationRefusals() {}
 
+    static Refusal tooManyClarifications(int most) {
+        return Refusal.of("too-many-clarifications", HttpStatus.CONFLICT)
+                .under("§10")
+                .with("most", most);
+    }
+
     /** The case has no clarification of this number. */
     static Refusal unknownClarification(int clarification) {
         return Refusal.of("unknown-clarification", HttpStatus.NOT_FOUND)

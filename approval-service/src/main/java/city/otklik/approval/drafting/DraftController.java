@@ -13,19 +13,18 @@ import city.otklik.approval.style.StyleReader;
 import city.otklik.casestore.CaseCommandHandler;
 import city.otklik.facts.AnswerKind;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Drafts of the answer. */
@@ -87,9 +86,12 @@ final class DraftController {
     }
 
     @OnlyFor({Role.EXECUTOR, Role.SUPERVISOR})
-    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/cases/{id}/drafts")
-    @Operation(summary = "Submit the next version of the answer to the curator (§9)")
+    @Operation(
+            summary = "Submit the next version of the answer to the curator (§9); 200 where the current one says the"
+                    + " same")
+    @ApiResponse(responseCode = "200", description = "The current version says the same", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Submitted", useReturnTypeSchema = true)
     ResponseEntity<SubmittedView> submit(
             @PathVariable String id,
             @RequestBody DraftRequest draft,

@@ -19,25 +19,44 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides whether a draft becomes the next version (§9, §11).
+ * Decides whether a draft becomes the next version (§9, §11). The content of the version that awaits the curator or is
+ * approved is that version: submitted again, it is accepted and nothing is recorded. What was returned is a new version,
+ * of who drafted it first (reading 16).
  *
  * @param interimAnswersMax how many interim answers a case may have (§13, reading 7)
  * @param filesAddress where files are read inside the city's network
  */
 record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersMax, String filesAddress) {
 
+    /** Most versions of a case: every one is in its document, with its text. */
+    static final int MOST_VERSIONS = 50;
+
     Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft command, Instant now) {
         int version = approvalCase.life().version() + 1;
+        String contentHash = ContentHash.of(command.text(), StoredFile.attached(command.attachments()));
+        if (command.unknownFiles().isEmpty()
+                && approvalCase.underWay().stream().anyMatch(draft -> draft.says(command.kind(), contentHash))) {
+            return foreign(approvalCase, command)
+                    .<Decision<ApprovalCase>>map(Decision::refuse)
+                    .orElseGet(Decision::emit);
+        }
         Optional<Refusal> refusal = Occurrences.obstacle(
                         approvalCase, Occurrences.ofAnswer(CaseEvent.DraftSubmitted, command.kind(), version))
-                .or(() -> Responsibility.obstacle(
-                        approvalCase.caseId(), approvalCase.handling().executor(), command.by()))
+                .or(() -> foreign(approvalCase, command))
+                .or(() -> approvalCase.drafts().size() < MOST_VERSIONS
+                        ? Optional.empty()
+                        : Optional.of(DraftRefusals.tooManyDrafts(MOST_VERSIONS)))
                 .or(() -> interimAnswers(approvalCase, command))
                 .or(() -> content(command))
                 .or(() -> network(approvalCase.network(), command))
                 .or(() -> repeat(approvalCase, command));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
-                .orElseGet(() -> Decision.emit(submitted(approvalCase.caseId(), version, command, now)));
+                .orElseGet(() -> Decision.emit(submitted(approvalCase, version, command, contentHash, now)));
+    }
+
+    private static Optional<Refusal> foreign(ApprovalCase approvalCase, SubmitDraft command) {
+        return Responsibility.obstacle(
+                approvalCase.caseId(), approvalCase.handling().executor(), command.by());
     }
 
     private Optional<Refusal> interimAnswers(ApprovalCase approvalCase, SubmitDraft command) {
@@ -76,16 +95,19 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 : Optional.empty();
     }
 
-    private DraftSubmitted submitted(String caseId, int version, SubmitDraft command, Instant now) {
+    private DraftSubmitted submitted(
+            ApprovalCase approvalCase, int version, SubmitDraft command, String contentHash, Instant now) {
         return DraftSubmitted.newBuilder()
-                .setCaseId(caseId)
+                .setCaseId(approvalCase.caseId())
                 .setOccurredAt(now)
                 .setVersion(version)
                 .setKind(command.kind())
                 .setText(command.text())
                 .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
-                .setContentHash(ContentHash.of(command.text(), StoredFile.attached(command.attachments())))
-                .setDraftedBy(command.by().login())
+                .setContentHash(contentHash)
+                .setDraftedBy(approvalCase
+                        .firstDrafter(contentHash)
+                        .orElseGet(() -> command.by().login()))
                 .build();
     }
 }

@@ -19,6 +19,10 @@ final class DraftRefusals {
                 .with("setting", "otklik.approval.interim-answers-max");
     }
 
+    static Refusal tooManyDrafts(int most) {
+        return Refusal.of("too-many-drafts", HttpStatus.CONFLICT).under("§11").with("most", most);
+    }
+
     /** @param source where the network's limit is from */
     static Refusal tooManyAttachments(Network network, int count, int most, String source) {
         return content("too-many-attachments", "attachments")

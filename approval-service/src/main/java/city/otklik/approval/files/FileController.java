@@ -36,8 +36,10 @@ final class FileController {
 
     private final StoredFiles files;
     private final CaseFiles cases;
+    private final UploadLimits limits;
 
-    FileController(StoredFiles files, CaseFiles cases) {
+    FileController(StoredFiles files, CaseFiles cases, UploadLimits limits) {
+        this.limits = limits;
         this.files = files;
         this.cases = cases;
     }
@@ -50,11 +52,16 @@ final class FileController {
     @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
     ResponseEntity<StoredFile> upload(@RequestPart MultipartFile file, @AuthenticationPrincipal Caller caller)
             throws IOException {
+        limits.reserve(caller.login(), file.getSize()).ifPresent(refusal -> {
+            throw new RefusalException(refusal);
+        });
+        boolean added = false;
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
             return switch (files.store(name, content, caller.login())) {
                 case Upload.Refused(var refusal) -> throw new RefusalException(refusal);
                 case Upload.Stored(StoredFile stored, boolean fresh) -> {
+                    added = fresh;
                     LOG.info(
                             "File {}: {} of {} bytes{}",
                             stored.sha256(),
@@ -65,6 +72,10 @@ final class FileController {
                             .body(stored);
                 }
             };
+        } finally {
+            if (!added) {
+                limits.release(caller.login(), file.getSize());
+            }
         }
     }
 

@@ -20,6 +20,18 @@ final class FileRefusals {
                 .with("largest", largest);
     }
 
+    /** @param most bytes that one person may upload in a day */
+    static Refusal quotaUsedUp(long most) {
+        return Refusal.of("upload-quota-used-up", HttpStatus.TOO_MANY_REQUESTS)
+                .at("file")
+                .with("megabytes", most / (1024 * 1024));
+    }
+
+    /** The disk is so full that nothing is added. */
+    static Refusal storeFull() {
+        return Refusal.of("file-store-full", HttpStatus.INSUFFICIENT_STORAGE).at("file");
+    }
+
     /** The content is of a kind that no answer carries. */
     static Refusal forbiddenMediaType(String mediaType, Collection<String> allowed) {
         return Refusal.of("forbidden-media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE)

@@ -132,6 +132,9 @@ abstract class ApprovalCasesContract {
         }
         assertThat(cases().isOnCaseOf(Set.of("L6-lead"), given)).isFalse();
         assertThat(cases().isOnCaseOf(Set.of(), given)).isFalse();
+        String nowhere = "01".repeat(32);
+        assertThat(cases().onCases(List.of(drafted, elsewhere, nowhere))).containsExactlyInAnyOrder(drafted, elsewhere);
+        assertThat(cases().onCases(List.of(given))).containsExactly(given);
     }
 
     private static CaseRouted routed(String caseId, String lead, String... others) {

@@ -1,14 +1,17 @@
 package city.otklik.approval.cases;
 
+import city.otklik.approval.files.StoredFile;
 import city.otklik.lifecycle.Draft;
 import city.otklik.testkit.InMemoryCaseRecords;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lists over cases in memory. */
@@ -37,14 +40,24 @@ final class InMemoryApprovalCases implements ApprovalCases {
 
     @Override
     public boolean isOnCaseOf(Set<String> departments, String sha256) {
+        return files(approvalCase -> isAsked(departments, approvalCase.handling()))
+                .anyMatch(sha256::equals);
+    }
+
+    @Override
+    public Set<String> onCases(Collection<String> sha256s) {
+        return files(approvalCase -> true).filter(sha256s::contains).collect(Collectors.toSet());
+    }
+
+    private Stream<String> files(Predicate<ApprovalCase> which) {
         return cases.all().stream()
                 .map(record -> Objects.requireNonNull(record.state()))
-                .filter(approvalCase -> isAsked(departments, approvalCase.handling()))
+                .filter(which)
                 .flatMap(approvalCase -> Stream.concat(
                         approvalCase.drafts().stream().flatMap(draft -> draft.attachments().stream()),
                         approvalCase.handling().contributions().stream()
                                 .flatMap(contribution -> contribution.attachments().stream())))
-                .anyMatch(file -> file.sha256().equals(sha256));
+                .map(StoredFile::sha256);
     }
 
     private static boolean isAsked(Set<String> departments, Handling handling) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Decision;
 import city.otklik.access.Refusal;
+import city.otklik.approval.Decisions;
 import city.otklik.approval.SampleCases;
 import city.otklik.approval.SampleFacts;
 import city.otklik.approval.cases.ApprovalCase;
@@ -54,6 +55,16 @@ class ClarificationDeciderTest {
 
     private static ApprovalCase asked() {
         return after(SampleCases.annas(), ask(SampleCases.annas(), "anna", "Какой это дом?"));
+    }
+
+    @Test
+    void the_clarifications_of_a_case_have_an_end() {
+        ApprovalCase known = SampleCases.annas();
+        for (int number = 1; number <= ClarificationDecider.MOST; number++) {
+            known = Decisions.after(known, Clarifications.ask(known, "anna", SampleFacts.NINE));
+        }
+        assertThat(Decisions.refusal(Clarifications.ask(known, "anna", SampleFacts.NINE)))
+                .isEqualTo(Decisions.refused("too-many-clarifications", 409, "§10", "", Map.of("most", 20)));
     }
 
     @Test

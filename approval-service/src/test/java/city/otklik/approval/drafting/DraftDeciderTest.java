@@ -3,6 +3,7 @@ package city.otklik.approval.drafting;
 import static city.otklik.approval.Decisions.after;
 import static city.otklik.approval.Decisions.detail;
 import static city.otklik.approval.Decisions.fact;
+import static city.otklik.approval.Decisions.facts;
 import static city.otklik.approval.Decisions.obstacle;
 import static city.otklik.approval.Decisions.refusal;
 import static city.otklik.approval.Decisions.refused;
@@ -25,6 +26,7 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PublicationImpossible;
+import city.otklik.facts.PublicationNeedsPerson;
 import city.otklik.facts.RejectionGround;
 import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.ContentHash;
@@ -107,6 +109,70 @@ class DraftDeciderTest {
     }
 
     @Test
+    void the_content_of_the_version_that_stands_is_that_version() {
+        SubmitDraft boris =
+                new SubmitDraft(TestCallers.executor("boris"), AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
+        ApprovalCase waiting = submitted(SampleCases.annas(), withFiles(TEXT, List.of(PHOTO)));
+        ApprovalCase approved = approved(SampleCases.annas());
+        ApprovalCase needsPerson = SampleCases.after(
+                approved,
+                PublicationNeedsPerson.newBuilder()
+                        .setCaseId(ID)
+                        .setOccurredAt(TEN)
+                        .setNumber(1)
+                        .setReason("нет ответа")
+                        .setRemedy("")
+                        .build());
+        assertThat(facts(submit(waiting, withFiles(TEXT + "\r\n", List.of(PHOTO)))))
+                .isEmpty();
+        for (ApprovalCase standing : List.of(submitted(SampleCases.annas(), annas(TEXT)), approved, needsPerson)) {
+            assertThat(facts(submit(standing, annas(TEXT)))).isEmpty();
+            assertThat(refusal(submit(standing, boris)).rule()).isEqualTo("another-executors-case");
+        }
+        SubmitDraft withWrongFile = new SubmitDraft(
+                TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of("ab"), false);
+        assertThat(refusal(submit(waiting, withWrongFile)).rule()).isEqualTo("unknown-attachments");
+        StoredFile renamed = new StoredFile("другой.jpg", "image/jpeg", 3, PHOTO.sha256());
+        for (SubmitDraft other : List.of(
+                annas(TEXT), interim(TEXT), withFiles(TEXT + "!", List.of(PHOTO)), withFiles(TEXT, List.of(renamed)))) {
+            assertThat(submitted(waiting, other).life().version()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_was_returned_or_not_posted_is_a_new_version_of_its_first_drafter() {
+        ApprovalCase first = submitted(
+                SampleCases.annas(),
+                new SubmitDraft(TestCallers.supervisor(), AnswerKind.FINAL, TEXT, List.of(), List.of(), false));
+        ApprovalCase returned = SampleCases.after(first, SampleFacts.returned(ID, 1, "Когда?"));
+        ApprovalCase failed =
+                SampleCases.after(first, SampleFacts.approved(ID, 1, AnswerKind.FINAL), SampleFacts.failed(ID, 1));
+        for (ApprovalCase again : List.of(returned, failed)) {
+            ApprovalCase second = submitted(again, annas(TEXT));
+            assertThat(second.drafts()).extracting(DraftVersion::draftedBy).containsExactly("supervisor", "supervisor");
+            assertThat(second.drafts()).extracting(second::isUnchanged).containsExactly(false, true);
+        }
+        ApprovalCase other = submitted(returned, annas(TEXT + " Спасибо!"));
+        assertThat(other.drafts()).extracting(DraftVersion::draftedBy).containsExactly("supervisor", "anna");
+        assertThat(other.drafts()).extracting(other::isUnchanged).containsExactly(false, false);
+        ApprovalCase third = submitted(SampleCases.after(other, SampleFacts.returned(ID, 2, "Когда?")), annas(TEXT));
+        assertThat(third.drafts().getLast().draftedBy()).isEqualTo("supervisor");
+    }
+
+    @Test
+    void the_versions_of_a_case_have_an_end() {
+        ApprovalCase known = SampleCases.annas();
+        for (int version = 1; version <= DraftDecider.MOST_VERSIONS; version++) {
+            known = submitted(known, annas(TEXT + version));
+        }
+        Refusal refusal = refusal(submit(known, annas(TEXT)));
+        assertThat(refusal).isEqualTo(refused("too-many-drafts", 409, "§11", "", Map.of("most", 50)));
+        assertThat(facts(submit(known, annas(TEXT + DraftDecider.MOST_VERSIONS))))
+                .as("the one that stands")
+                .isEmpty();
+    }
+
+    @Test
     void a_case_nobody_knows_is_not_drafted_for() {
         assertThat(refusal(submit(ApprovalCase.unknown(ID), annas(TEXT))))
                 .isEqualTo(refused("unknown-case", 404, "", "", Map.of("caseId", ID)));
@@ -168,7 +234,7 @@ class DraftDeciderTest {
 
     @Test
     void while_an_approved_version_is_being_posted_nothing_is_drafted() {
-        assertThat(obstacle(refusal(submit(approved(SampleCases.annas()), annas(TEXT)))))
+        assertThat(obstacle(refusal(submit(approved(SampleCases.annas()), annas(TEXT + " Спасибо!")))))
                 .isEqualTo("APPROVED");
     }
 

@@ -28,7 +28,7 @@ public final class Drafts {
                 new SubmitDraft(
                         TestCallers.executor(executor),
                         kind,
-                        "Здравствуйте! Работы начаты.",
+                        "Здравствуйте! Работы начаты: " + approvalCase.drafts().size() / 2,
                         List.of(),
                         List.of(),
                         true),

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Links a case with the earlier one that it repeats, or decides that it does not repeat it (§14). */
 final class RepeatDecider {
 
+    /** About how many earlier cases a person may decide in one case. */
+    static final int MOST_DECISIONS = 50;
+
     private RepeatDecider() {}
 
     /**
@@ -46,8 +49,12 @@ final class RepeatDecider {
         if (!command.earlierSentAt().isBefore(known.message().sentAt())) {
             return Optional.of(RepeatRefusals.noEarlierCase(command.repeatOf()));
         }
-        return known.links().contains(new RepeatLink(command.repeatOf(), command.confirmed()))
-                ? Optional.of(RepeatRefusals.decidedBefore(command.repeatOf(), command.confirmed()))
-                : Optional.empty();
+        if (known.links().contains(new RepeatLink(command.repeatOf(), command.confirmed()))) {
+            return Optional.of(RepeatRefusals.decidedBefore(command.repeatOf(), command.confirmed()));
+        }
+        long others = known.links().stream()
+                .filter(link -> !link.repeatOf().equals(command.repeatOf()))
+                .count();
+        return others < MOST_DECISIONS ? Optional.empty() : Optional.of(RepeatRefusals.tooManyRepeats(MOST_DECISIONS));
     }
 }

@@ -9,6 +9,10 @@ final class RepeatRefusals {
 
     private RepeatRefusals() {}
 
+    static Refusal tooManyRepeats(int most) {
+        return Refusal.of("too-many-repeats", HttpStatus.CONFLICT).under("§14").with("most", most);
+    }
+
     static Refusal unknownEarlierCase(String repeatOf) {
         return Refusal.of("unknown-earlier-case", HttpStatus.UNPROCESSABLE_CONTENT)
                 .under("§14")

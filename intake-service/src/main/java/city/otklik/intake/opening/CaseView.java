@@ -1,5 +1,6 @@
 package city.otklik.intake.opening;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.RejectionGround;
@@ -69,10 +70,10 @@ public record CaseView(
                 origin.messageId(),
                 origin.link(),
                 origin.author().name(),
-                origin.author().profileUrl(),
+                HttpAddress.orNull(origin.author().profileUrl()),
                 known.life().sealed() ? null : message.text(),
                 known.life().sealed(),
-                message.attachments(),
+                HttpAddress.among(message.attachments()),
                 message.topicHint(),
                 message.priority(),
                 message.sentAt(),

@@ -45,6 +45,11 @@ public final class IntakeMeters {
                 .increment();
     }
 
+    /** An address of this field is none that people may open. */
+    public void leftOut(String field) {
+        meters.counter("otklik.intake.left.out", "field", field).increment();
+    }
+
     public void deliveredAgain() {
         meters.counter("otklik.intake.delivered.again").increment();
     }

@@ -12,10 +12,15 @@ import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.time.CityClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Receives the curator's messages: admits, examines, opens the case; a second delivery changes nothing. */
 final class FeedFunction implements Consumer<Fact> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedFunction.class);
 
     private final FeedRules rules;
     private final Examination examination;
@@ -48,17 +53,21 @@ final class FeedFunction implements Consumer<Fact> {
                 meters.turnedAway(field, rule);
                 throw new UnprocessableException(field, rule, remedy);
             }
-            case Admission.Admitted(MessageReceived received) -> open(fact, received);
+            case Admission.Admitted(MessageReceived received, List<String> leftOut) -> open(fact, received, leftOut);
         }
     }
 
-    private void open(Fact fact, MessageReceived received) {
+    private void open(Fact fact, MessageReceived received, List<String> leftOut) {
         OpenCase command = new OpenCase(received, examination.of(received));
         handler.handle(received.getCaseId(), fact, (known, now) -> OpeningDecider.open(known, command))
                 .ifPresent(done -> {
                     if (done.facts().isEmpty()) {
                         meters.deliveredAgain();
                     } else {
+                        leftOut.forEach(field -> {
+                            LOG.warn("Case {}: {} is no http(s) address, it is left out", received.getCaseId(), field);
+                            meters.leftOut(field);
+                        });
                         meters.opened(received.getNetwork(), command.findings(), done.facts());
                     }
                 });

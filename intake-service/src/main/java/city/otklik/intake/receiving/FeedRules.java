@@ -10,6 +10,7 @@ import city.otklik.intake.receiving.Admission.Refused;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class FeedRules {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(refusal -> (Admission) refusal)
-                .orElseGet(() -> new Admission.Admitted(admitted(message, now)));
+                .orElseGet(() -> new Admission.Admitted(admitted(message, now), leftOut(message)));
     }
 
     private Stream<Optional<Refused>> tooLong(CuratorMessage message) {
@@ -102,6 +103,17 @@ final class FeedRules {
                         "Send one of " + priorities));
     }
 
+    /** The link is refused where it is none: that is where the answer goes. What else may be opened is left out. */
+    private static List<String> leftOut(CuratorMessage message) {
+        String page = message.getAuthor().getProfileUrl();
+        List<String> attachments = message.getAttachments();
+        return Stream.of(
+                        page != null && HttpAddress.orNull(page) == null ? "author.profileUrl" : "",
+                        HttpAddress.among(attachments).size() < attachments.size() ? "attachments" : "")
+                .filter(field -> !field.isEmpty())
+                .toList();
+    }
+
     private static MessageReceived admitted(CuratorMessage message, Instant now) {
         Instant postedAt = message.getPostedAt();
         return MessageReceived.newBuilder()
@@ -112,11 +124,13 @@ final class FeedRules {
                 .setSentAt(message.getSentAt().truncatedTo(ChronoUnit.MILLIS))
                 .setPostedAt(postedAt == null ? null : postedAt.truncatedTo(ChronoUnit.MILLIS))
                 .setLink(message.getLink())
-                .setAuthor(message.getAuthor())
+                .setAuthor(AuthorOfMessage.newBuilder(message.getAuthor())
+                        .setProfileUrl(HttpAddress.orNull(message.getAuthor().getProfileUrl()))
+                        .build())
                 .setText(message.getText())
                 .setPriority(PriorityClass.valueOf(message.getPriority()))
                 .setTopicHint(message.getTopicHint())
-                .setAttachments(message.getAttachments())
+                .setAttachments(HttpAddress.among(message.getAttachments()))
                 .build();
     }
 

@@ -46,6 +46,16 @@ class RepeatDeciderTest {
     }
 
     @Test
+    void theDecisionsHaveAnEndAndAnyOfThemCanBeReversedThen() {
+        IntakeCase known = accepted();
+        for (int earlier = 0; earlier < RepeatDecider.MOST_DECISIONS; earlier++) {
+            known = after(known, link(known, "B" + earlier, EARLIER, earlier % 2 == 0));
+        }
+        assertThat(refusal(link(known, "C", EARLIER, true)).rule()).isEqualTo("too-many-repeats");
+        assertThat(facts(link(known, "B0", EARLIER, false))).hasSize(1);
+    }
+
+    @Test
     void aRejectedMessageRepeatsNothing() {
         assertThat(refusal(link(rejected(), "B", EARLIER, true)).rule()).isEqualTo("wrong-moment");
     }

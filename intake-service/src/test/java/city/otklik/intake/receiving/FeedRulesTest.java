@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedRulesTest {
 
@@ -70,6 +71,36 @@ class FeedRulesTest {
             assertThat(away.field()).isEqualTo(field);
             assertThat(away.rule()).isEqualTo(rule);
             assertThat(away.remedy()).isNotBlank().hasSizeLessThan(300);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a/b", "nowhere", ""})
+    void anAddressThatNobodyShouldOpenIsLeftOutAndTheMessageTaken(String address) {
+        CuratorMessage message = message()
+                .setAuthor(new AuthorOfMessage("77", "Анна", address))
+                .setAttachments(List.of("https://vk.com/photo1", address))
+                .build();
+
+        assertThat(rules.check(message, NOW, NOW)).isInstanceOfSatisfying(Admitted.class, admitted -> {
+            assertThat(admitted.leftOut()).containsExactly("author.profileUrl", "attachments");
+            assertThat(admitted.message().getAuthor()).isEqualTo(new AuthorOfMessage("77", "Анна", null));
+            assertThat(admitted.message().getAttachments()).containsExactly("https://vk.com/photo1");
+        });
+    }
+
+    @Test
+    void goodAddressesAreKept() {
+        CuratorMessage message = message()
+                .setAuthor(new AuthorOfMessage("77", "Анна", "https://vk.com/id77"))
+                .setAttachments(List.of("http://vk.com/photo1"))
+                .build();
+
+        assertThat(rules.check(message, NOW, NOW)).isInstanceOfSatisfying(Admitted.class, admitted -> {
+            assertThat(admitted.leftOut()).isEmpty();
+            assertThat(admitted.message().getAuthor()).isEqualTo(message.getAuthor());
+            assertThat(admitted.message().getAttachments()).isEqualTo(message.getAttachments());
         });
     }
 

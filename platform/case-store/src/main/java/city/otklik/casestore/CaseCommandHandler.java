@@ -45,7 +45,7 @@ public final class CaseCommandHandler<S extends ServiceCase<S>> {
                     return new CommandResult.Refused<>(refused.refusal());
                 }
                 case Decision.Accepted<S> accepted -> {
-                    Optional<CommandResult.Done<S>> done = writer.write(before, state, accepted, actor, null);
+                    Optional<CommandResult.Done<S>> done = writer.write(before, state, accepted, actor, expected);
                     if (done.isPresent()) {
                         return done.get();
                     }

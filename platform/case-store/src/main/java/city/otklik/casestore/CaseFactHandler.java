@@ -1,7 +1,6 @@
 package city.otklik.casestore;
 
 import city.otklik.access.Decision;
-import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.time.CityClock;
@@ -67,8 +66,7 @@ public final class CaseFactHandler<S extends ServiceCase<S>> {
                             refused.refusal().rule(),
                             "The case does not allow it: look into its history");
             };
-            Optional<CommandResult.Done<S>> done =
-                    writer.write(before, evolved, accepted, Actor.service(writer.service()), fact);
+            Optional<CommandResult.Done<S>> done = writer.react(before, evolved, accepted, fact);
             if (done.isPresent()) {
                 return done;
             }

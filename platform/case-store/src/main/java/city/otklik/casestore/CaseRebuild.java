@@ -201,16 +201,17 @@ public final class CaseRebuild<S extends ServiceCase<S>> {
     }
 
     /**
-     * A lease or an attempt is in no log. An ETag that somebody holds must not fit another state: where nobody knows any
-     * more which were given out, the time is beyond all of them.
+     * A lease or an attempt is in no log. An ETag that somebody holds must not fit another state: where the states differ,
+     * nobody knows any more which were given out, as after a store was brought back from a copy. The time is beyond all of
+     * them.
      */
     private CaseRecord<S> withWhatIsNoFact(CaseRecord<S> rebuilt, @Nullable CaseRecord<S> stored) {
         S known = stored == null ? null : stored.state();
         S kept = known == null ? rebuilt.state() : state(rebuilt).withUnrecordedOf(known);
-        long next = machineTime.instant().getEpochSecond();
+        long next = Math.max(machineTime.instant().getEpochSecond(), rebuilt.revision());
         if (stored != null) {
             boolean same = stored.sequence() == rebuilt.sequence() && Objects.equals(kept, known);
-            next = same ? stored.revision() : Math.max(rebuilt.revision(), stored.revision() + 1);
+            next = same ? stored.revision() : Math.max(next, stored.revision() + 1);
         }
         return new CaseRecord<>(
                 rebuilt.caseId(),

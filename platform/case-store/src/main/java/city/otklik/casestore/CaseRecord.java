@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Everything a service keeps about one case, written at once so that state, inbox and outbox never disagree.
  *
  * @param version of the document, raised by every write; 0 before the first
- * @param revision of the state, raised only by what a person decides on; what people see as {@code ETag}
+ * @param revision of the state, raised only by what a person decides on and by a command that named it; what people see
+ *     as {@code ETag}
  * @param state null while the service keeps none
  * @param seen the highest sequence handled of each source
  * @param sequence the last one given to a fact of this service about this case

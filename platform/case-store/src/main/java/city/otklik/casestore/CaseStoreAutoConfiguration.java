@@ -1,5 +1,6 @@
 package city.otklik.casestore;
 
+import city.otklik.access.HandedOverLogins;
 import city.otklik.access.Identities;
 import city.otklik.access.KeptAnswers;
 import city.otklik.messaging.MessagingAutoConfiguration;
@@ -55,8 +56,8 @@ public class CaseStoreAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    Identities identities(MongoOperations mongo) {
-        return new MongoIdentities(mongo);
+    Identities identities(MongoOperations mongo, HandedOverLogins handedOver) {
+        return handedOver.over(new MongoIdentities(mongo));
     }
 
     @Bean

@@ -59,18 +59,41 @@ final class CaseWriter<S extends ServiceCase<S>> {
     }
 
     /**
-     * @param evolved the state after {@code cause}, before the decision's own facts
-     * @param cause the fact that led to the decision; null where a person did
+     * Writes what a person decided. Where they named the revision they decided on, whatever they caused raises it: the same
+     * command with it is refused, even where only this fact shows that it was carried out.
+     *
+     * @param compared the revision that the command named; null where it named none
      * @return empty when the case was changed meanwhile: nothing is written then
      */
     Optional<CommandResult.Done<S>> write(
-            CaseRecord<S> before, S evolved, Decision.Accepted<S> decision, Actor actor, @Nullable Fact cause) {
+            CaseRecord<S> before, S state, Decision.Accepted<S> decision, Actor actor, @Nullable Long compared) {
+        boolean raises = compared != null && !decision.facts().isEmpty();
+        return write(before, state, decision, actor, null, raises ? before.revision() + 1 : before.revision());
+    }
+
+    /**
+     * Writes what followed from a fact.
+     *
+     * @param evolved the state after {@code cause}, before the decision's own facts
+     * @return empty when the case was changed meanwhile: nothing is written then
+     */
+    Optional<CommandResult.Done<S>> react(CaseRecord<S> before, S evolved, Decision.Accepted<S> decision, Fact cause) {
+        return write(before, evolved, decision, Actor.service(service), cause, before.revision());
+    }
+
+    private Optional<CommandResult.Done<S>> write(
+            CaseRecord<S> before,
+            S evolved,
+            Decision.Accepted<S> decision,
+            Actor actor,
+            @Nullable Fact cause,
+            long lowestRevision) {
         S after = decision.noted() == null ? evolved : noted(evolved, decision.noted());
         for (SpecificRecord fact : decision.facts()) {
             after = after.evolve(fact);
         }
         S known = state(before);
-        long revision = Revision.after(before.revision(), known, after);
+        long revision = Math.max(lowestRevision, Revision.after(before.revision(), known, after));
         List<OutgoingFact> added = encoded(before, decision.facts(), actor, cause);
         List<OutgoingFact> outbox = new ArrayList<>(before.outbox());
         outbox.addAll(added);

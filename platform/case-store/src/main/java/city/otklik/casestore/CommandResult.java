@@ -40,9 +40,9 @@ public sealed interface CommandResult<S> {
         return this instanceof Refused<S>(Refusal reason) ? Optional.of(reason) : Optional.empty();
     }
 
-    /** Lets {@code action} see what was done; nothing where the command was refused. */
+    /** Lets {@code action} see what was recorded; nothing where the command was refused, or was there already. */
     default CommandResult<S> onDone(Consumer<Done<S>> action) {
-        if (this instanceof Done<S> done) {
+        if (this instanceof Done<S> done && !done.facts().isEmpty()) {
             action.accept(done);
         }
         return this;
@@ -53,9 +53,14 @@ public sealed interface CommandResult<S> {
         return answer(HttpStatus.OK, view);
     }
 
-    /** @throws RefusalException where the command was refused */
+    /**
+     * 200 where nothing new was recorded: what was to be created is there.
+     *
+     * @throws RefusalException where the command was refused
+     */
     default <V> ResponseEntity<V> created(Function<S, V> view) {
-        return answer(HttpStatus.CREATED, view);
+        boolean there = this instanceof Done<S> done && done.facts().isEmpty();
+        return answer(there ? HttpStatus.OK : HttpStatus.CREATED, view);
     }
 
     /** @throws RefusalException where the command was refused */

@@ -55,7 +55,7 @@ final class MongoIdentities implements Identities {
                 .append("subject", identity.subject())
                 .append("since", Date.from(identity.since()))
                 .append("refused", identity.refused())
-                .append("acceptedBy", identity.acceptedBy());
+                .append("handedOverBy", identity.handedOverBy());
         mongo.execute(
                 COLLECTION,
                 all -> durable(all)
@@ -75,7 +75,8 @@ final class MongoIdentities implements Identities {
                 kept.getString("subject"),
                 Instant.ofEpochMilli(kept.getDate("since").getTime()),
                 kept.getString("refused"),
-                kept.getString("acceptedBy"));
+                // Releases in which each service handed logins over called it so.
+                kept.getString(kept.containsKey("acceptedBy") ? "acceptedBy" : "handedOverBy"));
     }
 
     private static MongoCollection<Document> durable(MongoCollection<Document> all) {

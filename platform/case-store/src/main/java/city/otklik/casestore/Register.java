@@ -99,8 +99,7 @@ public final class Register<S> {
     /**
      * Changes an entry as its decider says; a race lost against somebody else is decided again.
      *
-     * @param decide from what holds now, null where nothing does. What is noted holds from now on; without a fact for the
-     *     record nothing is changed
+     * @param decide from what holds now, null where nothing does; keeps, removes, or emits nothing: then nothing is changed
      * @throws RefusalException where it is refused
      */
     public void change(String entry, Actor actor, Function<@Nullable S, Decision<S>> decide) {
@@ -198,14 +197,14 @@ public final class Register<S> {
         configured.forEach((entry, wanted) -> change(
                 entry,
                 actor,
-                before -> wanted.equals(before) ? Decision.emit() : Decision.note(wanted, set.apply(wanted))));
+                before -> wanted.equals(before) ? Decision.emit() : Decision.keep(wanted, set.apply(wanted))));
         all().stream()
                 .map(entryOf)
                 .filter(entry -> !configured.containsKey(entry))
                 .forEach(entry -> change(
                         entry,
                         actor,
-                        before -> before == null ? Decision.emit() : Decision.emit(removed.apply(before))));
+                        before -> before == null ? Decision.emit() : Decision.remove(removed.apply(before))));
     }
 
     /** Sends what a crash or an unreachable log left behind. */

@@ -38,8 +38,8 @@ public interface ServiceCase<S extends ServiceCase<S>> {
 
     /**
      * What a person bases a decision on: only its change makes an open form stale. A clock that moves does not belong to
-     * it, nor who has opened a sealed text. What a command with {@code If-Match} changes does: otherwise the command could
-     * be carried out again with the same revision.
+     * it, nor who has opened a sealed text. A command with {@code If-Match} that emits anything makes it stale in any case:
+     * it could be carried out again otherwise.
      */
     default Object decidedOn() {
         return recorded();

@@ -20,7 +20,9 @@ import city.otklik.messaging.OutgoingFact;
 import city.otklik.messaging.UnprocessableException;
 import city.otklik.testkit.InMemoryCaseStore;
 import city.otklik.time.CityClock;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -120,6 +122,32 @@ class CaseHandlersTest {
         assertThat(result.ok(ExampleCase::executor).getHeaders().getETag()).isEqualTo("\"2\"");
         assertThat(service.log().typesOf(ID)).containsExactly("ExecutorAppointed", "DepartmentContributed");
         assertThat(route("roads", "\"2\"").isDone()).isTrue();
+    }
+
+    @Test
+    void aCommandOnARevisionIsCarriedOutOnceEvenIfNobodyDecidesOnWhatItChanges() {
+        inWork();
+        BiFunction<ExampleCase, Instant, Decision<ExampleCase>> contributes =
+                (known, now) -> Decision.emit(contributed(ID));
+
+        assertThat(service.commands()
+                        .handle(ID, "\"2\"", ANNA, contributes)
+                        .ok(ExampleCase::executor)
+                        .getHeaders()
+                        .getETag())
+                .isEqualTo("\"3\"");
+        assertThat(service.commands().handle(ID, "\"2\"", ANNA, contributes).refusal())
+                .map(Refusal::rule)
+                .contains("changed");
+        assertThat(service.log().typesOf(ID)).containsExactly("ExecutorAppointed", "DepartmentContributed");
+
+        assertThat(service.commands()
+                        .handle(ID, "\"3\"", ANNA, (known, now) -> Decision.emit())
+                        .created(ExampleCase::executor))
+                .satisfies(answer -> {
+                    assertThat(answer.getStatusCode()).as("nothing was created").isEqualTo(HttpStatus.OK);
+                    assertThat(answer.getHeaders().getETag()).isEqualTo("\"3\"");
+                });
     }
 
     @Test

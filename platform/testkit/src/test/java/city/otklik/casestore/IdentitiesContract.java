@@ -43,9 +43,9 @@ abstract class IdentitiesContract {
         identities().refuse(login, "2");
         assertThat(identities().find(login)).contains(new Identity(login, ISSUER, "1", NOW, "2", null));
 
-        Identity accepted = new Identity(login, ISSUER, "2", NOW, null, "admin");
-        identities().replace(accepted);
-        assertThat(identities().keepFirst(account("1"))).isEqualTo(accepted);
+        Identity handedOver = new Identity(login, ISSUER, "2", NOW, null, "admin");
+        identities().replace(handedOver);
+        assertThat(identities().keepFirst(account("1"))).isEqualTo(handedOver);
     }
 
     @Test

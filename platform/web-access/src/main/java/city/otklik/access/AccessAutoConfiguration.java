@@ -46,20 +46,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class AccessAutoConfiguration {
 
     @Bean
-    PasswordLogin passwordLogin(AccessProperties settings, ObjectProvider<JwtDecoder> tokens) {
+    PasswordLogin passwordLogin(
+            AccessProperties settings, ObjectProvider<JwtDecoder> tokens, ObjectProvider<OwnLogin> ownLogin) {
+        OwnLogin own = ownLogin.getIfAvailable();
         if (settings.usersFile() != null) {
             if (tokens.getIfAvailable() != null) {
                 throw new IllegalStateException("otklik.access.users-file and spring.security.oauth2.resourceserver.jwt"
                         + " are both set, so one login could be two persons: remove one of the two");
             }
-            return new PasswordLogin(UsersFile.open(settings.usersFile()), settings.hashesAtOnce());
+            return new PasswordLogin(UsersFile.open(settings.usersFile()), own, settings.hashesAtOnce());
         }
         if (tokens.getIfAvailable() == null) {
             LoggerFactory.getLogger(AccessAutoConfiguration.class)
                     .error("Nobody can log in: set otklik.access.users-file or"
                             + " spring.security.oauth2.resourceserver.jwt.issuer-uri");
         }
-        return new PasswordLogin(null, settings.hashesAtOnce());
+        return new PasswordLogin(null, own, settings.hashesAtOnce());
     }
 
     @Bean
@@ -109,8 +111,8 @@ public class AccessAutoConfiguration {
             } else {
                 docs.hasRole(Role.ADMINISTRATOR.name());
             }
-            // The page of an error is the answer to a request that was let through, or was refused already.
-            paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+            // It goes on with a request that was let through, or was refused already.
+            paths.dispatcherTypeMatchers(DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(new OpenPaths(mapping::getObject))
                     .permitAll()

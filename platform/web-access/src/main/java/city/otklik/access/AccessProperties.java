@@ -1,6 +1,7 @@
 package city.otklik.access;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param openEndpoints actuator endpoints that need no login; every other one is the administrator's
  * @param bodyLimit the longest body that a path takes which is not in {@code bodyLimits}
  * @param bodyLimits the longest body by path pattern, such as {@code /files}
+ * @param bodyTime how long a body may take, and a second more for each 64 KB that came
  * @param hashesAtOnce how many passwords are proved at the same time; each takes a core for a while
  * @param allowedOrigins whose pages may send more than questions, such as {@code https://console.example}; a service's own may
  *     always
@@ -33,6 +35,7 @@ record AccessProperties(
         @DefaultValue({"health", "info", "prometheus"}) List<String> openEndpoints,
         @DefaultValue("256KB") DataSize bodyLimit,
         @DefaultValue Map<String, DataSize> bodyLimits,
+        @DefaultValue("60s") Duration bodyTime,
         @DefaultValue("2") int hashesAtOnce,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("true") boolean openApiDocs) {}

@@ -51,7 +51,7 @@ final class AccessRefusals {
         return Refusal.of("unknown-login", HttpStatus.NOT_FOUND).at("login");
     }
 
-    /** Only an account that came and was refused can be accepted. */
+    /** A login is handed over only to an account that came under it and was refused. */
     static Refusal notTheRefusedAccount() {
         return Refusal.of("not-the-refused-account", HttpStatus.CONFLICT).at("subject");
     }
@@ -63,6 +63,11 @@ final class AccessRefusals {
     /** @param most bytes that are taken */
     static Refusal bodyTooLarge(long most) {
         return Refusal.of("body-too-large", HttpStatus.CONTENT_TOO_LARGE).with("kilobytes", most / 1024);
+    }
+
+    /** The body came so slowly that nobody waits for the rest. */
+    static Refusal bodyTooSlow() {
+        return Refusal.of("body-too-slow", HttpStatus.REQUEST_TIMEOUT);
     }
 
     /** The page of another site made a browser send it. */

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Decision<S> {
 
     /**
-     * @param noted the state with another unrecorded part (a lease, a retry's time), null where that stays as it is; an
-     *     entry of a register has no other part: what holds of it from now on, null: nothing
+     * @param noted the state with another unrecorded part (a lease, a retry's time), null where that stays as it is; of an
+     *     entry of a register what holds from now on, null: nothing does
      * @param facts of this service, in order
      */
     record Accepted<S>(@Nullable S noted, List<SpecificRecord> facts) implements Decision<S> {
@@ -24,6 +24,7 @@ public sealed interface Decision<S> {
 
     record Refused<S>(Refusal refusal) implements Decision<S> {}
 
+    /** Of a case; without a fact nothing changes, in a register either. */
     static <S> Decision<S> emit(SpecificRecord... facts) {
         return new Accepted<>(null, List.of(facts));
     }
@@ -32,9 +33,19 @@ public sealed interface Decision<S> {
         return new Accepted<>(null, List.copyOf(facts));
     }
 
-    /** Changes only what is no fact, then emits. */
+    /** Of a case: changes only what is no fact, then emits. */
     static <S> Decision<S> note(S noted, SpecificRecord... facts) {
         return new Accepted<>(noted, List.of(facts));
+    }
+
+    /** Of a register: {@code entry} holds from now on, and its record says so. */
+    static <S> Decision<S> keep(S entry, SpecificRecord... records) {
+        return new Accepted<>(entry, List.of(records));
+    }
+
+    /** Of a register: nothing holds of the entry any more, and its record says so. */
+    static <S> Decision<S> remove(SpecificRecord... records) {
+        return new Accepted<>(null, List.of(records));
     }
 
     static <S> Decision<S> refuse(Refusal refusal) {

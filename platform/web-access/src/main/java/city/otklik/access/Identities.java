@@ -15,9 +15,9 @@ public interface Identities {
      *
      * @param issuer address of the identity provider
      * @param subject of the account there; never given to another one
-     * @param since when it was first seen, or accepted
+     * @param since when it was first seen, or handed over
      * @param refused the account that came last under this login and was refused; null for none
-     * @param acceptedBy login of the administrator who accepted this account in place of another; null for none
+     * @param handedOverBy login of the administrator who handed the login over to this account; null for nobody
      */
     record Identity(
             String login,
@@ -25,7 +25,7 @@ public interface Identities {
             String subject,
             Instant since,
             @Nullable String refused,
-            @Nullable String acceptedBy) {}
+            @Nullable String handedOverBy) {}
 
     Optional<Identity> find(String login);
 

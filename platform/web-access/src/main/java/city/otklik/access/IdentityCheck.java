@@ -18,7 +18,7 @@ final class IdentityCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentityCheck.class);
 
-    /** What another instance accepted counts here that much later at most. */
+    /** A login that was handed over is its new account here that much later at most. */
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private static final int MOST = 10_000;

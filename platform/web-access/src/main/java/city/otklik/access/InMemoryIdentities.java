@@ -30,6 +30,6 @@ public final class InMemoryIdentities implements Identities {
         identities.computeIfPresent(
                 login,
                 (same, known) -> new Identity(
-                        login, known.issuer(), known.subject(), known.since(), subject, known.acceptedBy()));
+                        login, known.issuer(), known.subject(), known.since(), subject, known.handedOverBy()));
     }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 final class OutsidePaths {
 
     static final String API_DOCS = "/v3/api-docs";
-    static final List<String> PATTERNS = List.of(API_DOCS, API_DOCS + ".yaml", API_DOCS + "/**", "/error");
+    static final List<String> PATTERNS = List.of(API_DOCS, API_DOCS + ".yaml", API_DOCS + "/**");
 
     private OutsidePaths() {}
 
     static boolean contain(String pattern) {
-        // Boot maps its error page to the placeholder, not to the path behind it.
-        return pattern.startsWith(API_DOCS) || pattern.equals("/error") || pattern.contains("server.error.path");
+        return pattern.startsWith(API_DOCS);
     }
 }

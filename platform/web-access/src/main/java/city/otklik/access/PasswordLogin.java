@@ -13,20 +13,31 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Proves a login by its password in the users file. */
+/** Proves a login by its password in the users file; that of the service itself by the one it was given. */
 final class PasswordLogin implements AuthenticationProvider {
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final @Nullable UsersFile users;
+    private final @Nullable OwnLogin own;
     private final PasswordEncoder hashes = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final ProvedPasswords proved = new ProvedPasswords();
     private final FailedLogins failed = new FailedLogins(System::nanoTime);
     private final Semaphore hashing;
 
-    /** @param hashesAtOnce how many passwords are proved at the same time */
-    PasswordLogin(@Nullable UsersFile users, int hashesAtOnce) {
+    /**
+     * @param users null: nobody has a password
+     * @param own by which the service's other instances ask; null: by none
+     * @param hashesAtOnce how many passwords are proved at the same time
+     * @throws IllegalStateException where somebody has an account of the service's own login
+     */
+    PasswordLogin(@Nullable UsersFile users, @Nullable OwnLogin own, int hashesAtOnce) {
+        if (users != null && own != null && users.find(own.login()).isPresent()) {
+            throw new IllegalStateException("otklik.access.users-file: '" + own.login() + "' is the login by which the"
+                    + " service's instances ask one another, and no person's: remove it from the file");
+        }
         this.users = users;
+        this.own = own;
         this.hashing = new Semaphore(hashesAtOnce);
     }
 
@@ -35,6 +46,9 @@ final class PasswordLogin implements AuthenticationProvider {
         String login = given.getName();
         String password =
                 given.getCredentials() == null ? "" : given.getCredentials().toString();
+        if (own != null && own.login().equals(login)) {
+            return proved(own, password, address(given));
+        }
         if (users == null) {
             throw wrong();
         }
@@ -52,6 +66,17 @@ final class PasswordLogin implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
+    private Authentication proved(OwnLogin own, String password, String address) {
+        // First, so that a stranger's wrong ones never keep the instances apart.
+        if (own.isProvedBy(password)) {
+            return new CallerToken(own.caller());
+        }
+        if (!failed.begins(address, own.login())) {
+            throw new TooManyLoginsException();
+        }
+        throw wrong();
+    }
+
     private void prove(
             String login, String password, Optional<UsersDocument.Entry> user, UsersFile file, String address) {
         if (failed.tooMany(address, login)) {
@@ -59,14 +84,36 @@ final class PasswordLogin implements AuthenticationProvider {
         }
         // An unknown login costs as much time as a wrong password, so nobody learns which logins exist.
         String hash = user.map(UsersDocument.Entry::password).orElseGet(() -> file.hashOfSomebody(login));
-        if (!matches(password, hash) || user.isEmpty()) {
-            failed.add(address, login);
-            throw wrong();
+        await(failed.pause(login));
+        takeTurn();
+        try {
+            if (proved.holds(login, password, hash)) {
+                // Somebody with the same login was first.
+                return;
+            }
+            if (!failed.begins(address, login)) {
+                throw new TooManyLoginsException();
+            }
+            if (!hashes.matches(password, hash) || user.isEmpty()) {
+                throw wrong();
+            }
+            failed.succeeded(address, login);
+            proved.remember(login, password, hash);
+        } finally {
+            hashing.release();
         }
-        proved.remember(login, password, hash);
     }
 
-    private boolean matches(String password, String hash) {
+    private static void await(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooManyLoginsException();
+        }
+    }
+
+    private void takeTurn() {
         try {
             // A hash takes a core: strangers must not take all of them from those who have logged in.
             if (!hashing.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -75,11 +122,6 @@ final class PasswordLogin implements AuthenticationProvider {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TooManyLoginsException();
-        }
-        try {
-            return hashes.matches(password, hash);
-        } finally {
-            hashing.release();
         }
     }
 

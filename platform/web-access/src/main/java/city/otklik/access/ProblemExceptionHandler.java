@@ -3,12 +3,14 @@ package city.otklik.access;
 import city.otklik.messaging.signing.SigningKeys.KeysUnavailableException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -54,7 +57,10 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler(MultipartException.class)
     @Nullable
     ResponseEntity<Object> malformedUpload(MultipartException e, WebRequest request) {
-        return answer(e, AccessRefusals.malformedUpload(), new HttpHeaders(), request);
+        Refusal refusal = NestedExceptionUtils.getMostSpecificCause(e) instanceof RefusalException refused
+                ? refused.refusal()
+                : AccessRefusals.malformedUpload();
+        return answer(e, refusal, new HttpHeaders(), request);
     }
 
     /** Spring Security's firewall and Tomcat look at some parts of a request only when they are asked for. */
@@ -77,6 +83,12 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         return answer(e, AccessRefusals.internalError(), new HttpHeaders(), request);
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleAsyncRequestNotUsableException(
+            AsyncRequestNotUsableException e, WebRequest request) {
+        return answer(e, AccessRefusals.internalError(), new HttpHeaders(), request);
+    }
+
     /** As Spring does it, but a wrong method is the caller's mistake and no warning of ours. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpRequestMethodNotSupported(
@@ -93,6 +105,10 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> answer(
             Exception e, Refusal refusal, HttpHeaders headers, WebRequest request) {
+        if (isGone(e)) {
+            LOG.debug("The caller hung up: {}", request.getDescription(false));
+            return null;
+        }
         if (refusal.status().is5xxServerError()) {
             LOG.error("A request failed by an error of ours", e);
         }
@@ -103,6 +119,16 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         sent.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         Object problem = refused.updateAndGetBody(getMessageSource(), LocaleContextHolder.getLocale());
         return createResponseEntity(problem, sent, refusal.status(), request);
+    }
+
+    /** Only what Tomcat says of its own connection: a store that breaks off sounds the same. */
+    private static boolean isGone(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Refusal refusal(Exception e, HttpStatus status) {

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class ProblemReportConfiguration {
 
     @Bean
+    BodyTimeValve managementBodyTimeValve(AccessProperties settings) {
+        return new BodyTimeValve(settings.bodyTime());
+    }
+
+    @Bean
     ProblemReportValve managementProblemReportValve(RefusalWriter refusals) {
         return new ProblemReportValve(refusals);
     }

@@ -30,7 +30,7 @@ final class ProblemReportValve extends ErrorReportValve
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
-            // Boot's page of errors would answer with HTML or with JSON that is no problem.
+            // Boot adds one where the probes have a port of their own, and nothing answers there.
             for (var page : context.findErrorPages()) {
                 context.removeErrorPage(page);
             }

@@ -1,18 +1,27 @@
 package city.otklik.access;
 
+import city.otklik.messaging.inbox.FactReader;
+import city.otklik.messaging.oversized.OversizedBatches;
+import city.otklik.messaging.oversized.OversizedBatchesAutoConfiguration;
+import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.CityClock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -20,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The rules for every request, whoever sends it and whatever it asks for. */
 @AutoConfiguration(
-        after = AccessAutoConfiguration.class,
+        after = {
+            AccessAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
+            OversizedBatchesAutoConfiguration.class
+        },
         afterName = "city.otklik.casestore.CaseStoreAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class RequestRulesAutoConfiguration {
@@ -71,13 +84,35 @@ public class RequestRulesAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Identities identities() {
-        return new InMemoryIdentities();
+    Identities identities(HandedOverLogins handedOver) {
+        return handedOver.over(new InMemoryIdentities());
     }
 
     @Bean
     IdentityController identityController(Identities identities) {
-        return new IdentityController(identities, CityClock.wall());
+        return new IdentityController(identities);
+    }
+
+    @Bean
+    @ConditionalOnBean(Logins.class)
+    HandoverController handoverController(Identities identities, Logins logins, CityClock clock) {
+        return new HandoverController(identities, logins, clock);
+    }
+
+    @Bean
+    HandedOverLogins handedOverLogins() {
+        return new HandedOverLogins();
+    }
+
+    /** Passwords are of a file, and no account of a provider. */
+    @Bean
+    @ConditionalOnBean({OversizedBatches.class, JwtDecoder.class})
+    HandedOverLoginsReader handedOverLoginsReader(
+            OversizedBatches oversized,
+            AvroWire wire,
+            HandedOverLogins handedOver,
+            @Value("${otklik.topics.patience:60s}") Duration patience) {
+        return new HandedOverLoginsReader(oversized::reader, new FactReader(wire), handedOver, patience);
     }
 
     /** Holds an answer back until it is kept. */
@@ -112,6 +147,11 @@ public class RequestRulesAutoConfiguration {
     TomcatProtocolHandlerCustomizer<?> threadForEachRequest() {
         return protocol -> protocol.setExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory()));
+    }
+
+    @Bean
+    BodyTimeValve bodyTimeValve(AccessProperties settings) {
+        return new BodyTimeValve(settings.bodyTime());
     }
 
     @Bean

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.otklik.access.UsersFile.User;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitTest {
 
     private OverHttp office;
+    private Path users;
     private String login;
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        Path users = folder.resolve("users.yml");
+        users = folder.resolve("users.yml");
         Map<String, String> passwords = UsersFile.create(users, List.of(User.of("anna", Role.EXECUTOR)));
         office = OverHttp.start(
                 Office.class,
@@ -89,6 +92,61 @@ class BodyLimitTest {
         String[] form = {"Content-Type: application/x-www-form-urlencoded", "Transfer-Encoding: chunked"};
         assertThat(office.rawWith("400\r\n" + "a=1&".repeat(256) + "\r\n", head, form))
                 .startsWith("HTTP/1.1 401");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST /decisions, application/json, 408",
+        "POST /decisions, application/x-www-form-urlencoded, 4",
+        "POST /uploads, multipart/form-data; boundary=x, 408",
+        "POST /nowhere, application/json, 404",
+    })
+    void a_body_that_comes_a_byte_at_a_time_is_given_up(String head, String type, String status) throws IOException {
+        try (OverHttp hasty = OverHttp.start(
+                        Office.class,
+                        "otklik.access.users-file=" + users,
+                        "otklik.access.body-time=200ms",
+                        "spring.servlet.multipart.enabled=true");
+                Socket socket = hasty.open()) {
+            String key = "Idempotency-Key: " + UUID.randomUUID();
+            socket.setSoTimeout(100);
+            socket.getOutputStream()
+                    .write((head + " HTTP/1.1\r\nHost: localhost\r\n" + login + "\r\n" + key + "\r\nContent-Type: "
+                                    + type + "\r\nContent-Length: 900\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            StringBuilder answer = new StringBuilder();
+            for (int sent = 0; sent < 900 && !isClosed(socket, answer); sent++) {
+                try {
+                    socket.getOutputStream().write('-');
+                } catch (IOException closed) {
+                    break;
+                }
+            }
+            assertThat(answer.toString()).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+        }
+    }
+
+    /** Reads for a moment; what has come of the answer is in {@code answer}. */
+    private static boolean isClosed(Socket socket, StringBuilder answer) {
+        byte[] some = new byte[8192];
+        try {
+            for (int read = socket.getInputStream().read(some);
+                    read >= 0;
+                    read = socket.getInputStream().read(some)) {
+                answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            }
+            return true;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    @Test
+    void an_answer_does_not_wait_for_a_body_that_nobody_reads() {
+        assertThat(office.rawWith("{", "POST /nowhere", login, "Content-Length: 1000"))
+                .startsWith("HTTP/1.1 404");
     }
 
     @Test

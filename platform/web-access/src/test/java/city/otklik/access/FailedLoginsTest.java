@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 class FailedLoginsTest {
 
@@ -23,9 +29,9 @@ class FailedLoginsTest {
     @Test
     void who_fails_too_often_waits_a_minute() {
         for (int i = 0; i < FailedLogins.MOST_OF_BOTH; i++) {
-            assertThat(failed.tooMany("1.1.1.1", "anna")).isFalse();
-            failed.add("1.1.1.1", "anna");
+            assertThat(failed.begins("1.1.1.1", "anna")).isTrue();
         }
+        assertThat(failed.begins("1.1.1.1", "anna")).isFalse();
         assertThat(failed.tooMany("1.1.1.1", "anna")).isTrue();
         assertThat(failed.tooMany("2.2.2.2", "anna")).isFalse();
         assertThat(failed.tooMany("1.1.1.1", "boris")).isFalse();
@@ -37,20 +43,75 @@ class FailedLoginsTest {
     }
 
     @Test
-    void many_logins_of_one_address_and_many_addresses_for_one_login_count_together() {
+    void many_logins_of_one_address_count_together() {
         for (int i = 0; i < FailedLogins.MOST_OF_ADDRESS; i++) {
-            failed.add("1.1.1.1", "login" + i);
-            failed.add("9.9.9." + i, "anna");
+            failed.begins("1.1.1.1", "login" + i);
         }
         assertThat(failed.tooMany("1.1.1.1", "new")).isTrue();
-        assertThat(failed.tooMany("3.3.3.3", "anna")).isTrue();
         assertThat(failed.tooMany("3.3.3.3", "new")).isFalse();
+    }
+
+    @Test
+    void many_addresses_that_try_one_login_slow_it_down_and_lock_nobody_out() {
+        for (int i = 0; i < FailedLogins.SLOW_FROM; i++) {
+            assertThat(failed.pause("anna")).isZero();
+            failed.begins("9.9.9." + i, "anna");
+        }
+        assertThat(failed.pause("anna")).isEqualTo(FailedLogins.SLOW);
+        assertThat(failed.pause("boris")).isZero();
+        assertThat(failed.begins("3.3.3.3", "anna")).isTrue();
+    }
+
+    @Test
+    void who_is_right_is_counted_nowhere() {
+        for (int i = 0; i < 2 * FailedLogins.SLOW_FROM; i++) {
+            assertThat(failed.begins("1.1.1.1", "anna")).isTrue();
+            failed.succeeded("1.1.1.1", "anna");
+        }
+        assertThat(failed.pause("anna")).isZero();
+    }
+
+    @Test
+    void wrong_passwords_that_come_together_are_no_more_than_those_one_after_the_other(@TempDir Path folder)
+            throws InterruptedException {
+        Path users = folder.resolve("users.yml");
+        String right =
+                UsersFile.create(users, List.of(User.of("anna", Role.EXECUTOR))).getOrDefault("anna", "");
+        PasswordLogin logins = new PasswordLogin(UsersFile.open(users), 60);
+        AtomicInteger lookedAt = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        List<Thread> attempts = Stream.generate(() -> Thread.ofVirtual().unstarted(() -> {
+                    try {
+                        logins.authenticate(attempt("1.1.1.1", "wrong"));
+                    } catch (TooManyLoginsException e) {
+                        refused.incrementAndGet();
+                    } catch (BadCredentialsException e) {
+                        lookedAt.incrementAndGet();
+                    }
+                }))
+                .limit(60)
+                .toList();
+        attempts.forEach(Thread::start);
+        for (Thread attempt : attempts) {
+            attempt.join();
+        }
+        assertThat(lookedAt).hasValue(FailedLogins.MOST_OF_BOTH);
+        assertThat(refused).hasValue(60 - FailedLogins.MOST_OF_BOTH);
+        assertThat(logins.authenticate(attempt("2.2.2.2", right)).isAuthenticated())
+                .as("Anna, who logs in for the first time, from her own address")
+                .isTrue();
+    }
+
+    private static Authentication attempt(String address, String password) {
+        var attempt = UsernamePasswordAuthenticationToken.unauthenticated("anna", password);
+        attempt.setDetails(new WebAuthenticationDetails(address, null));
+        return attempt;
     }
 
     @Test
     void what_is_remembered_is_bounded() {
         for (int i = 0; i < 2 * FailedLogins.REMEMBERED; i++) {
-            failed.add("address" + i, "x".repeat(1000) + i);
+            failed.begins("address" + i, "x".repeat(1000) + i);
         }
         assertThat(failed.remembered()).isEqualTo(FailedLogins.REMEMBERED);
     }

@@ -1,17 +1,22 @@
 package city.otklik.access;
 
+import city.otklik.messaging.Fact;
 import city.otklik.messaging.signing.SigningKeys.KeysUnavailableException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A small service with a REST interface, as every service of the city has one. */
 @SpringBootConfiguration
@@ -57,6 +64,16 @@ class Office {
             String actor,
             boolean spokeForParks,
             @Nullable String subject) {}
+
+    /** In place of the topic: who is handed a login has it at once. */
+    @Bean
+    Logins logins(HandedOverLogins handedOver) {
+        return (login, by, decide) -> decide.apply(null)
+                .accepted()
+                .facts()
+                .forEach(record -> handedOver.take(new Fact(
+                        login, "routing", "logins/" + login, 1, by, Instant.EPOCH, null, null, Instant.EPOCH, record)));
+    }
 
     @RestController
     static class OfficeController {
@@ -150,6 +167,26 @@ class Office {
         @GetMapping("/numbers")
         int numbers(@RequestParam Verdict of) {
             return of.ordinal();
+        }
+
+        @Idempotent("Nothing is changed")
+        @OnlyFor(Role.EXECUTOR)
+        @PostMapping(path = "/uploads", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+        long upload(@RequestPart MultipartFile file) {
+            return file.getSize();
+        }
+
+        /** More than fits into the buffers on the way to a caller who does not read. */
+        @OpenToAll
+        @GetMapping("/much/stream")
+        InputStreamResource stream() {
+            return new InputStreamResource(new ByteArrayInputStream(new byte[50_000_000]));
+        }
+
+        @OpenToAll
+        @GetMapping("/much/json")
+        List<String> json() {
+            return Collections.nCopies(50_000, "x".repeat(1_000));
         }
 
         @OnlyFor(Role.CURATOR)

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +39,14 @@ final class OverHttp implements AutoCloseable {
                                 "otklik.service", "office",
                                 "management.endpoints.web.exposure.include", "health,info,env",
                                 "springdoc.api-docs.enabled", "true"))
-                        .properties(properties)
-                        // The messaging of the services is not what is tried here.
-                        .run("--spring.autoconfigure.exclude="
-                                + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
+                        .run(Stream.concat(
+                                        // The messaging of the services is not what is tried here.
+                                        Stream.of(
+                                                "spring.autoconfigure.exclude="
+                                                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
+                                        Stream.of(properties))
+                                .map("--"::concat)
+                                .toArray(String[]::new)),
                 "local.server.port");
     }
 

@@ -1,9 +1,13 @@
 package city.otklik.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import city.otklik.access.OverHttp.Reply;
 import city.otklik.access.UsersFile.User;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +17,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemsTest {
@@ -28,7 +35,10 @@ class ProblemsTest {
     void start(@TempDir Path folder) {
         Path users = folder.resolve("users.yml");
         Map<String, String> passwords = UsersFile.create(users, List.of(User.of("both", Role.EXECUTOR, Role.CURATOR)));
-        office = OverHttp.start(Office.class, "otklik.access.users-file=" + users);
+        office = OverHttp.start(
+                Office.class,
+                "otklik.access.users-file=" + users,
+                "logging.level.city.otklik.access.ProblemExceptionHandler=debug");
         both = OverHttp.basic("both", passwords.getOrDefault("both", ""));
     }
 
@@ -46,15 +56,23 @@ class ProblemsTest {
                 "{\"verdict\":null,\"count\":1,\"text\":\"x\"}             | missing-field   | verdict | Send it",
                 "{\"verdict\":\"ACCEPT\",\"text\":\"x\"}                   | missing-field   | count   | Send it",
                 "{\"verdict\":\"ACCEPT\",\"count\":1}                      | missing-field   | text    | Send it",
-                "{\"verdict\":\"MAYBE\",\"count\":1,\"text\":\"x\"}        | malformed-field | verdict | ACCEPT, REJECT",
+                "{\"verdict\":\"MAYBE\",\"count\":1,\"text\":\"x\"}        | malformed-field | verdict | ACCEPT,"
+                        + " REJECT",
                 "{\"verdict\":\"ACCEPT\",\"count\":\"a\",\"text\":\"x\"}   | malformed-field | count   | whole number",
-                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"y\":1} | unknown-field | y       | reason, text, verdict",
-                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"notes\":[\"a\",null]} | missing-field | notes[1] | Send it",
-                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"lines\":[null]} | missing-field | lines[0] | Send it",
-                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"lines\":[{}]} | missing-field | lines[0].title | Send it",
-                "{\"verdict\":                                             | malformed-json  | ``      | one JSON object",
-                "[]                                                        | malformed-json  | ``      | one JSON object",
-                "``                                                        | missing-body    | ``      | one JSON object",
+                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"y\":1} | unknown-field | y       | reason, text,"
+                        + " verdict",
+                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"notes\":[\"a\",null]} | missing-field | notes[1]"
+                        + " | Send it",
+                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"lines\":[null]} | missing-field | lines[0] |"
+                        + " Send it",
+                "{\"verdict\":\"ACCEPT\",\"count\":1,\"text\":\"x\",\"lines\":[{}]} | missing-field | lines[0].title |"
+                        + " Send it",
+                "{\"verdict\":                                             | malformed-json  | ``      | one JSON"
+                        + " object",
+                "[]                                                        | malformed-json  | ``      | one JSON"
+                        + " object",
+                "``                                                        | missing-body    | ``      | one JSON"
+                        + " object",
             })
     void a_body_that_cannot_be_read_is_refused_by_field_rule_and_remedy(
             String body, String rule, String field, String remedy) {
@@ -155,6 +173,24 @@ class ProblemsTest {
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.text()).doesNotContain("secret", "Exception");
         assertThat(reply.json()).containsKey("remedy");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/much/stream", "/much/json"})
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_caller_who_hangs_up_is_no_error_of_ours(String path, CapturedOutput output) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            try (Socket socket = office.open()) {
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+        }
+        await().until(() -> output.getAll().split("The caller hung up", -1).length == 4);
+        assertThat(office.get("/open").status()).isEqualTo(200);
+        assertThat(output.getAll()).doesNotContain("ERROR", "WARN", "\tat ");
     }
 
     private String[] with(String name, String value) {

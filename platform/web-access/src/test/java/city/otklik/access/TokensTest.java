@@ -162,7 +162,7 @@ class TokensTest {
     }
 
     @Test
-    void a_login_stays_the_account_that_first_came_under_it_until_an_administrator_accepts_another()
+    void a_login_stays_the_account_that_first_came_under_it_until_an_administrator_hands_it_over()
             throws JOSEException {
         JWTClaimsSet.Builder vera = anna().claim("preferred_username", "vera");
         assertThat(decide(vera.subject("1"), key).json()).containsEntry("subject", provider.issuer() + " 1");
@@ -185,15 +185,20 @@ class TokensTest {
         assertThat(office.get("/identities/vera", admin).json())
                 .containsEntry("subject", "1")
                 .containsEntry("refused", "2");
-        assertThat(office.put("/identities/vera", "{\"subject\":\"9\"}", admin).status())
-                .isEqualTo(409);
-        assertThat(office.put("/identities/vera", "{\"subject\":\"2\"}", admin).json())
+        assertThat(handOver("9", "a new account", admin).status()).isEqualTo(409);
+        assertThat(handOver("2", " ", admin).status()).isEqualTo(422);
+        assertThat(handOver("2", "a new account", admin).status()).isEqualTo(202);
+        assertThat(office.get("/identities/vera", admin).json())
                 .containsEntry("subject", "2")
-                .containsEntry("acceptedBy", "root");
+                .containsEntry("handedOverBy", "root");
         assertThat(decide(vera.subject("2"), key).status()).isEqualTo(200);
         assertThat(office.get("/identities/vera", "Authorization", bearer(vera, key))
                         .status())
                 .isEqualTo(403);
+    }
+
+    private Reply handOver(String subject, String reason, String... admin) {
+        return office.put("/identities/vera", "{\"subject\":\"" + subject + "\",\"reason\":\"" + reason + "\"}", admin);
     }
 
     @Test

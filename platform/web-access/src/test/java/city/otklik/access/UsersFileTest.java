@@ -111,7 +111,7 @@ class UsersFileTest {
     void an_edit_counts_from_the_next_login_and_a_broken_one_changes_nothing() throws IOException {
         AtomicLong nanos = new AtomicLong();
         write(user("curator", "old"));
-        PasswordLogin login = new PasswordLogin(UsersFile.open(file, nanos::get), 1);
+        PasswordLogin login = new PasswordLogin(UsersFile.open(file, nanos::get), null, 1);
         assertThat(login.authenticate(given("old")).getPrincipal())
                 .isEqualTo(new Caller("a", Set.of(Role.CURATOR), Set.of()));
 
@@ -152,7 +152,7 @@ class UsersFileTest {
         String password = UsersFile.reset(file, "a");
         nanos.addAndGet(SECOND);
 
-        PasswordLogin login = new PasswordLogin(running, 1);
+        PasswordLogin login = new PasswordLogin(running, null, 1);
         assertThat(login.authenticate(given(password)).isAuthenticated()).isTrue();
         assertThatThrownBy(() -> login.authenticate(given(before.getOrDefault("a", ""))))
                 .isInstanceOf(BadCredentialsException.class);

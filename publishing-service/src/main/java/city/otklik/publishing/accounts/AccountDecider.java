@@ -38,7 +38,7 @@ record AccountDecider(List<AccountRule> rules) {
     }
 
     private static Decision<OfficialAccount> kept(OfficialAccount account, Instant now) {
-        return Decision.note(account, account.changed(now));
+        return Decision.keep(account, account.changed(now));
     }
 
     private Optional<Refusal> fault(OfficialAccount account) {

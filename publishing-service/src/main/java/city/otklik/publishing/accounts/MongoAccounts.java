@@ -59,7 +59,7 @@ final class MongoAccounts implements Accounts {
     }
 
     private Decision<OfficialAccount> takenOver(@Nullable OfficialAccount before, OfficialAccount account) {
-        return account.equals(before) ? Decision.emit() : Decision.note(account, account.changed(clock.instant()));
+        return account.equals(before) ? Decision.emit() : Decision.keep(account, account.changed(clock.instant()));
     }
 
     private static OfficialAccount account(Document old) {

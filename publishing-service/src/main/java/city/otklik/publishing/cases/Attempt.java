@@ -1,6 +1,7 @@
 package city.otklik.publishing.cases;
 
 import city.otklik.casestore.Note;
+import city.otklik.publishing.cases.Posting.Wanted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the thread was read to find it
  * @param account the official account it was tried from, null before the first attempt
  * @param note why it is in this state, for a person
+ * @param proved what was approval's and left with the first request, null before it and where that is not known
  */
 public record Attempt(
         PostingState state,
@@ -22,16 +24,17 @@ public record Attempt(
         Instant next,
         int looks,
         @Nullable String account,
-        Note note) {
+        Note note,
+        @Nullable Wanted proved) {
 
     /** Nothing is known of any attempt at what is wanted since {@code wantedAt}: it is looked for before it is sent. */
     public static Attempt lost(Instant wantedAt) {
-        return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, Note.NONE);
+        return new Attempt(PostingState.UNCERTAIN, 0, null, wantedAt, 0, null, Note.NONE, null);
     }
 
     /** Surely not tried yet. */
     public static Attempt none(Instant now) {
-        return new Attempt(PostingState.INTENDED, 0, null, now, 0, null, Note.NONE);
+        return new Attempt(PostingState.INTENDED, 0, null, now, 0, null, Note.NONE, null);
     }
 
     /** Whether a rebuild left open if it was ever tried. */
@@ -39,24 +42,36 @@ public record Attempt(
         return state == PostingState.UNCERTAIN && count == 0;
     }
 
-    /** The request leaves now, and counts as lost at {@code leaseEnd}. */
-    public Attempt started(String from, Instant now, Instant leaseEnd) {
+    /** The request with what was proved leaves now, and counts as lost at {@code leaseEnd}. */
+    public Attempt started(Wanted what, String from, Instant now, Instant leaseEnd) {
         return new Attempt(
-                PostingState.ATTEMPTED, count + 1, firstTried == null ? now : firstTried, leaseEnd, 0, from, Note.NONE);
+                PostingState.ATTEMPTED,
+                count + 1,
+                firstTried == null ? now : firstTried,
+                leaseEnd,
+                0,
+                from,
+                Note.NONE,
+                what);
+    }
+
+    /** As {@link #lost}, but for what was proved. */
+    public Attempt lostAt(Instant at) {
+        return new Attempt(PostingState.UNCERTAIN, 0, null, at, 0, null, Note.NONE, proved);
     }
 
     /** It failed before any request could leave. */
     public Attempt failedEarly() {
-        return new Attempt(state, count + 1, firstTried, next, looks, account, note);
+        return new Attempt(state, count + 1, firstTried, next, looks, account, note, proved);
     }
 
     public Attempt in(PostingState nextState, Instant nextTime, Note why) {
-        return new Attempt(nextState, count, firstTried, nextTime, looks, account, why);
+        return new Attempt(nextState, count, firstTried, nextTime, looks, account, why, proved);
     }
 
     /** The thread was read without finding it. */
     public Attempt lookedFor(Instant nextLook) {
-        return new Attempt(state, count, firstTried, nextLook, looks + 1, account, note);
+        return new Attempt(state, count, firstTried, nextLook, looks + 1, account, note, proved);
     }
 
     Attempt in(PostingState nextState, Note why) {

@@ -12,16 +12,20 @@ import city.otklik.messaging.ContentHash;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One text to be posted: an answer or a clarification.
  *
- * @param content null where no fact says what is to be posted; what a fact says is never null, however empty it is
+ * @param content as the latest fact has it that wanted the posting; once it is published, what was. Null where no fact says
+ *     what is to be posted; what a fact says is never null, however empty it is
  * @param wantedAt when the answer was approved or the clarification asked: it cannot be in the network before that
+ * @param earlier what other facts wanted under the same name, in their order; none once it is published
  * @param outcome POSTED, FAILED or NEEDS_PERSON as the latest fact about it says, null before the first
  * @param published where it is in the network, null until it is known to be there
  * @param replies those taken for the author's answer to a clarification, dismissed ones included (§10)
@@ -31,16 +35,20 @@ public record Posting(
         PostingName name,
         @Nullable Content content,
         Instant wantedAt,
+        List<Wanted> earlier,
         @Nullable PostingState outcome,
         @Nullable Published published,
         List<KnownReply> replies,
         Attempt attempt) {
 
+    /** @param at as {@link Posting#wantedAt} */
+    public record Wanted(Content content, Instant at) {}
+
     /**
      * What was approved or asked.
      *
      * @param kind FINAL for a clarification, which has none
-     * @param contentHash empty for a clarification
+     * @param contentHash empty for a clarification, unless no more is known of it than that it was published
      * @param signed by which approval shows that it wrote this, null where the fact has no signature
      */
     public record Content(
@@ -64,6 +72,20 @@ public record Posting(
                             .toList(),
                     approved.getContentHash(),
                     Signed.of(approved.getApprovedBy(), approved.getSignature()));
+        }
+
+        /** All that is known of it is what the fact says that it was published. */
+        private static Content published(AnswerKind kind, String contentHash) {
+            return new Content(kind, "", List.of(), contentHash, null);
+        }
+
+        /** Of a clarification, as approval signs it. */
+        public String textHash() {
+            return contentHash.isEmpty() ? ContentHash.of(text, List.of()) : contentHash;
+        }
+
+        private boolean isWhatWas(Content published, boolean answer) {
+            return kind == published.kind && published.contentHash.equals(answer ? contentHash : textHash());
         }
 
         /** Whether this is what the hash was made of (§11), which a clarification does not have. No text at all is never wanted. */
@@ -140,12 +162,26 @@ public record Posting(
     public record KnownReply(String id, boolean dismissed) {}
 
     public Posting {
+        // Releases before this one kept none.
+        earlier = List.copyOf(Objects.requireNonNullElse(earlier, List.of()));
         replies = List.copyOf(replies);
+    }
+
+    static Posting of(DraftApproved approved) {
+        return of(PostingKind.ANSWER, approved.getVersion(), Content.of(approved), approved.getOccurredAt());
+    }
+
+    static Posting of(ClarificationAsked asked) {
+        return of(PostingKind.CLARIFICATION, asked.getClarification(), Content.of(asked), asked.getOccurredAt());
+    }
+
+    private static Posting of(PostingKind kind, int number, Content content, Instant at) {
+        return without(new PostingName(kind, number), at).of(new Wanted(content, at), List.of());
     }
 
     /** Nothing is known of it but that it is there. */
     static Posting without(PostingName name, Instant at) {
-        return new Posting(name, null, at, null, null, List.of(), Attempt.lost(at));
+        return new Posting(name, null, at, List.of(), null, null, List.of(), Attempt.lost(at));
     }
 
     public boolean isAnswer() {
@@ -166,25 +202,77 @@ public record Posting(
     }
 
     public Posting with(Attempt next) {
-        return new Posting(name, content, wantedAt, outcome, published, replies, next);
+        return new Posting(name, content, wantedAt, earlier, outcome, published, replies, next);
     }
 
     /** The fact that it failed or needs a person; what is posted stays posted. */
     Posting after(PostingState problem, Note reason) {
         return published != null
                 ? this
-                : new Posting(name, content, wantedAt, problem, null, replies, attempt.in(problem, reason));
+                : new Posting(name, content, wantedAt, earlier, problem, null, replies, attempt.in(problem, reason));
     }
 
-    Posting publishedAs(Published there) {
+    /**
+     * It is in the network. Of all that facts wanted under its name, what the fact about it says counts from now on: whoever
+     * wrote the others, and in whatever order.
+     *
+     * @param contentHash empty in facts of releases that did not say it: then what was wanted last counts
+     */
+    Posting publishedAs(Published there, AnswerKind kind, String contentHash) {
+        Posting counted = contentHash.isEmpty() ? this : of(whatWas(Content.published(kind, contentHash)), List.of());
         return new Posting(
                 name,
-                content,
-                wantedAt,
+                counted.content,
+                counted.wantedAt,
+                List.of(),
                 PostingState.POSTED,
                 there,
                 replies,
                 attempt.in(PostingState.POSTED, Note.NONE));
+    }
+
+    /** Where several have the hash, as the forger may have read it, the one counts whose text it is made of. */
+    private Wanted whatWas(Content published) {
+        return allWanted()
+                .filter(wanted -> wanted.content().isWhatWas(published, isAnswer()))
+                .min(Comparator.comparing(wanted -> !wanted.content().isWhole(isAnswer())))
+                .orElseGet(() -> new Wanted(published, wantedAt));
+    }
+
+    private Stream<Wanted> allWanted() {
+        return Stream.concat(earlier.stream(), hasContent() ? Stream.of(whatIsWanted()) : Stream.empty());
+    }
+
+    /** After another fact that wants something under the same name: the latest counts, until it is published. */
+    Posting wanted(Wanted latest) {
+        if (published == null) {
+            return of(
+                    latest, allWanted().filter(wanted -> !wanted.equals(latest)).toList());
+        }
+        boolean isMissing =
+                content == null || content.text().isEmpty() && latest.content().isWhatWas(content, isAnswer());
+        return isMissing ? of(latest, List.of()) : this;
+    }
+
+    /**
+     * The posting with what is to be posted, or was: what was proved before the first request left counts before what facts
+     * wanted later.
+     */
+    public Posting counting() {
+        Wanted proved = content == null || published != null ? null : attempt.proved();
+        return new Posting(
+                name,
+                proved == null ? content : proved.content(),
+                proved == null ? wantedAt : proved.at(),
+                List.of(),
+                outcome,
+                published,
+                replies,
+                attempt);
+    }
+
+    private Posting of(Wanted what, List<Wanted> before) {
+        return new Posting(name, what.content(), what.at(), before, outcome, published, replies, attempt);
     }
 
     /** It was surely not there: open again. Where nobody noted how it goes on, it is looked for first. */
@@ -192,7 +280,8 @@ public record Posting(
         boolean noted = attempt.state() != PostingState.NEEDS_PERSON && attempt.state() != PostingState.FAILED;
         return published != null
                 ? this
-                : new Posting(name, content, wantedAt, null, null, replies, noted ? attempt : Attempt.lost(at));
+                : new Posting(
+                        name, content, wantedAt, earlier, null, null, replies, noted ? attempt : attempt.lostAt(at));
     }
 
     /** Whether a fact says what is to be posted. */
@@ -203,6 +292,11 @@ public record Posting(
     /** What is to be posted; a final answer without a text where no fact says it. */
     public Content contentOrNone() {
         return Objects.requireNonNullElse(content, Content.NONE);
+    }
+
+    /** The same, and since when it is wanted. */
+    public Wanted whatIsWanted() {
+        return new Wanted(contentOrNone(), wantedAt);
     }
 
     /** Whether a fact says it, not only an attempt. */
@@ -228,6 +322,6 @@ public record Posting(
     }
 
     private Posting with(List<KnownReply> next) {
-        return new Posting(name, content, wantedAt, outcome, published, next, attempt);
+        return new Posting(name, content, wantedAt, earlier, outcome, published, next, attempt);
     }
 }

@@ -21,7 +21,6 @@ import city.otklik.facts.ReplyDismissed;
 import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Clarification;
-import city.otklik.publishing.cases.Posting.Content;
 import city.otklik.publishing.cases.Posting.Published;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,23 +71,18 @@ public record PublishingCase(
             case MessageReceived received -> received(received);
             case ExecutorAppointed appointed -> by(appointed.getExecutor());
             case ExecutorSubstituted substituted -> by(substituted.getTo());
-            case DraftApproved approved ->
-                wanted(name(PostingKind.ANSWER, approved.getVersion()), Content.of(approved), approved.getOccurredAt());
-            case ClarificationAsked asked ->
-                wanted(
-                        name(PostingKind.CLARIFICATION, asked.getClarification()),
-                        Content.of(asked),
-                        asked.getOccurredAt());
+            case DraftApproved approved -> wanted(Posting.of(approved));
+            case ClarificationAsked asked -> wanted(Posting.of(asked));
             case AnswerPublished answer ->
                 change(
                         name(PostingKind.ANSWER, answer.getVersion()),
                         answer.getOccurredAt(),
-                        p -> p.publishedAs(Published.of(answer)));
+                        p -> p.publishedAs(Published.of(answer), answer.getKind(), answer.getContentHash()));
             case ClarificationPosted posted ->
                 change(
                         name(PostingKind.CLARIFICATION, posted.getClarification()),
                         posted.getOccurredAt(),
-                        p -> p.publishedAs(Published.of(posted)));
+                        p -> p.publishedAs(Published.of(posted), AnswerKind.FINAL, posted.getContentHash()));
             case PublicationFailed failed ->
                 change(
                         name(failed.getPosting(), failed.getNumber()),
@@ -147,11 +141,24 @@ public record PublishingCase(
     /** The postings with their visible states; not what executors, departments and drafts do meanwhile. */
     @Override
     public Object decidedOn() {
+        List<Posting> counting = postings.stream().map(Posting::counting).toList();
         return List.of(
                 life.status(),
                 life.clarifications(),
-                recorded().postings(),
-                postings.stream().map(Posting::state).toList());
+                with(counting).recorded().postings(),
+                counting.stream().map(Posting::state).toList());
+    }
+
+    /** What {@code fact} wants to be posted and is not, since something else of the same number stays; empty for any other. */
+    public Optional<Posting> ignored(SpecificRecord fact) {
+        Optional<Posting> wanted = switch (fact) {
+            case DraftApproved approved -> Optional.of(Posting.of(approved));
+            case ClarificationAsked asked -> Optional.of(Posting.of(asked));
+            default -> Optional.empty();
+        };
+        return wanted.filter(next -> posting(next.name())
+                .filter(p -> p.whatIsWanted().equals(next.whatIsWanted()))
+                .isEmpty());
     }
 
     public boolean isOpen() {
@@ -163,8 +170,9 @@ public record PublishingCase(
         return !isOpen() && life.status() != CaseStatus.EXPECTED && life.status() != CaseStatus.REJECTED;
     }
 
+    /** With what counts of all that facts say under this name. */
     public Optional<Posting> posting(PostingName name) {
-        return postings.stream().filter(p -> p.name().equals(name)).findFirst();
+        return postings.stream().filter(p -> p.name().equals(name)).findFirst().map(Posting::counting);
     }
 
     /** A clarification that is in the network. */
@@ -244,11 +252,8 @@ public record PublishingCase(
         return new PublishingCase(caseId, life, network, link, authorId, login, postings, attemptsKnown);
     }
 
-    private PublishingCase wanted(PostingName name, Content content, Instant wantedAt) {
-        return change(
-                name,
-                wantedAt,
-                p -> new Posting(name, content, wantedAt, p.outcome(), p.published(), p.replies(), p.attempt()));
+    private PublishingCase wanted(Posting next) {
+        return change(next.name(), next.wantedAt(), p -> p.wanted(next.whatIsWanted()));
     }
 
     /** A posting whose own fact was read before the fact that wanted it is there without a text. */

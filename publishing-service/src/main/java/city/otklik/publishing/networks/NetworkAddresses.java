@@ -1,8 +1,8 @@
 package city.otklik.publishing.networks;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.facts.Network;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +10,6 @@ import java.util.Set;
 
 /** Which web addresses are a network's own: what a person records must be in the network of the case (§8). */
 public final class NetworkAddresses {
-
-    /** Longest address that is kept, in characters. */
-    public static final int LONGEST = 2_000;
 
     /** Domains by network, subdomains included; {@code OTHER} is any open source. */
     private static final Map<Network, Set<String>> DOMAINS = Map.of(
@@ -28,16 +25,12 @@ public final class NetworkAddresses {
 
     /** Whether {@code url} is an https address of something in the network, not just of the network itself. */
     public static boolean isIn(Network network, String url) {
-        try {
-            URI uri = new URI(url);
-            String host = Objects.requireNonNullElse(uri.getHost(), "").toLowerCase(Locale.ROOT);
-            return url.length() <= LONGEST
-                    && "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getUserInfo() == null
-                    && (network == Network.OTHER ? !host.isEmpty() : isOf(network, host) && isInside(uri));
-        } catch (URISyntaxException e) {
+        if (!HttpAddress.isOne(url)) {
             return false;
         }
+        URI uri = URI.create(url);
+        return "https".equalsIgnoreCase(uri.getScheme())
+                && (network == Network.OTHER || isOf(network, uri.getHost().toLowerCase(Locale.ROOT)) && isInside(uri));
     }
 
     private static boolean isOf(Network network, String host) {

@@ -78,6 +78,12 @@ final class ApprovalCheck {
         meters.counter("otklik.approvals.unproved", "flaw", flaw.name()).increment();
     }
 
+    /** A fact that says otherwise of what was proved before changed nothing, and nobody has to do anything about it. */
+    void raiseIgnored(PublishingCase state, Posting ignored) {
+        LOG.error("Case {}: another {} came, and the one that was proved stays", state.caseId(), ignored.name());
+        meters.counter("otklik.approvals.unproved", "flaw", "IGNORED").increment();
+    }
+
     private @Nullable Flaw flaw(String caseId, Posting posting) {
         if (!posting.hasContent()) {
             return Flaw.NO_CONTENT;

@@ -3,6 +3,7 @@ package city.otklik.publishing.postings;
 import city.otklik.access.Decision;
 import city.otklik.casestore.CaseFactHandler;
 import city.otklik.casestore.CaseReader;
+import city.otklik.casestore.CommandResult;
 import city.otklik.casestore.LastRebuild;
 import city.otklik.messaging.Fact;
 import city.otklik.publishing.cases.PublishingCase;
@@ -13,6 +14,7 @@ record FactsFunction(
         CaseFactHandler<PublishingCase> handler,
         CaseReader<PublishingCase> cases,
         PostingDecider decider,
+        ApprovalCheck approvals,
         PostingDispatcher dispatcher,
         LastRebuild rebuild)
         implements Consumer<Fact> {
@@ -20,8 +22,12 @@ record FactsFunction(
     @Override
     public void accept(Fact fact) {
         handler.handle(
-                fact,
-                (state, now) -> rebuild.isBefore(fact) ? decider.intend(state, fact.content(), now) : Decision.emit());
+                        fact,
+                        (state, now) ->
+                                rebuild.isBefore(fact) ? decider.intend(state, fact.content(), now) : Decision.emit())
+                .map(CommandResult.Done::state)
+                .ifPresent(state ->
+                        state.ignored(fact.content()).ifPresent(ignored -> approvals.raiseIgnored(state, ignored)));
         cases.find(fact.caseId())
                 .filter(PublishingCase::hasOpenPostings)
                 .ifPresent(state -> dispatcher.dispatch(fact.caseId()));

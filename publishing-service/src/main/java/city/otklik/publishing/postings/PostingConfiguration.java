@@ -34,9 +34,10 @@ class PostingConfiguration {
             CaseFactHandler<PublishingCase> handler,
             CaseReader<PublishingCase> cases,
             PostingDecider decider,
+            ApprovalCheck approvals,
             PostingDispatcher dispatcher,
             LastRebuild rebuild) {
-        return new FactsFunction(handler, cases, decider, dispatcher, rebuild);
+        return new FactsFunction(handler, cases, decider, approvals, dispatcher, rebuild);
     }
 
     @Bean

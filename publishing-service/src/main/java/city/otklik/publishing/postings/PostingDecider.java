@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -35,22 +35,22 @@ record PostingDecider(List<Duration> looks) {
     private static final int MOST_TRIES = 6;
 
     /**
-     * @param seen the attempt as it was before the request
+     * @param seen the posting as it was before the request, whose content was proved to be approval's
      * @param account from which it is to be posted
      * @param leaseEnd from then on the attempt counts as lost
      */
-    record StartAttempt(PostingName name, Attempt seen, String account, Instant leaseEnd) {}
+    record StartAttempt(Posting seen, String account, Instant leaseEnd) {}
 
     /** @param speed how many seconds of city time pass in one second of the machine's */
-    record EndAttempt(PostingName name, Attempt seen, PostingResult result, double speed) {}
+    record EndAttempt(Posting seen, PostingResult result, double speed) {}
 
-    record HandToPerson(PostingName name, Attempt seen, Flaw flaw) {}
+    record HandToPerson(Posting seen, Flaw flaw) {}
 
     /**
      * @param account whose posting was looked for
      * @param speed how many seconds of city time pass in one second of the machine's
      */
-    record RecordSearch(PostingName name, Attempt seen, Search search, String account, double speed) {}
+    record RecordSearch(Posting seen, Search search, String account, double speed) {}
 
     /**
      * What is wanted by {@code fact} was surely not tried yet. After a rebuild nobody can say so: what was read before it
@@ -80,26 +80,27 @@ record PostingDecider(List<Duration> looks) {
     Decision<PublishingCase> start(PublishingCase state, StartAttempt command, Instant now) {
         return ifUnchanged(
                 state,
-                command.name(),
                 command.seen(),
-                (posting, attempt) -> state.allows(posting)
-                        ? Decision.note(
-                                state.with(command.name(), attempt.started(command.account(), now, command.leaseEnd())))
-                        : Decision.refuse(PostingRefusals.overtaken(command.name())));
+                posting -> state.allows(posting)
+                        ? Decision.note(state.with(
+                                posting.name(),
+                                posting.attempt()
+                                        .started(posting.whatIsWanted(), command.account(), now, command.leaseEnd())))
+                        : Decision.refuse(PostingRefusals.overtaken(posting.name())));
     }
 
     /** What approval is not known to have signed is put before a person. */
     Decision<PublishingCase> handToPerson(PublishingCase state, HandToPerson command, Instant now) {
         return ifUnchanged(
                 state,
-                command.name(),
                 command.seen(),
-                (posting, attempt) -> PostingOutcome.of(state, posting, now)
+                posting -> PostingOutcome.of(state, posting, now)
                         .needsPerson(command.flaw().note(), command.flaw().remedy()));
     }
 
     Decision<PublishingCase> end(PublishingCase state, EndAttempt command, Instant now) {
-        return ifUnchanged(state, command.name(), command.seen(), (posting, attempt) -> {
+        return ifUnchanged(state, command.seen(), posting -> {
+            Attempt attempt = posting.attempt();
             Attempt tried = attempt.state() == PostingState.INTENDED ? attempt.failedEarly() : attempt;
             return outcome(new PostingOutcome(state, posting, tried, now), command);
         });
@@ -134,8 +135,8 @@ record PostingDecider(List<Duration> looks) {
      * was read long enough for any request of an earlier process to have ended.
      */
     Decision<PublishingCase> search(PublishingCase state, RecordSearch command, Instant now) {
-        return ifUnchanged(state, command.name(), command.seen(), (posting, attempt) -> {
-            PostingOutcome outcome = new PostingOutcome(state, posting, attempt, now);
+        return ifUnchanged(state, command.seen(), posting -> {
+            PostingOutcome outcome = PostingOutcome.of(state, posting, now);
             return switch (command.search()) {
                 case Search.Found(PostingResult.Accepted found) ->
                     outcome.published(found, command.account(), false, null);
@@ -149,7 +150,7 @@ record PostingDecider(List<Duration> looks) {
         Attempt attempt = outcome.attempt();
         if (attempt.looks() < looks.size()) {
             Instant next = later(outcome.now(), looks.get(attempt.looks()), command.speed());
-            return Decision.note(outcome.state().with(command.name(), attempt.lookedFor(next)));
+            return Decision.note(outcome.state().with(command.seen().name(), attempt.lookedFor(next)));
         }
         if (attempt.isLost() && command.search() instanceof Search.NotFound) {
             return outcome.again(
@@ -159,19 +160,16 @@ record PostingDecider(List<Duration> looks) {
         return outcome.inDoubt(doubt.and(seen));
     }
 
-    /** Another instance or a person may have been first. */
+    /** Another instance or a person may have been first, or another fact may say what is to be posted. */
     private static Decision<PublishingCase> ifUnchanged(
-            PublishingCase state,
-            PostingName name,
-            Attempt seen,
-            BiFunction<Posting, Attempt, Decision<PublishingCase>> decide) {
-        Optional<Posting> posting = state.posting(name);
+            PublishingCase state, Posting seen, Function<Posting, Decision<PublishingCase>> decide) {
+        Optional<Posting> posting = state.posting(seen.name());
         if (posting.isEmpty()) {
-            return Decision.refuse(PostingRefusals.unknownPosting(state.caseId(), name));
+            return Decision.refuse(PostingRefusals.unknownPosting(state.caseId(), seen.name()));
         }
-        return posting.get().attempt().equals(seen)
-                ? decide.apply(posting.get(), seen)
-                : Decision.refuse(PostingRefusals.overtaken(name));
+        return posting.get().equals(seen)
+                ? decide.apply(seen)
+                : Decision.refuse(PostingRefusals.overtaken(seen.name()));
     }
 
     private static Instant later(Instant now, Duration onTheMachine, double speed) {

@@ -80,6 +80,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
                         .setUrl(there.url())
                         .setByPerson(byPerson)
                         .setClaimedAt(there.claimedAt())
+                        .setContentHash(posting.contentOrNone().textHash())
                         .build();
     }
 
@@ -128,7 +129,7 @@ record PostingOutcome(PublishingCase state, Posting posting, Attempt attempt, In
     Decision<PublishingCase> resumed(boolean surely) {
         PublicationResumed fact = new PublicationResumed(
                 state.caseId(), now, posting.name().kind(), posting.name().number());
-        return surely ? again(now, Note.of("sent-again"), fact) : to(Attempt.lost(now), fact);
+        return surely ? again(now, Note.of("sent-again"), fact) : to(attempt.lostAt(now), fact);
     }
 
     Decision<PublishingCase> uncertain(Note reason) {

@@ -42,7 +42,9 @@ record PostingView(
     }
 
     static List<PostingView> all(PublishingCase state) {
-        return state.postings().stream().map(posting -> of(state, posting)).toList();
+        return state.postings().stream()
+                .map(posting -> of(state, posting.name()))
+                .toList();
     }
 
     private static PostingView of(PublishingCase state, Posting posting) {

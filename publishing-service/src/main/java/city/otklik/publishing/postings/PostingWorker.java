@@ -94,7 +94,7 @@ final class PostingWorker {
     private void work(PublishingCase state, Posting posting) {
         Optional<Flaw> flaw = isToBeProved(state, posting) ? approvals.flaw(state, posting) : Optional.empty();
         if (flaw.isPresent()) {
-            HandToPerson command = new HandToPerson(posting.name(), posting.attempt(), flaw.get());
+            HandToPerson command = new HandToPerson(posting, flaw.get());
             if (decide(state, (s, now) -> decider.handToPerson(s, command, now)).isDone()) {
                 approvals.raise(state, posting, flaw.get());
             }
@@ -128,7 +128,7 @@ final class PostingWorker {
             case Prepared.NotReady(PostingResult why) -> end(state, posting, why);
             case Prepared.Ready(List<String> attachments) -> {
                 Instant leaseEnd = clock.instant().plusMillis((long) (lease.toMillis() * clock.speed()));
-                StartAttempt start = new StartAttempt(posting.name(), posting.attempt(), account.name(), leaseEnd);
+                StartAttempt start = new StartAttempt(posting, account.name(), leaseEnd);
                 if (decide(state, (s, now) -> decider.start(s, start, now))
                         instanceof CommandResult.Done<PublishingCase> started) {
                     Posting attempted = started.state().posting(posting.name()).orElseThrow();
@@ -163,7 +163,7 @@ final class PostingWorker {
     }
 
     private void end(PublishingCase state, Posting posting, PostingResult result) {
-        EndAttempt command = new EndAttempt(posting.name(), posting.attempt(), result, clock.speed());
+        EndAttempt command = new EndAttempt(posting, result, clock.speed());
         if (decide(state, (s, now) -> decider.end(s, command, now)).isDone()) {
             LOG.info(
                     "Case {}: posting {} {} attempt {}: {}",
@@ -191,7 +191,7 @@ final class PostingWorker {
                 seen = next instanceof Search.NotFound ? seen : next;
             }
         }
-        RecordSearch command = new RecordSearch(posting.name(), attempt, seen, account, clock.speed());
+        RecordSearch command = new RecordSearch(posting, seen, account, clock.speed());
         decide(state, (s, now) -> decider.search(s, command, now));
     }
 

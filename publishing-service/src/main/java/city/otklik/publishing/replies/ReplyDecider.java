@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Decides on the author's replies to clarifications: seen in the network, recorded by hand, dismissed (§10). */
 final class ReplyDecider {
 
+    /** Most replies to one clarification, those dismissed included: every one is in the case's document. */
+    static final int MOST_REPLIES = 20;
+
     /** A reply seen in the network. */
     record TakeReply(int clarification, Reply reply) {}
 
@@ -96,6 +99,10 @@ final class ReplyDecider {
         Optional<Refusal> noReason = RequiredText.reason(command.reason());
         if (noReason.isPresent()) {
             return Decision.refuse(noReason.get());
+        }
+        // As long as the last one stands, none is awaited, so neither the network nor a person adds another.
+        if (asked.get().replies().size() >= MOST_REPLIES) {
+            return Decision.refuse(ReplyRefusals.tooManyReplies(number, MOST_REPLIES));
         }
         if (state.isClosed(asked.get())) {
             return Decision.refuse(ReplyRefusals.closedClarification(number));

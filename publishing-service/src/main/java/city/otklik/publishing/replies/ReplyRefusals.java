@@ -9,6 +9,13 @@ final class ReplyRefusals {
 
     private ReplyRefusals() {}
 
+    static Refusal tooManyReplies(int number, int most) {
+        return Refusal.of("too-many-replies", HttpStatus.CONFLICT)
+                .under("§10")
+                .with("clarification", number)
+                .with("most", most);
+    }
+
     /** It is not in the network. */
     static Refusal unknownClarification(String caseId, int number) {
         return Refusal.of("unknown-clarification", HttpStatus.NOT_FOUND)

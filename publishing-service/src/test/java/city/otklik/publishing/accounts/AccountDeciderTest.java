@@ -27,8 +27,8 @@ class AccountDeciderTest {
     void what_is_new_or_other_is_kept_and_told() {
         AccountChanged told =
                 new AccountChanged(NOW, "city-vk", Network.VK, "494", "Город", "https://vk.com/club494", true);
-        assertThat(change(null, ACCOUNT)).isEqualTo(Decision.note(ACCOUNT, told));
-        assertThat(change(ACCOUNT.outOfUse(), ACCOUNT)).isEqualTo(Decision.note(ACCOUNT, told));
+        assertThat(change(null, ACCOUNT)).isEqualTo(Decision.keep(ACCOUNT, told));
+        assertThat(change(ACCOUNT.outOfUse(), ACCOUNT)).isEqualTo(Decision.keep(ACCOUNT, told));
     }
 
     @Test
@@ -45,11 +45,11 @@ class AccountDeciderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    City VK | 494   | https://vk.com/club494 | name
-                    city-vk | ' '   | https://vk.com/club494 | ownerId
-                    city-vk | 494   | vk.com/club494         | url
-                    city-vk | adm   | https://vk.com/club494 | ownerId
-                    """)
+        City VK | 494   | https://vk.com/club494 | name
+        city-vk | ' '   | https://vk.com/club494 | ownerId
+        city-vk | 494   | vk.com/club494         | url
+        city-vk | adm   | https://vk.com/club494 | ownerId
+        """)
     void an_account_that_cannot_be_used_is_refused_by_the_field(String name, String owner, String url, String field) {
         assertThat(change(null, account(name, owner, url))).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
             assertThat(refused.refusal().rule()).isEqualTo("unusable-account");
@@ -60,7 +60,7 @@ class AccountDeciderTest {
     @Test
     void a_network_says_nothing_about_accounts_of_another() {
         OfficialAccount ok = new OfficialAccount("city-ok", Network.OK, "adm", "Город", "", true);
-        assertThat(change(null, ok)).isEqualTo(Decision.note(ok, ok.changed(NOW)));
+        assertThat(change(null, ok)).isEqualTo(Decision.keep(ok, ok.changed(NOW)));
     }
 
     private static Decision<OfficialAccount> change(@Nullable OfficialAccount known, OfficialAccount account) {

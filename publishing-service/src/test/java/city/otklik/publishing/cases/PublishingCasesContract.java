@@ -21,6 +21,7 @@ import city.otklik.publishing.cases.Posting.Content;
 import city.otklik.publishing.cases.Posting.KnownReply;
 import city.otklik.publishing.cases.Posting.Published;
 import city.otklik.publishing.cases.Posting.Signed;
+import city.otklik.publishing.cases.Posting.Wanted;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.List;
@@ -159,15 +160,17 @@ abstract class PublishingCasesContract {
     @Test
     void a_case_is_read_as_it_was_written() {
         lists();
+        Content content = new Content(
+                AnswerKind.INTERIM,
+                "Здравствуйте! \uD83D\uDE42",
+                List.of(new PostingFile("фото.jpg", "image/jpeg", "ab".repeat(32))),
+                "hash",
+                new Signed("clara", "0123456789abcdef", "cd".repeat(64)));
         Posting full = new Posting(
                 new PostingName(PostingKind.ANSWER, 3),
-                new Content(
-                        AnswerKind.INTERIM,
-                        "Здравствуйте! \uD83D\uDE42",
-                        List.of(new PostingFile("фото.jpg", "image/jpeg", "ab".repeat(32))),
-                        "hash",
-                        new Signed("clara", "0123456789abcdef", "cd".repeat(64))),
+                content,
                 NOW.plusMillis(1),
+                List.of(new Wanted(content, NOW)),
                 PostingState.POSTED,
                 new Published(
                         "17", "https://vk.com/wall-1_1?reply=17", "city-vk", NOW.plusMillis(4), NOW.plusMillis(5)),
@@ -179,7 +182,8 @@ abstract class PublishingCasesContract {
                         NOW.plusMillis(3),
                         1,
                         "city-vk",
-                        Note.of("superseded", 2)));
+                        Note.of("superseded", 2),
+                        new Wanted(content, NOW.plusMillis(6))));
         PublishingCase state = of(CaseStatus.CLOSED, full).evolve(asked(1)).evolve(posted(1));
         PublishingCase bare = PublishingCase.unknown("AAAA");
         put("full", state);

@@ -43,6 +43,11 @@ record Forgery(String name, Flaw flaw, SpecificRecord fact) {
         return new PostingName(fact instanceof DraftApproved ? PostingKind.ANSWER : PostingKind.CLARIFICATION, 1);
     }
 
+    /** What approval wrote under the same number. */
+    SpecificRecord original() {
+        return fact instanceof DraftApproved ? REAL : ASKED;
+    }
+
     @Override
     public String toString() {
         return name;

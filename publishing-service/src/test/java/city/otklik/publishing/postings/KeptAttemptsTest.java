@@ -54,6 +54,7 @@ class KeptAttemptsTest {
                         p.name(),
                         p.content(),
                         p.wantedAt(),
+                        p.earlier(),
                         PostingState.FAILED,
                         p.published(),
                         p.replies(),

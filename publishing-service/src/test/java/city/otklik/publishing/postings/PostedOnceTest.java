@@ -111,8 +111,8 @@ class PostedOnceTest {
     void aCrashBetweenPostingAndRecordingIsReconciled() {
         PublishingCase state = state();
         Posting posting = state.postings().getFirst();
-        PublishingCase attempted =
-                state.with(posting.name(), posting.attempt().started("city-vk", now, now.plusSeconds(60)));
+        PublishingCase attempted = state.with(
+                posting.name(), posting.attempt().started(posting.whatIsWanted(), "city-vk", now, now.plusSeconds(60)));
         worker.work(CASE);
         // As if the outcome had never been written: the attempt is all that is on record.
         startOver();

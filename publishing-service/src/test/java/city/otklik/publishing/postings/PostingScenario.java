@@ -10,6 +10,7 @@ import city.otklik.casestore.CaseReader;
 import city.otklik.casestore.CaseRecord;
 import city.otklik.casestore.CaseType;
 import city.otklik.casestore.CommandResult;
+import city.otklik.casestore.LastRebuild;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.Network;
 import city.otklik.facts.PostingKind;
@@ -97,7 +98,9 @@ public final class PostingScenario {
     public void read(SpecificRecord fact) {
         log();
         log.add(fact);
-        service.facts().handle(service.fact(CASE, fact), (state, at) -> DECIDER.intend(state, fact, at));
+        PostingDispatcher nobody = new PostingDispatcher(worker, cases(), clock, task -> {});
+        new FactsFunction(service.facts(), service.reader(), DECIDER, APPROVALS, nobody, new LastRebuild(null, false))
+                .accept(service.fact(CASE, fact));
     }
 
     /** Everything in the log so far, in order. */
@@ -144,6 +147,11 @@ public final class PostingScenario {
 
     void rebuildStore() {
         service.rebuild();
+    }
+
+    /** How many cases of the store are not as the log has them. */
+    long differences() {
+        return service.rebuild(service.history(), true).differences();
     }
 
     public void approved(int version) {

@@ -198,17 +198,12 @@ final class RandomLife {
         PostingDecider decider = PostingScenario.DECIDER;
         PostingResult.Accepted accepted = new PostingResult.Accepted("id-" + ++ids, "https://vk.com/" + ids, now);
         return switch (posting.state()) {
-            case INTENDED ->
-                decider.start(
-                        publishing,
-                        new StartAttempt(posting.name(), posting.attempt(), "city-vk", now.plusSeconds(60)),
-                        now);
+            case INTENDED -> decider.start(publishing, new StartAttempt(posting, "city-vk", now.plusSeconds(60)), now);
             case ATTEMPTED ->
                 decider.end(
                         publishing,
                         new EndAttempt(
-                                posting.name(),
-                                posting.attempt(),
+                                posting,
                                 switch (random.nextInt(5)) {
                                     case 0, 1 -> accepted;
                                     case 2 -> new PostingResult.Refused(Note.literally("no"), Note.NONE);
@@ -221,8 +216,7 @@ final class RandomLife {
                 decider.search(
                         publishing,
                         new RecordSearch(
-                                posting.name(),
-                                posting.attempt(),
+                                posting,
                                 random.nextBoolean() ? new Search.Found(accepted) : new Search.NotFound(),
                                 "city-vk",
                                 1),

@@ -263,6 +263,7 @@ class RebuildTest {
                         service.facts(),
                         service.reader(),
                         PostingScenario.DECIDER,
+                        PostingScenario.APPROVALS,
                         new PostingDispatcher(
                                 scenario.anotherWorker(),
                                 new PublishingCasesInMemory(service.cases()),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.access.Caller;
 import city.otklik.access.Decision;
+import city.otklik.access.Refusal;
 import city.otklik.access.Role;
 import city.otklik.publishing.cases.PublishingCase;
 import city.otklik.publishing.postings.PostingScenario;
@@ -48,6 +49,35 @@ class OwnRepliesTest {
                 .isEqualTo("another-executors-case");
         DismissReply supervisor = new DismissReply(TestCallers.supervisor(), 1, "by-hand-1", "Не то");
         assertThat(new ReplyDecider().dismiss(state, supervisor, now)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void the_replies_to_a_clarification_have_an_end() {
+        for (int reply = 1; reply <= ReplyDecider.MOST_REPLIES; reply++) {
+            RecordReply recorded = new RecordReply(EXECUTOR, 1, "Ленина, " + reply, "", null);
+            done(scenario.commands()
+                    .handle(
+                            CASE,
+                            null,
+                            EXECUTOR.as(Role.EXECUTOR),
+                            (known, now) -> new ReplyDecider().record(known, recorded, now)));
+            DismissReply dismissal = new DismissReply(EXECUTOR, 1, "by-hand-" + reply, "Не то");
+            var dismissed = scenario.commands()
+                    .handle(
+                            CASE,
+                            null,
+                            EXECUTOR.as(Role.EXECUTOR),
+                            (known, now) -> new ReplyDecider().dismiss(known, dismissal, now));
+            if (reply < ReplyDecider.MOST_REPLIES) {
+                done(dismissed);
+            } else {
+                assertThat(dismissed.refusal()).map(Refusal::rule).contains("too-many-replies");
+            }
+        }
+        PublishingCase state = scenario.reader().find(CASE).orElseThrow();
+        RecordReply another = new RecordReply(EXECUTOR, 1, "Мира, 1", "", null);
+        assertThat(rule(new ReplyDecider().record(state, another, scenario.now())))
+                .isEqualTo("not-awaited");
     }
 
     @Test

@@ -4,6 +4,7 @@ import city.otklik.facts.AbsenceEntered;
 import city.otklik.facts.AbsenceWithdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ public record Absence(
     /** Whether {@code day} is one of its days. */
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Whether the other one is of the same person, days and substitute, whoever recorded it and when. */
+    public boolean saysSameAs(Absence other) {
+        return login.equals(other.login)
+                && from.equals(other.from)
+                && to.equals(other.to)
+                && Objects.equals(substitute, other.substitute);
     }
 
     /** What is told to the city when it is entered. */

@@ -76,13 +76,13 @@ final class MongoAbsences implements Absences {
             if (old == null) {
                 return now == null
                         ? Decision.emit()
-                        : Decision.emit(now.absence().withdrawn(at));
+                        : Decision.remove(now.absence().withdrawn(at));
             }
             Absence absence = absence(old);
             Entry entry = Entry.of(absence);
             boolean isOver =
                     now != null && (entry.equals(now) || entry.recordedAt().isBefore(now.recordedAt()));
-            return isOver ? Decision.emit() : Decision.note(entry, absence.entered());
+            return isOver ? Decision.emit() : Decision.keep(entry, absence.entered());
         });
     }
 

@@ -36,7 +36,7 @@ final class AbsenceDecider {
     /** @param login of who is back, or never went */
     record WithdrawAbsence(Caller by, String login) {}
 
-    /** Enters an absence in the place of the one that is known. */
+    /** Enters an absence in the place of the one that is known; entered again as it is known, nothing changes. */
     Decision<Absence> enter(@Nullable Absence known, EnterAbsence command, Instant now) {
         return obstacle(command.login(), command.by())
                 .or(() -> obstacle(command))
@@ -49,7 +49,9 @@ final class AbsenceDecider {
                             command.substitute(),
                             command.by().login(),
                             now);
-                    return Decision.note(absence, absence.entered());
+                    return known != null && known.saysSameAs(absence)
+                            ? Decision.emit()
+                            : Decision.keep(absence, absence.entered());
                 });
     }
 
@@ -57,7 +59,7 @@ final class AbsenceDecider {
     Decision<Absence> withdraw(@Nullable Absence known, WithdrawAbsence command, Instant now) {
         return obstacle(command.login(), command.by())
                 .map(Decision::<Absence>refuse)
-                .orElseGet(() -> known == null ? Decision.emit() : Decision.emit(known.withdrawn(now)));
+                .orElseGet(() -> known == null ? Decision.emit() : Decision.remove(known.withdrawn(now)));
     }
 
     private Optional<Refusal> obstacle(String login, Caller by) {

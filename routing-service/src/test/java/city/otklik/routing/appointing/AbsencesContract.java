@@ -75,11 +75,11 @@ abstract class AbsencesContract {
     }
 
     static void enter(Absences absences, Absence absence, Actor by) {
-        absences.change(absence.login(), by, known -> Decision.note(absence, absence.entered()));
+        absences.change(absence.login(), by, known -> Decision.keep(absence, absence.entered()));
     }
 
     static void withdraw(Absences absences, String login, Actor by, Instant at) {
-        absences.change(login, by, known -> known == null ? Decision.emit() : Decision.emit(known.withdrawn(at)));
+        absences.change(login, by, known -> known == null ? Decision.emit() : Decision.remove(known.withdrawn(at)));
     }
 
     private static Absence absence(String login, int from, int to, @Nullable String substitute) {

@@ -24,7 +24,7 @@ public final class AbsencesInMemory implements Absences {
 
     /** As the decider enters it. */
     public void enter(Absence absence, Actor by) {
-        change(absence.login(), by, known -> Decision.note(absence, absence.entered()));
+        change(absence.login(), by, known -> Decision.keep(absence, absence.entered()));
     }
 
     @Override

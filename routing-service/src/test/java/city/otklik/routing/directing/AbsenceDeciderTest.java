@@ -13,6 +13,7 @@ import city.otklik.routing.directing.AbsenceDecider.EnterAbsence;
 import city.otklik.routing.directing.AbsenceDecider.WithdrawAbsence;
 import city.otklik.testkit.TestCallers;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +27,25 @@ class AbsenceDeciderTest {
     @Test
     void thePersonAndTheSupervisorEnterAnAbsence() {
         assertThat(enter(IVANOVA, "ivanova", DAY.plusDays(2), "petrov"))
-                .isEqualTo(Decision.note(
+                .isEqualTo(Decision.keep(
                         new Absence("ivanova", DAY, DAY.plusDays(2), "petrov", "ivanova", NOW),
                         new AbsenceEntered(NOW, "ivanova", "2026-03-03", "2026-03-05", "petrov")));
         assertThat(enter(TestCallers.supervisor(), "ivanova", DAY, null))
-                .isEqualTo(Decision.note(
+                .isEqualTo(Decision.keep(
                         new Absence("ivanova", DAY, DAY, null, "supervisor", NOW),
                         new AbsenceEntered(NOW, "ivanova", "2026-03-03", "2026-03-03", null)));
+    }
+
+    @Test
+    void anAbsenceEnteredAgainAsItIsKnownIsNotEnteredTwice() {
+        EnterAbsence same = new EnterAbsence(TestCallers.supervisor(), "ivanova", DAY, DAY, null);
+        assertThat(DECIDER.enter(KNOWN, same, NOW.plusSeconds(60))).isEqualTo(Decision.emit());
+        for (EnterAbsence other : List.of(
+                new EnterAbsence(IVANOVA, "ivanova", DAY.minusDays(1), DAY, null),
+                new EnterAbsence(IVANOVA, "ivanova", DAY, DAY.plusDays(1), null),
+                new EnterAbsence(IVANOVA, "ivanova", DAY, DAY, "petrov"))) {
+            assertThat(DECIDER.enter(KNOWN, other, NOW).accepted().facts()).hasSize(1);
+        }
     }
 
     @Test
@@ -58,7 +71,7 @@ class AbsenceDeciderTest {
     @Test
     void whatIsWithdrawnIsToldWithItsDaysAndWithoutAnyNothingIs() {
         assertThat(withdraw(KNOWN, IVANOVA, "ivanova"))
-                .isEqualTo(Decision.emit(new AbsenceWithdrawn(NOW, "ivanova", "2026-03-03", "2026-03-03")));
+                .isEqualTo(Decision.remove(new AbsenceWithdrawn(NOW, "ivanova", "2026-03-03", "2026-03-03")));
         assertThat(withdraw(null, IVANOVA, "ivanova")).isEqualTo(Decision.emit());
     }
 

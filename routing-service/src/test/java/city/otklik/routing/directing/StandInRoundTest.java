@@ -81,7 +81,7 @@ class StandInRoundTest {
         assertThat(round.run()).isZero();
         assertThat(round.uncovered()).isEqualTo(2);
 
-        absences.change("petrov", SUPERVISOR, known -> Decision.emit(known.withdrawn(now)));
+        absences.change("petrov", SUPERVISOR, known -> Decision.remove(known.withdrawn(now)));
         assertThat(round.run()).isEqualTo(1);
         assertThat(round.uncovered()).isZero();
     }

@@ -1,5 +1,7 @@
 package city.otklik.sla.api;
 
+import city.otklik.access.OwnLogin;
+import city.otklik.access.Role;
 import city.otklik.sla.calendars.CalendarProperties;
 import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.instance.InstanceProperties;
@@ -7,6 +9,7 @@ import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
 import city.otklik.sla.processing.CurrentRules;
 import city.otklik.sla.ticking.TickLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.client.RestClient;
@@ -24,6 +27,14 @@ class ApiConfiguration {
     @Bean
     PeerClient peerClient(RestClient.Builder http, ClockStreamsConfigurer streams, InstanceProperties instance) {
         return new PeerClient(http, streams, instance);
+    }
+
+    /** By which the other instances ask this one; null: by none. A supervisor of this service reads, and commands nothing. */
+    @Bean
+    @Nullable
+    OwnLogin peersLogin(InstanceProperties instance) {
+        InstanceProperties.Peers peers = instance.peers();
+        return peers.login().isEmpty() ? null : new OwnLogin(peers.login(), peers.password(), Role.SUPERVISOR);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import city.otklik.access.Idempotent;
 import city.otklik.access.OnlyFor;
 import city.otklik.access.RefusalException;
 import city.otklik.access.Role;
-import city.otklik.deadlines.policy.UsableCalendars;
+import city.otklik.deadlines.policy.UsableCalendars.Result;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.sla.api.CalendarDecider.PublishCalendar;
 import city.otklik.sla.api.CalendarDecider.TryCalendar;
@@ -15,10 +15,12 @@ import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.CalendarVersion;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -79,10 +81,10 @@ final class CalendarController {
     @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/check", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.CheckView check(@RequestBody String text) {
-        return switch (published.read(CalendarDecider.FILE, text, clock.instant())) {
-            case UsableCalendars.Result.Usable usable ->
+        return switch (read(text, clock.instant())) {
+            case Result.Usable usable ->
                 new CalendarViews.CheckView(true, usable.layers().id(), List.of());
-            case UsableCalendars.Result.Refused refused -> new CalendarViews.CheckView(false, null, refused.problems());
+            case Result.Refused refused -> new CalendarViews.CheckView(false, null, refused.problems());
         };
     }
 
@@ -91,9 +93,9 @@ final class CalendarController {
     @Idempotent("Nothing is changed")
     @PostMapping(path = "/calendars/diff", consumes = MediaType.TEXT_PLAIN_VALUE)
     CalendarViews.DifferenceView difference(@RequestBody String text, HttpServletRequest request) {
-        CalendarVersion trial = decider.tryOut(published, new TryCalendar(text), clock.instant())
-                .accepted()
-                .noted();
+        Instant now = clock.instant();
+        CalendarVersion trial =
+                decider.tryOut(new TryCalendar(read(text, now)), now).accepted().noted();
         CalendarViews.DifferenceView here = preview.of(Objects.requireNonNull(trial));
         int moving = here.moving();
         List<CalendarViews.MoveView> moves = new ArrayList<>(here.moves());
@@ -112,13 +114,25 @@ final class CalendarController {
     @PostMapping(path = "/calendars", consumes = MediaType.TEXT_PLAIN_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     CalendarViews.VersionView publish(@RequestBody String text, @AuthenticationPrincipal Caller caller) {
-        PublishCalendar command = new PublishCalendar(caller.as(Role.ADMINISTRATOR), text);
+        Instant now = clock.instant();
+        PublishCalendar command = new PublishCalendar(caller.as(Role.ADMINISTRATOR), text, read(text, now));
         WorkingCalendarPublished calendar =
-                (WorkingCalendarPublished) decider.publish(published, command, clock.instant())
+                (WorkingCalendarPublished) decider.publish(inForce(command.read()), command, now)
                         .accepted()
                         .facts()
                         .getFirst();
         publisher.publish(calendar);
         return CalendarViews.VersionView.of(calendar);
+    }
+
+    private Result read(String text, Instant now) {
+        return published.read("calendar", text, now);
+    }
+
+    private @Nullable WorkingCalendarPublished inForce(Result read) {
+        PublishedCalendar last = read instanceof Result.Usable usable
+                ? published.latest(usable.layers().id())
+                : null;
+        return last == null ? null : last.text();
     }
 }

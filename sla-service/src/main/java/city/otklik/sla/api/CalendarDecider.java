@@ -6,14 +6,13 @@ import city.otklik.deadlines.policy.UsableCalendars.Result;
 import city.otklik.facts.WorkingCalendarPublished;
 import city.otklik.messaging.Actor;
 import city.otklik.sla.calendars.CalendarProperties;
-import city.otklik.sla.calendars.PublishedCalendar;
-import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.workingtime.CalendarVersion;
 import city.otklik.workingtime.files.CalendarFileProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a calendar may be put into force (reading 11).
@@ -22,27 +21,30 @@ import java.util.function.Function;
  */
 record CalendarDecider(CalendarProperties names) {
 
-    /** The name of the text in its problems. */
-    static final String FILE = "calendar";
+    /** @param read what the text says, by the policies in force */
+    record TryCalendar(Result read) {}
 
-    /** @param text of the whole calendar */
-    record TryCalendar(String text) {}
+    /**
+     * @param text of the whole calendar
+     * @param read what it says, by the policies in force
+     */
+    record PublishCalendar(Actor by, String text, Result read) {}
 
-    /** @param text of the whole calendar */
-    record PublishCalendar(Actor by, String text) {}
-
-    /** Notes the version that would count; nobody is told. */
-    Decision<CalendarVersion> tryOut(PublishedCalendars known, TryCalendar command, Instant now) {
-        return ifUsable(known, command.text(), now, usable -> Decision.note(version(usable, "trial", now)));
+    /** Keeps the version that would count; nobody is told. */
+    Decision<CalendarVersion> tryOut(TryCalendar command, Instant now) {
+        return ifUsable(command.read(), usable -> Decision.keep(version(usable, "trial", now)));
     }
 
-    /** The version is named after the instant of its publication. What is in force already is not published again. */
-    Decision<CalendarVersion> publish(PublishedCalendars known, PublishCalendar command, Instant now) {
+    /**
+     * The version is named after the instant of its publication. What is in force already is not published again.
+     *
+     * @param inForce the version of this calendar published last; null where there is none
+     */
+    Decision<CalendarVersion> publish(
+            @Nullable WorkingCalendarPublished inForce, PublishCalendar command, Instant now) {
         return ifUsable(
-                known,
-                command.text(),
-                now,
-                usable -> inForce(known, usable.layers().id(), command.text())
+                command.read(),
+                usable -> inForceAlready(inForce, command.text())
                         .map(Decision::<CalendarVersion>refuse)
                         .orElseGet(() -> published(version(usable, now.toString(), now), command)));
     }
@@ -52,7 +54,7 @@ record CalendarDecider(CalendarProperties names) {
     }
 
     private static Decision<CalendarVersion> published(CalendarVersion version, PublishCalendar command) {
-        return Decision.note(
+        return Decision.keep(
                 version,
                 new WorkingCalendarPublished(
                         version.calendarId(),
@@ -62,12 +64,8 @@ record CalendarDecider(CalendarProperties names) {
                         command.text()));
     }
 
-    private Decision<CalendarVersion> ifUsable(
-            PublishedCalendars known,
-            String text,
-            Instant now,
-            Function<Result.Usable, Decision<CalendarVersion>> decide) {
-        return switch (known.read(FILE, text, now)) {
+    private Decision<CalendarVersion> ifUsable(Result read, Function<Result.Usable, Decision<CalendarVersion>> decide) {
+        return switch (read) {
             case Result.Usable usable -> {
                 String id = usable.layers().id();
                 yield id.equals(names.city()) || id.equals(names.curator())
@@ -82,10 +80,9 @@ record CalendarDecider(CalendarProperties names) {
         };
     }
 
-    private static Optional<Refusal> inForce(PublishedCalendars known, String id, String text) {
-        return Optional.ofNullable(known.latest(id))
-                .map(PublishedCalendar::text)
+    private static Optional<Refusal> inForceAlready(@Nullable WorkingCalendarPublished inForce, String text) {
+        return Optional.ofNullable(inForce)
                 .filter(last -> last.getContent().equals(text))
-                .map(last -> CalendarRefusals.inForceAlready(id, last.getVersion()));
+                .map(last -> CalendarRefusals.inForceAlready(last.getCalendarId(), last.getVersion()));
     }
 }

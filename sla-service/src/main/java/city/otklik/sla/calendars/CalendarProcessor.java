@@ -102,7 +102,7 @@ public final class CalendarProcessor implements Processor<byte[], byte[], Void, 
         }
     }
 
-    /** Every instance and every start reads the topic again; letters of one origin are one for whoever lists them. */
+    /** Every start reads the topic again: a letter that is kept already is not kept again, as that would undo a discard. */
     private void deadLetter(ConsumerRecord<byte @Nullable [], byte @Nullable []> read, Problem problem) {
         DeadLetter letter = new DeadLetter(read, problem.field(), problem.rule(), problem.remedy());
         LOG.error("Dead letter {}: {}; the calendar before it stays in force", letter.origin(), problem.remedy());

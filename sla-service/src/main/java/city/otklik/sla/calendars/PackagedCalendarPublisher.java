@@ -1,6 +1,7 @@
 package city.otklik.sla.calendars;
 
 import city.otklik.facts.WorkingCalendarPublished;
+import city.otklik.sla.starting.Preparation;
 import city.otklik.time.CityClock;
 import city.otklik.workingtime.files.PackagedCalendars;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,12 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Makes sure that the log has the packaged calendar of the city before the first case is read. A newer release's calendar follows an
  * older release's, but never one that a person published.
  */
-final class PackagedCalendarPublisher implements SmartLifecycle {
+final class PackagedCalendarPublisher implements Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedCalendarPublisher.class);
     private static final String PUBLISHER = "service:sla";
@@ -24,7 +24,6 @@ final class PackagedCalendarPublisher implements SmartLifecycle {
     private final CalendarPublisher publisher;
     private final CityClock clock;
     private final String city;
-    private volatile boolean running;
 
     /** @param city id of the city's calendar; the curator's equals it until somebody publishes another (reading 12) */
     PackagedCalendarPublisher(
@@ -36,7 +35,7 @@ final class PackagedCalendarPublisher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public void prepare() {
         List<WorkingCalendarPublished> known = onLog.get();
         String version = "release-" + fingerprint();
         boolean followsOurs = known.stream()
@@ -48,7 +47,6 @@ final class PackagedCalendarPublisher implements SmartLifecycle {
             publisher.publish(new WorkingCalendarPublished(city, version, clock.instant(), PUBLISHER, packaged));
             LOG.info("Published the packaged calendar {} as version {}", city, version);
         }
-        running = true;
     }
 
     /** Names the packaged calendars together: one may include the others. */
@@ -58,20 +56,5 @@ final class PackagedCalendarPublisher implements SmartLifecycle {
             PackagedCalendars.text(part).ifPresent(text -> sum.update(text.getBytes(StandardCharsets.UTF_8)));
         }
         return Long.toHexString(sum.getValue());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -20,8 +20,9 @@ public record InstanceProperties(
      * How the other instances are asked. A caller's token is handed on; a caller's password never is.
      *
      * @param scheme {@code https} where the instances have certificates
-     * @param login of this service, for questions of callers who came with a password; empty where all have tokens
-     * @param password of that login
+     * @param login of this service, for questions of callers who came with a password; empty where all have tokens. It is the
+     *     same for all instances, and no account of anybody
+     * @param password of that login, a random one
      */
     public record Peers(
             @DefaultValue("http") String scheme,

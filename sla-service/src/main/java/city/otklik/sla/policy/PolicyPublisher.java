@@ -4,19 +4,19 @@ import city.otklik.facts.PolicyPublished;
 import city.otklik.messaging.Actor;
 import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.wire.FactEncoder;
+import city.otklik.sla.starting.Preparation;
 import city.otklik.time.CityClock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Puts the policy that this instance starts with on record, where the last one on record is another (ADR 25). Two instances
  * that start at once may both do so: then it is there twice.
  */
-final class PolicyPublisher implements SmartLifecycle {
+final class PolicyPublisher implements Preparation {
 
     private static final Logger LOG = LoggerFactory.getLogger(PolicyPublisher.class);
     private static final String SOURCE = "sla";
@@ -27,7 +27,6 @@ final class PolicyPublisher implements SmartLifecycle {
     private final FactEncoder encoder;
     private final LogWriter log;
     private final CityClock clock;
-    private volatile boolean running;
 
     PolicyPublisher(
             Supplier<List<PolicyPublished>> onLog,
@@ -43,7 +42,7 @@ final class PolicyPublisher implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    public void prepare() {
         List<PolicyPublished> known = onLog.get();
         String mark = policies.mark();
         if (known.isEmpty() || !known.getLast().getMark().equals(mark)) {
@@ -52,22 +51,5 @@ final class PolicyPublisher implements SmartLifecycle {
             log.append(encoder.encode(SOURCE, KEY, known.size() + 1L, published, Actor.service(SOURCE), null));
             LOG.info("The policy with the mark {} is on record", mark);
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** With the calendars, before the first case is read. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

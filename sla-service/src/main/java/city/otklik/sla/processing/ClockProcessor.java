@@ -99,7 +99,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
                     "",
                     DeadLetter.DEFECT,
                     "The clocks failed on it with " + failed.getClass().getSimpleName()
-                            + ": this is an error of the program; report it, then replay the record on a corrected release");
+                            + ": this is an error of the program; report it, then replay the record on a corrected"
+                            + " release");
         }
     }
 
@@ -109,24 +110,26 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             when understood.fact().content() instanceof TimePassed tick -> passed(now, tick, record.timestamp());
             case Reading.Understood understood
             when understood.fact().content() instanceof ClocksHeld held -> {
-                LOG.error("{}: the clocks are held: {}", now.context().taskId(), held.getReason());
-                now.clocks().hold(true);
-                onRecord(
-                        now,
-                        record,
-                        understood.fact(),
-                        new ClockHoldChanged(held.getOccurredAt(), true, held.getInstance(), held.getReason()));
+                if (now.clocks().hold(true)) {
+                    LOG.error("{}: the clocks are held: {}", now.context().taskId(), held.getReason());
+                    onRecord(
+                            now,
+                            record,
+                            understood.fact(),
+                            new ClockHoldChanged(held.getOccurredAt(), true, held.getInstance(), held.getReason()));
+                }
             }
             case Reading.Understood understood
             when understood.fact().content() instanceof ClocksReleased released -> {
-                LOG.warn("{}: the clocks are released: {}", now.context().taskId(), released.getReason());
-                now.clocks().hold(false);
-                onRecord(
-                        now,
-                        record,
-                        understood.fact(),
-                        new ClockHoldChanged(
-                                released.getOccurredAt(), false, released.getInstance(), released.getReason()));
+                if (now.clocks().hold(false)) {
+                    LOG.warn("{}: the clocks are released: {}", now.context().taskId(), released.getReason());
+                    onRecord(
+                            now,
+                            record,
+                            understood.fact(),
+                            new ClockHoldChanged(
+                                    released.getOccurredAt(), false, released.getInstance(), released.getReason()));
+                }
             }
             case Reading.Understood understood -> happened(now, understood.fact(), record.timestamp());
             case Reading.Unknown unknown -> dependencies.meters().passedOver();
@@ -137,7 +140,10 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
         }
     }
 
-    /** Every partition is told; the first one puts it on record, in the transaction that holds or releases it. */
+    /**
+     * Every partition is told; the first one puts it on record, in the transaction that holds or releases it. What is held
+     * and told to hold again, as after an answer that was lost, is on record once.
+     */
     private void onRecord(
             Assignment now,
             ConsumerRecord<byte @Nullable [], byte @Nullable []> record,

@@ -87,14 +87,20 @@ final class PartitionClocks {
         return true;
     }
 
-    /** From here on time does not move, or moves again; kept until the opposite is said. */
-    void hold(boolean held) {
-        if (partition.held() != held) {
+    /**
+     * From here on time does not move, or moves again; kept until the opposite is said.
+     *
+     * @return false where it was so already
+     */
+    boolean hold(boolean held) {
+        boolean changes = partition.held() != held;
+        if (changes) {
             partition = partition.held(held);
             partitionChanged = true;
             savePartition();
         }
         openClocks.held(held);
+        return changes;
     }
 
     /** Another turn of what the last tick began; time does not move. */

@@ -1,6 +1,7 @@
 package city.otklik.sla.processing;
 
 import city.otklik.messaging.deadletters.DeadLetters;
+import city.otklik.messaging.deadletters.StoredDeadLetters;
 import city.otklik.messaging.inbox.FactReader;
 import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.messaging.wire.AvroWire;
@@ -72,8 +73,11 @@ class ProcessingConfiguration {
     /** Dead letters of facts and ticks leave with the announcements. */
     @Bean
     CalendarsTopology calendarsTopology(
-            ProcessorDependencies dependencies, PublishedCalendars published, DeadLetters deadLetters) {
-        return new CalendarsTopology(dependencies.reader(), published, deadLetters);
+            ProcessorDependencies dependencies,
+            PublishedCalendars published,
+            DeadLetters deadLetters,
+            StoredDeadLetters kept) {
+        return new CalendarsTopology(dependencies.reader(), published, kept.once(deadLetters));
     }
 
     /** Primary, because the binder takes a configurer only where there is one, and Boot brings one for its meters. */

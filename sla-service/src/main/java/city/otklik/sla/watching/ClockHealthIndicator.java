@@ -3,6 +3,7 @@ package city.otklik.sla.watching;
 import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
+import city.otklik.sla.starting.ClocksStart;
 import city.otklik.sla.ticking.TickProperties;
 import city.otklik.sla.ticking.Ticker;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /** Up while this instance runs its clocks: Streams runs, the calendars are read, and ticks arrive. */
 final class ClockHealthIndicator implements HealthIndicator {
 
+    private final ClocksStart start;
     private final ClockStreamsConfigurer streams;
     private final PublishedCalendars published;
     private final OpenClockIndex openClocks;
@@ -20,11 +22,13 @@ final class ClockHealthIndicator implements HealthIndicator {
     private final TickProperties settings;
 
     ClockHealthIndicator(
+            ClocksStart start,
             ClockStreamsConfigurer streams,
             PublishedCalendars published,
             OpenClockIndex openClocks,
             Ticker ticker,
             TickProperties settings) {
+        this.start = start;
         this.streams = streams;
         this.published = published;
         this.openClocks = openClocks;
@@ -40,6 +44,7 @@ final class ClockHealthIndicator implements HealthIndicator {
         boolean fresh = silence.compareTo(settings.staleAfter()) <= 0;
         boolean calendars = published.current() != null;
         Health.Builder health = state == KafkaStreams.State.RUNNING && fresh && calendars ? Health.up() : Health.down();
+        start.waitsFor().ifPresent(why -> health.withDetail("waitsFor", why));
         return health.withDetail("streams", state.name())
                 .withDetail("calendars", calendars ? "read" : "missing: publish the city's calendar")
                 .withDetail("partitions", openClocks.size())

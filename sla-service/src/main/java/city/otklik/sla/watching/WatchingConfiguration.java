@@ -3,6 +3,7 @@ package city.otklik.sla.watching;
 import city.otklik.sla.calendars.PublishedCalendars;
 import city.otklik.sla.openclocks.OpenClockIndex;
 import city.otklik.sla.processing.ClockStreamsConfigurer;
+import city.otklik.sla.starting.ClocksStart;
 import city.otklik.sla.ticking.TickProperties;
 import city.otklik.sla.ticking.Ticker;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +15,12 @@ class WatchingConfiguration {
 
     @Bean
     ClockHealthIndicator clocksHealthIndicator(
+            ClocksStart start,
             ClockStreamsConfigurer streams,
             PublishedCalendars published,
             OpenClockIndex openClocks,
             Ticker ticker,
             TickProperties settings) {
-        return new ClockHealthIndicator(streams, published, openClocks, ticker, settings);
+        return new ClockHealthIndicator(start, streams, published, openClocks, ticker, settings);
     }
 }

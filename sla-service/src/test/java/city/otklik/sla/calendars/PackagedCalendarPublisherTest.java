@@ -23,7 +23,7 @@ class PackagedCalendarPublisherTest {
 
     private void start() {
         CalendarPublisher publisher = new CalendarPublisher(new FactEncoder(wire), written::add);
-        new PackagedCalendarPublisher(() -> known, publisher, clock, "kislovodsk").start();
+        new PackagedCalendarPublisher(() -> known, publisher, clock, "kislovodsk").prepare();
     }
 
     private WorkingCalendarPublished published(int index) {

@@ -28,7 +28,7 @@ class PolicyPublisherTest {
         CityPolicies policies = new CityPolicies(new PolicyProperties(interimAnswersMax, List.of()));
         new PolicyPublisher(
                         this::onLog, policies, new FactEncoder(wire), log, () -> Instant.parse("2026-03-03T06:00:00Z"))
-                .start();
+                .prepare();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Facts {
 
     static ClarificationPosted posted(int number, String local) {
         return new ClarificationPosted(
-                CASE, city(local), number, Network.VK, "city", "2", "https://vk.ru/2", false, null);
+                CASE, city(local), number, Network.VK, "city", "2", "https://vk.ru/2", false, null, "");
     }
 
     static ClarificationAnswered answered(int number, String local) {

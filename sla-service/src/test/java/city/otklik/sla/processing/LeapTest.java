@@ -83,6 +83,25 @@ class LeapTest {
     }
 
     @Test
+    void whatIsSaidAgainIsOnRecordOnce() {
+        story.ofTime(new ClocksReleased(city("2026-03-03T08:59"), "t", "none is held"), city("2026-03-03T08:59"));
+        for (int minute = 1; minute < 3; minute++) {
+            Instant at = city("2026-03-03T09:00").plusSeconds(60L * minute);
+            story.ofTime(new ClocksHeld(at, "t", "the log's time leapt"), at);
+        }
+        for (int minute = 11; minute < 13; minute++) {
+            Instant at = city("2026-03-03T09:00").plusSeconds(60L * minute);
+            story.ofTime(new ClocksReleased(at, "t", "looked at"), at);
+        }
+
+        assertThat(story.registers())
+                .extracting(record -> story.wire.decode(record.value()))
+                .containsExactly(
+                        new ClockHoldChanged(city("2026-03-03T09:01"), true, "t", "the log's time leapt"),
+                        new ClockHoldChanged(city("2026-03-03T09:11"), false, "t", "looked at"));
+    }
+
+    @Test
     void heldClocksStandThroughARestartUntilTheyAreReleased() {
         ProcessorLife life = new ProcessorLife(story).fact(accepted()).tick("2026-03-03T09:00:01");
         life.written();

@@ -190,7 +190,7 @@ class ProcessorSimulationTest {
                             caseId, at, 1 + random.nextInt(version), kind, "", List.of(), "hash", "curator", null);
                 case 7, 8 ->
                     new ClarificationPosted(
-                            caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false, null);
+                            caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false, null, "");
                 case 9 -> new ClarificationAnswered(caseId, at, version / 3, "r" + version, "", ReplyCertainty.EXACT);
                 case 10 ->
                     new AnswerPublished(

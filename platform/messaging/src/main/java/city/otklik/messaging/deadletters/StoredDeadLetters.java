@@ -6,6 +6,7 @@ import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,20 @@ public final class StoredDeadLetters {
         return entries().stream()
                 .filter(entry -> entry.deadLetter().origin().equals(origin))
                 .findFirst();
+    }
+
+    /**
+     * A port for a reader that comes to a record at every start: what is kept already, whatever was decided on it, is not kept
+     * again. Kept again it would wait again. They are read once, however many come.
+     *
+     * @param every keeps whatever it is given
+     */
+    public DeadLetters once(DeadLetters every) {
+        return new KeptOnce(every, () -> {
+            Set<Origin> kept = new HashSet<>();
+            entries().forEach(entry -> kept.add(entry.deadLetter().origin()));
+            return kept;
+        });
     }
 
     /** The bytes that are kept of the dead letter's value, null where there are none. */

@@ -40,6 +40,7 @@ final class CarefulConsumer implements InvocationHandler {
     private final Predicate<String> careful;
     private final Keeping keeping;
     private final Map<TopicPartition, Measured> measured = new HashMap<>();
+    private boolean moved;
 
     /** @param from the offset from which the batches were asked for; there may be none before the first */
     private record Measured(long from, List<Batch> batches) {
@@ -66,7 +67,7 @@ final class CarefulConsumer implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
-            if (method.getName().equals("poll") && !isPast()) {
+            if (method.getName().equals("poll") && (!isPast() || hasMoved())) {
                 return ConsumerRecords.empty();
             }
             return method.invoke(consumer, watched(arguments));
@@ -76,6 +77,13 @@ final class CarefulConsumer implements InvocationHandler {
             }
             throw e.getCause() == null ? e : e.getCause();
         }
+    }
+
+    /** Who reads to an end is there, perhaps, without another record: a poll would wait for one (Kafka Streams 30 s and more). */
+    private boolean hasMoved() {
+        boolean was = moved;
+        moved = false;
+        return was;
     }
 
     private Object @Nullable [] watched(Object @Nullable [] arguments) {
@@ -156,6 +164,7 @@ final class CarefulConsumer implements InvocationHandler {
             oversized.passOver(partition, position, next, keeping);
             position = next.next();
             consumer.seek(partition, position);
+            moved = true;
             if (keeping == Keeping.ALL) {
                 consumer.commitSync(Map.of(partition, new OffsetAndMetadata(position)));
             }

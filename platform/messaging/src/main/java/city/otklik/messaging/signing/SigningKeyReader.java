@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +31,13 @@ public final class SigningKeyReader implements SigningKeys {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeyReader.class);
     private static final TopicPartition PARTITION = new TopicPartition(TopicPlan.SIGNING_KEYS, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Supplier<Consumer<byte[], byte[]>> log;
     private final FactReader reader;
     private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
+    private long failed;
+    private @Nullable KeysUnavailableException failure;
 
     /** @param log a new consumer of committed records, without a group */
     public SigningKeyReader(Supplier<Consumer<byte[], byte[]>> log, FactReader reader) {
@@ -49,15 +54,23 @@ public final class SigningKeyReader implements SigningKeys {
     }
 
     private synchronized void read() {
+        // Those who waited meanwhile would each wait as long, one after the other.
+        if (failure != null && System.nanoTime() - failed < PAUSE.toNanos()) {
+            throw failure;
+        }
         try {
             readToTheEnd();
+            failure = null;
         } catch (KafkaException | RegistryUnavailableException e) {
-            throw new KeysUnavailableException(e);
+            failed = System.nanoTime();
+            failure = new KeysUnavailableException(e);
+            throw failure;
         }
     }
 
     private void readToTheEnd() {
-        try (Consumer<byte[], byte[]> consumer = log.get()) {
+        Consumer<byte[], byte[]> consumer = log.get();
+        try {
             List<TopicPartition> assigned = List.of(PARTITION);
             consumer.assign(assigned);
             consumer.seekToBeginning(assigned);
@@ -69,6 +82,9 @@ public final class SigningKeyReader implements SigningKeys {
                 }
                 consumer.poll(Duration.ofMillis(200)).forEach(this::take);
             }
+        } finally {
+            // A broker that hangs does not answer a farewell either.
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
     }
 

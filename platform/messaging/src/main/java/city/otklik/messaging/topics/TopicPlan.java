@@ -96,7 +96,7 @@ public final class TopicPlan {
                                     MIB,
                                     Spread.BY_KEY,
                                     false,
-                                    "Every change of roster, absences, departments, accounts and policy, and every hold"
+                                    "Every change of roster, absences, departments, logins, accounts and policy, and every hold"
                                             + " of the clocks, with who made it")),
                     SERVICES.stream().flatMap(service -> Stream.of(deadLetters(service), replays(service))))
             .toList();

@@ -36,7 +36,7 @@ class BrokerRightsTest {
             "case.deadlines", with(EVERY_SERVICE, "subscriber"),
             "clock.ticks", Set.of("sla"),
             "working-calendars", Set.of("sla"),
-            "city.registers", Set.of("sla"),
+            "city.registers", EVERY_SERVICE,
             "signing-keys", Set.of("approval", "publishing"));
 
     private final List<String> faults = new ArrayList<>();

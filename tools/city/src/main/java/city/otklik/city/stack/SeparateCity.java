@@ -166,6 +166,7 @@ public final class SeparateCity implements AutoCloseable {
                 service, data, "mongodb://localhost:" + settings.addresses().store() + "/otklik_" + service.title()));
         properties.putAll(stackAddresses());
         properties.put("otklik.files.folder", smallDisk().resolve("files").toString());
+        properties.put("otklik.files.keep-free", "0MB");
         properties.put("otklik.instance", title);
         if (service == CityPart.PUBLISHING) {
             properties.put("otklik.networks.vk.url", settings.addresses().of(CityPart.SIMULATOR));

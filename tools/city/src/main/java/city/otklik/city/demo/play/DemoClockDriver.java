@@ -96,22 +96,37 @@ final class DemoClockDriver {
     }
 
     private synchronized void beat() {
-        if (unserved > 0) {
-            clock.runAt(AS_THE_MACHINE);
-            return;
+        Pace pace = pace(clock.instant());
+        clock.runAt(pace.speed());
+        pace.leapTo().ifPresent(clock::leapTo);
+    }
+
+    /**
+     * How time goes on.
+     *
+     * @param speed seconds of city time in a second
+     * @param leapTo where it jumps to; empty where something happens soon
+     */
+    record Pace(double speed, Optional<Instant> leapTo) {
+
+        static Pace running(double speed) {
+            return new Pace(speed, Optional.empty());
         }
-        Instant now = clock.instant();
+    }
+
+    synchronized Pace pace(Instant now) {
+        if (unserved > 0) {
+            return Pace.running(AS_THE_MACHINE);
+        }
         Optional<Instant> milestone = nextMilestone.apply(now);
         boolean pending = milestone.filter(m -> !m.isAfter(now)).isPresent();
         if (acting > 0 || pending) {
-            clock.runAt(Math.min(speed, AT_WORK));
-            return;
+            return Pace.running(Math.min(speed, AT_WORK));
         }
-        clock.runAt(speed);
         Instant alarm = alarms.isEmpty() ? now : alarms.peek();
         Instant next = milestone.filter(m -> m.isBefore(alarm)).orElse(alarm);
-        if (next.isAfter(now.plus(WORTH_A_JUMP))) {
-            clock.leapTo(next.minus(BEFORE));
-        }
+        return next.isAfter(now.plus(WORTH_A_JUMP))
+                ? new Pace(speed, Optional.of(next.minus(BEFORE)))
+                : Pace.running(speed);
     }
 }

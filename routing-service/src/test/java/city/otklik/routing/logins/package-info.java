@@ -1,0 +1,4 @@
+@NullMarked
+package city.otklik.routing.logins;
+
+import org.jspecify.annotations.NullMarked;
