@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -73,7 +74,7 @@ final class UnusedFiles {
             List<String> asked = old.subList(from, Math.min(old.size(), from + ASKED_AT_ONCE));
             Set<String> used = cases.onCases(asked);
             for (String sha256 : asked) {
-                settle(part, sha256, found.get(sha256), used.contains(sha256));
+                settle(part, sha256, Objects.requireNonNull(found.get(sha256)), used.contains(sha256));
             }
         }
     }

@@ -77,7 +77,7 @@ class FailedLoginsTest {
         Path users = folder.resolve("users.yml");
         String right =
                 UsersFile.create(users, List.of(User.of("anna", Role.EXECUTOR))).getOrDefault("anna", "");
-        PasswordLogin logins = new PasswordLogin(UsersFile.open(users), 60);
+        PasswordLogin logins = new PasswordLogin(UsersFile.open(users), null, 60);
         AtomicInteger lookedAt = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         List<Thread> attempts = Stream.generate(() -> Thread.ofVirtual().unstarted(() -> {
