@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -23,12 +24,15 @@ final class BodyTimeValve extends ValveBase implements WebServerFactoryCustomize
     private static final long SLOWEST_BYTES_A_SECOND = 64 * 1024;
     private static final long MOST_READ_ON = 2 * 1024 * 1024;
 
-    private final long patience;
+    private final Supplier<Duration> bodyTime;
 
-    /** @param bodyTime for a body, and a second more for each 64 KB of it that came */
-    BodyTimeValve(Duration bodyTime) {
+    /**
+     * @param bodyTime for a body, and a second more for each 64 KB of it that came; asked for with each request, as the web
+     *     server is made before the beans that may add settings
+     */
+    BodyTimeValve(Supplier<Duration> bodyTime) {
         super(true);
-        this.patience = bodyTime.toNanos();
+        this.bodyTime = bodyTime;
     }
 
     @Override
@@ -40,7 +44,7 @@ final class BodyTimeValve extends ValveBase implements WebServerFactoryCustomize
     public void invoke(Request request, Response response) throws IOException, ServletException {
         org.apache.coyote.Request connection = request.getCoyoteRequest();
         InputBuffer untimed = connection.getInputBuffer();
-        Timed timed = new Timed(untimed, System.nanoTime() + patience);
+        Timed timed = new Timed(untimed, System.nanoTime() + bodyTime.get().toNanos());
         connection.setInputBuffer(timed);
         try {
             getNext().invoke(request, response);

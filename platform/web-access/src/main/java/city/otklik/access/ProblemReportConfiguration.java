@@ -1,5 +1,6 @@
 package city.otklik.access;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ProblemReportConfiguration {
 
     @Bean
-    BodyTimeValve managementBodyTimeValve(AccessProperties settings) {
-        return new BodyTimeValve(settings.bodyTime());
+    BodyTimeValve managementBodyTimeValve(ObjectProvider<AccessProperties> settings) {
+        return new BodyTimeValve(() -> settings.getObject().bodyTime());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.CityClock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -150,8 +151,8 @@ public class RequestRulesAutoConfiguration {
     }
 
     @Bean
-    BodyTimeValve bodyTimeValve(AccessProperties settings) {
-        return new BodyTimeValve(settings.bodyTime());
+    BodyTimeValve bodyTimeValve(ObjectProvider<AccessProperties> settings) {
+        return new BodyTimeValve(() -> settings.getObject().bodyTime());
     }
 
     @Bean

@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,15 +39,22 @@ final class OverHttp implements AutoCloseable {
                                 "otklik.service", "office",
                                 "management.endpoints.web.exposure.include", "health,info,env",
                                 "springdoc.api-docs.enabled", "true"))
-                        .run(Stream.concat(
-                                        // The messaging of the services is not what is tried here.
-                                        Stream.of(
-                                                "spring.autoconfigure.exclude="
-                                                        + "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
-                                        Stream.of(properties))
-                                .map("--"::concat)
-                                .toArray(String[]::new)),
+                        .run(arguments(properties)),
                 "local.server.port");
+    }
+
+    /** Of several values of one property the last counts; as arguments they would become a list. */
+    private static String[] arguments(String... properties) {
+        Map<String, String> last = new LinkedHashMap<>();
+        // The messaging of the services is not what is tried here.
+        last.put("spring.autoconfigure.exclude", "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration");
+        for (String property : properties) {
+            String[] parts = property.split("=", 2);
+            last.put(parts[0], parts[1]);
+        }
+        return last.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toArray(String[]::new);
     }
 
     /** The same service at the port of its probes. */
