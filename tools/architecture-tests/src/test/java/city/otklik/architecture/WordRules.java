@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** In which form facts, commands and what HTTP shows are named. */
 final class WordRules {
 
-    private static final String PAST_PARTICIPLE = "[A-Z][A-Za-z]+(ed|Set|Met|Held|Withdrawn)";
+    private static final String PAST_PARTICIPLE = "[A-Z][A-Za-z]+(ed|Set|Met|Held|HandedOver|Withdrawn)";
     /** Notices of sla and states of a publication: the facts that the design's table names by no participle. */
     private static final Set<String> OTHER_FACTS = Set.of(
             "DeadlineOverrun", "DeadlineWarning", "LastReworkRound", "PublicationImpossible", "PublicationNeedsPerson");
