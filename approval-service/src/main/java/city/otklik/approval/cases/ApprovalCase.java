@@ -38,7 +38,7 @@ public record ApprovalCase(
         Clocks clocks)
         implements ServiceCase<ApprovalCase> {
 
-    private static final Set<Draft> UNDER_WAY = EnumSet.of(Draft.AWAITING_CURATOR, Draft.APPROVED, Draft.NEEDS_PERSON);
+    private static final Set<Draft> UNDER_WAY = EnumSet.of(Draft.AWAITING_CURATOR, Draft.APPROVED);
 
     public ApprovalCase {
         repeatOf = List.copyOf(repeatOf);
@@ -75,7 +75,10 @@ public record ApprovalCase(
         return drafts.stream().filter(draft -> draft.version() == version).findFirst();
     }
 
-    /** The version that awaits the curator, or is approved and not posted yet; empty after a return and after posting. */
+    /**
+     * The version that awaits the curator, or is approved and on its way; empty after a return, after posting, and where
+     * posting failed or needs a person: what cannot be posted may be approved again as a new version.
+     */
     public Optional<DraftVersion> underWay() {
         return life.headline() instanceof Draft draft && UNDER_WAY.contains(draft)
                 ? draft(life.version())

@@ -184,8 +184,10 @@ public final class TransitionTable {
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.NEEDS_PERSON, PublicationNeedsPerson).about(FINAL_ANSWER, INTERIM_ANSWER),
                                 to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER)),
+                        // What nobody may post, as it was forged, is approved as a new version.
                         in(
                                 Draft.NEEDS_PERSON,
+                                to(Draft.AWAITING_CURATOR, DraftSubmitted),
                                 to(Draft.PUBLISHED, AnswerPublished).about(FINAL_ANSWER),
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER),

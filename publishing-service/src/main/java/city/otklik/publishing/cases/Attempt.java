@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the thread was read to find it
  * @param account the official account it was tried from, null before the first attempt
  * @param note why it is in this state, for a person
- * @param proved what was approval's and left with the first request, null before it and where that is not known
+ * @param proved what was approval's and leaves with the request, null before the first one, unless other facts want something
+ *     else, and where it is not known
  */
 public record Attempt(
         PostingState state,
@@ -53,6 +54,11 @@ public record Attempt(
                 from,
                 Note.NONE,
                 what);
+    }
+
+    /** Of all that facts want under its name, this was proved to be approval's. */
+    public Attempt proving(Wanted what) {
+        return new Attempt(state, count, firstTried, next, looks, account, note, what);
     }
 
     /** As {@link #lost}, but for what was proved. */

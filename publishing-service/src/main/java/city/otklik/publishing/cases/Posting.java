@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param content as the latest fact has it that wanted the posting; once it is published, what was. Null where no fact says
  *     what is to be posted; what a fact says is never null, however empty it is
  * @param wantedAt when the answer was approved or the clarification asked: it cannot be in the network before that
- * @param earlier what other facts wanted under the same name, in their order; none once it is published
+ * @param earlier what else facts wanted under the same name and could be approval's, in their order, at most
+ *     {@value #MOST_EARLIER}; none once it is published
  * @param outcome POSTED, FAILED or NEEDS_PERSON as the latest fact about it says, null before the first
  * @param published where it is in the network, null until it is known to be there
  * @param replies those taken for the author's answer to a clarification, dismissed ones included (§10)
@@ -40,6 +41,13 @@ public record Posting(
         @Nullable Published published,
         List<KnownReply> replies,
         Attempt attempt) {
+
+    /**
+     * Only approval writes such a fact, once for a name; whoever forges more of them must not fill the case's document. The
+     * first and the last are kept: the real one is lost only between as many forged ones that came before it was proved, and
+     * then a person sees that nothing is.
+     */
+    static final int MOST_EARLIER = 10;
 
     /** @param at as {@link Posting#wantedAt} */
     public record Wanted(Content content, Instant at) {}
@@ -239,36 +247,43 @@ public record Posting(
                 .orElseGet(() -> new Wanted(published, wantedAt));
     }
 
-    private Stream<Wanted> allWanted() {
+    /** In their order. */
+    Stream<Wanted> allWanted() {
         return Stream.concat(earlier.stream(), hasContent() ? Stream.of(whatIsWanted()) : Stream.empty());
     }
 
     /** After another fact that wants something under the same name: the latest counts, until it is published. */
     Posting wanted(Wanted latest) {
         if (published == null) {
+            List<Wanted> before = allWanted()
+                    .filter(wanted -> !wanted.equals(latest) && wanted.content().isWhole(isAnswer()))
+                    .toList();
+            int place = MOST_EARLIER / 2;
             return of(
-                    latest, allWanted().filter(wanted -> !wanted.equals(latest)).toList());
+                    latest,
+                    before.size() <= MOST_EARLIER
+                            ? before
+                            : Stream.concat(
+                                            before.stream().limit(place),
+                                            before.stream().skip(before.size() - place))
+                                    .toList());
         }
         boolean isMissing =
                 content == null || content.text().isEmpty() && latest.content().isWhatWas(content, isAnswer());
         return isMissing ? of(latest, List.of()) : this;
     }
 
-    /**
-     * The posting with what is to be posted, or was: what was proved before the first request left counts before what facts
-     * wanted later.
-     */
+    /** The posting with what is to be posted, or was: what was proved counts before what other facts want. */
     public Posting counting() {
         Wanted proved = content == null || published != null ? null : attempt.proved();
-        return new Posting(
-                name,
-                proved == null ? content : proved.content(),
-                proved == null ? wantedAt : proved.at(),
-                List.of(),
-                outcome,
-                published,
-                replies,
-                attempt);
+        return proved == null
+                ? new Posting(name, content, wantedAt, List.of(), outcome, published, replies, attempt)
+                : counting(proved);
+    }
+
+    /** The same with this content. */
+    public Posting counting(Wanted what) {
+        return of(what, List.of());
     }
 
     private Posting of(Wanted what, List<Wanted> before) {

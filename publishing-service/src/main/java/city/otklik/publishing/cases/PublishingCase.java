@@ -22,6 +22,7 @@ import city.otklik.lifecycle.CaseLife;
 import city.otklik.lifecycle.CaseStatus;
 import city.otklik.lifecycle.Clarification;
 import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.Posting.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -173,6 +174,15 @@ public record PublishingCase(
     /** With what counts of all that facts say under this name. */
     public Optional<Posting> posting(PostingName name) {
         return postings.stream().filter(p -> p.name().equals(name)).findFirst().map(Posting::counting);
+    }
+
+    /** What facts want under this name, the latest first; at most {@value Posting#MOST_EARLIER} and one. */
+    public List<Wanted> wanted(PostingName name) {
+        return postings.stream()
+                .filter(p -> p.name().equals(name))
+                .flatMap(Posting::allWanted)
+                .toList()
+                .reversed();
     }
 
     /** A clarification that is in the network. */

@@ -8,6 +8,7 @@ import city.otklik.facts.MessageReceived;
 import city.otklik.facts.PostingKind;
 import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.Posting;
+import city.otklik.publishing.cases.Posting.Wanted;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
@@ -45,6 +46,9 @@ record PostingDecider(List<Duration> looks) {
     record EndAttempt(Posting seen, PostingResult result, double speed) {}
 
     record HandToPerson(Posting seen, Flaw flaw) {}
+
+    /** @param proved what approval signed of all that facts want under the name */
+    record ConfirmSigned(Posting seen, Wanted proved) {}
 
     /**
      * @param account whose posting was looked for
@@ -87,6 +91,15 @@ record PostingDecider(List<Duration> looks) {
                                 posting.attempt()
                                         .started(posting.whatIsWanted(), command.account(), now, command.leaseEnd())))
                         : Decision.refuse(PostingRefusals.overtaken(posting.name())));
+    }
+
+    /** Of several facts under one name the one counts that approval signed, whenever the others came. */
+    Decision<PublishingCase> confirmSigned(PublishingCase state, ConfirmSigned command, Instant now) {
+        return ifUnchanged(
+                state,
+                command.seen(),
+                posting -> Decision.note(
+                        state.with(posting.name(), posting.attempt().proving(command.proved()))));
     }
 
     /** What approval is not known to have signed is put before a person. */

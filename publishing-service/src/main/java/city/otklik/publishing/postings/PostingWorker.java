@@ -10,6 +10,7 @@ import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
+import city.otklik.publishing.cases.Posting.Wanted;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
@@ -21,6 +22,7 @@ import city.otklik.publishing.networks.NetworkConnector.Search;
 import city.otklik.publishing.networks.PostingRequest;
 import city.otklik.publishing.networks.PostingResult;
 import city.otklik.publishing.postings.ApprovalCheck.Flaw;
+import city.otklik.publishing.postings.PostingDecider.ConfirmSigned;
 import city.otklik.publishing.postings.PostingDecider.EndAttempt;
 import city.otklik.publishing.postings.PostingDecider.HandToPerson;
 import city.otklik.publishing.postings.PostingDecider.RecordSearch;
@@ -94,10 +96,10 @@ final class PostingWorker {
     private void work(PublishingCase state, Posting posting) {
         Optional<Flaw> flaw = isToBeProved(state, posting) ? approvals.flaw(state, posting) : Optional.empty();
         if (flaw.isPresent()) {
-            HandToPerson command = new HandToPerson(posting, flaw.get());
-            if (decide(state, (s, now) -> decider.handToPerson(s, command, now)).isDone()) {
-                approvals.raise(state, posting, flaw.get());
-            }
+            signed(state, posting)
+                    .ifPresentOrElse(
+                            wanted -> confirmSigned(state, posting, wanted),
+                            () -> handToPerson(state, posting, flaw.get()));
         } else if (posting.state() == PostingState.UNCERTAIN) {
             search(state, posting);
         } else if (posting.state() == PostingState.ATTEMPTED) {
@@ -119,6 +121,30 @@ final class PostingWorker {
                 ? state.isOpen()
                 : posting.attempt().isLost();
         return open && state.isWanted(posting);
+    }
+
+    /** Of all that facts want under the posting's name, the latest that approval signed. */
+    private Optional<Wanted> signed(PublishingCase state, Posting posting) {
+        return state.wanted(posting.name()).stream()
+                .filter(wanted ->
+                        approvals.flaw(state, posting.counting(wanted)).isEmpty())
+                .findFirst();
+    }
+
+    private void confirmSigned(PublishingCase state, Posting posting, Wanted signed) {
+        ConfirmSigned command = new ConfirmSigned(posting, signed);
+        if (decide(state, (s, now) -> decider.confirmSigned(s, command, now))
+                instanceof CommandResult.Done<PublishingCase> confirmed) {
+            approvals.raiseIgnored(state, posting);
+            work(confirmed.state(), confirmed.state().posting(posting.name()).orElseThrow());
+        }
+    }
+
+    private void handToPerson(PublishingCase state, Posting posting, Flaw flaw) {
+        HandToPerson command = new HandToPerson(posting, flaw);
+        if (decide(state, (s, now) -> decider.handToPerson(s, command, now)).isDone()) {
+            approvals.raise(state, posting, flaw);
+        }
     }
 
     private void post(PublishingCase state, Posting posting, NetworkConnector connector, OfficialAccount account) {

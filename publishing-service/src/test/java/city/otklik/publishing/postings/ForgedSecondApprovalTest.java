@@ -107,16 +107,62 @@ class ForgedSecondApprovalTest {
         assertIgnoredOnce();
     }
 
-    /** Nothing left yet: the forged one takes its place and a person sees it, and what was proved does not leave under its name. */
+    /** What was proved is no longer the latest when the request is to leave: it is proved again, and leaves. */
     @ParameterizedTest
     @MethodSource("city.otklik.publishing.postings.Forgery#forgeries")
     void between_the_proof_and_the_attempt(Forgery forgery) {
         scenario.network().nextPreparation(() -> scenario.read(forgery.fact()));
         scenario.read(forgery.original());
         scenario.untilQuiet();
-        assertThat(scenario.network().requests()).isZero();
+        assertPostedAsSigned(forgery);
+        assertIgnoredOnce();
+    }
+
+    @ParameterizedTest
+    @MethodSource("city.otklik.publishing.postings.Forgery#forgeries")
+    void before_anything_was_proved(Forgery forgery) {
+        scenario.read(forgery.original());
+        scenario.read(forgery.fact());
+        scenario.untilQuiet();
+        assertPostedAsSigned(forgery);
+        assertIgnoredOnce();
+    }
+
+    /** The person who was told sends it again: by then approval has signed one. */
+    @ParameterizedTest
+    @MethodSource("city.otklik.publishing.postings.Forgery#forgeries")
+    void after_a_person_was_told_of_the_forged_one(Forgery forgery) {
+        scenario.read(forgery.fact());
+        scenario.untilQuiet();
         assertThat(posting(forgery).state()).isEqualTo(PostingState.NEEDS_PERSON);
-        assertThat(scenario.emittedTypes()).containsExactly("PublicationNeedsPerson");
+        scenario.read(forgery.original());
+        PostingScenario.done(scenario.sendAgain(forgery.posting(), null));
+        scenario.untilQuiet();
+        boolean answer = forgery.fact() instanceof DraftApproved;
+        assertThat(scenario.network().posted()).containsExactly(answer ? ANSWER : QUESTION);
+        assertThat(posting(forgery).state()).isEqualTo(PostingState.POSTED);
+    }
+
+    /** A flood neither fills the case's document nor keeps back what was proved before it. */
+    @ParameterizedTest
+    @MethodSource({
+        "city.otklik.publishing.postings.Forgery#otherContents",
+        "city.otklik.publishing.postings.Forgery#otherSignatures"
+    })
+    void many_times(Forgery forgery) {
+        DraftApproved forged = (DraftApproved) forgery.fact();
+        PostingName name = forgery.posting();
+        for (int i = 0; i < 200; i++) {
+            if (i == 3) {
+                scenario.read(Forgery.REAL);
+            }
+            scenario.read(DraftApproved.newBuilder(forged)
+                    .setOccurredAt(forged.getOccurredAt().plusMillis(i))
+                    .build());
+        }
+        assertThat(scenario.state().wanted(name)).hasSizeLessThanOrEqualTo(11);
+        scenario.untilQuiet();
+        assertPostedAsSigned(forgery);
     }
 
     @ParameterizedTest
