@@ -178,6 +178,7 @@ final class Stories {
         Story failed = inWork("not posted").approved().then(PublicationFailed, Draft.PUBLICATION_FAILED);
         return List.of(
                 doubtful.then(PublicationResumed, Draft.APPROVED),
+                doubtful.then(DraftSubmitted, Draft.AWAITING_CURATOR),
                 failed.then(PublicationResumed, Draft.APPROVED),
                 doubtful.then(AnswerPublished, CaseStatus.ANSWERED, Draft.PUBLISHED),
                 doubtful.then(interim(AnswerPublished), CaseStatus.INTERIM_ANSWERED, Draft.NONE),
