@@ -87,7 +87,7 @@ final class FeedRules {
                         "It is older than " + limits.sentLongAgo() + " at " + now
                                 + ": every term is long over, ask the curator to send the message again"),
                 when(
-                        !HttpAddress.isOne(message.getLink()),
+                        HttpAddress.orNull(message.getLink()) == null,
                         "link",
                         "no-address",
                         "Send the http(s) address of the message"),
@@ -108,7 +108,7 @@ final class FeedRules {
         String page = message.getAuthor().getProfileUrl();
         List<String> attachments = message.getAttachments();
         return Stream.of(
-                        page != null && HttpAddress.orNull(page) == null ? "author.profileUrl" : "",
+                        page != null && !page.isBlank() && HttpAddress.orNull(page) == null ? "author.profileUrl" : "",
                         HttpAddress.among(attachments).size() < attachments.size() ? "attachments" : "")
                 .filter(field -> !field.isEmpty())
                 .toList();
@@ -123,7 +123,7 @@ final class FeedRules {
                 .setNetwork(Network.valueOf(message.getNetwork()))
                 .setSentAt(message.getSentAt().truncatedTo(ChronoUnit.MILLIS))
                 .setPostedAt(postedAt == null ? null : postedAt.truncatedTo(ChronoUnit.MILLIS))
-                .setLink(message.getLink())
+                .setLink(HttpAddress.orNull(message.getLink()))
                 .setAuthor(AuthorOfMessage.newBuilder(message.getAuthor())
                         .setProfileUrl(HttpAddress.orNull(message.getAuthor().getProfileUrl()))
                         .build())

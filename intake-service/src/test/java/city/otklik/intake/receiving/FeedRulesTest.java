@@ -2,6 +2,7 @@ package city.otklik.intake.receiving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.otklik.access.HttpAddress;
 import city.otklik.facts.AuthorOfMessage;
 import city.otklik.facts.CuratorMessage;
 import city.otklik.facts.MessageReceived;
@@ -43,7 +44,7 @@ class FeedRulesTest {
                 broken("link", "no-address", m -> m.setLink("")),
                 broken("link", "no-address", m -> m.setLink("wall-1_2")),
                 broken("link", "no-address", m -> m.setLink("ftp://vk.com/1")),
-                broken("link", "no-address", m -> m.setLink("https://vk.com/a b")),
+                broken("link", "no-address", m -> m.setLink("https://vk.com@evil.example/1")),
                 broken("link", "too-long", m -> m.setLink("https://vk.com/" + "a".repeat(2000))),
                 broken("text", "empty", m -> m.setText("\n ")),
                 broken("text", "too-long", m -> m.setText("я".repeat(100_001))),
@@ -76,7 +77,16 @@ class FeedRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://a/b", "nowhere", ""})
+            strings = {
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "data:text/html,x",
+                "ftp://a/b",
+                "nowhere",
+                "https://vk.com@evil.example/",
+                "https:///x",
+                "https://vk.com/a\nb"
+            })
     void anAddressThatNobodyShouldOpenIsLeftOutAndTheMessageTaken(String address) {
         CuratorMessage message = message()
                 .setAuthor(new AuthorOfMessage("77", "Анна", address))
@@ -101,6 +111,36 @@ class FeedRulesTest {
             assertThat(admitted.leftOut()).isEmpty();
             assertThat(admitted.message().getAuthor()).isEqualTo(message.getAuthor());
             assertThat(admitted.message().getAttachments()).isEqualTo(message.getAttachments());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://президент.рф/фото 1|2.jpg", "https://city_files.ru/фото"})
+    void whatABrowserTakesIsKeptInAscii(String address) {
+        String ascii = HttpAddress.orNull(address);
+        CuratorMessage message = message()
+                .setLink(address)
+                .setAuthor(new AuthorOfMessage("77", "Анна", address))
+                .setAttachments(List.of(address, "http://vk.com/photo1"))
+                .build();
+
+        assertThat(rules.check(message, NOW, NOW)).isInstanceOfSatisfying(Admitted.class, admitted -> {
+            assertThat(admitted.leftOut()).isEmpty();
+            assertThat(admitted.message().getLink()).isEqualTo(ascii).isASCII();
+            assertThat(admitted.message().getAuthor().getProfileUrl()).isEqualTo(ascii);
+            assertThat(admitted.message().getAttachments()).containsExactly(ascii, "http://vk.com/photo1");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyPageOfTheAuthorIsNone(String address) {
+        CuratorMessage message =
+                message().setAuthor(new AuthorOfMessage("77", "Анна", address)).build();
+
+        assertThat(rules.check(message, NOW, NOW)).isInstanceOfSatisfying(Admitted.class, admitted -> {
+            assertThat(admitted.leftOut()).isEmpty();
+            assertThat(admitted.message().getAuthor().getProfileUrl()).isNull();
         });
     }
 

@@ -1,5 +1,12 @@
 package city.otklik.casestore;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,7 +19,10 @@ final class OutboxSweeper {
 
     private final CaseRecords<?> cases;
     private final FactRelay relay;
-    private boolean failing;
+    /** Cases that were not sent; they come after the others, which may go elsewhere. */
+    private final SequencedSet<String> passedOver = new LinkedHashSet<>();
+
+    private boolean storeFails;
 
     OutboxSweeper(CaseRecords<?> cases, FactRelay relay) {
         this.cases = cases;
@@ -26,25 +36,38 @@ final class OutboxSweeper {
             if (sent > 0) {
                 LOG.info("Sent the waiting records of {} cases or entries", sent);
             }
-            failing = false;
+            storeFails = false;
         } catch (RuntimeException e) {
             // One line per outage; the health indicator reports the rest.
-            if (!failing) {
+            if (!storeFails) {
                 LOG.warn("The outbox cannot be swept now: {}", e.toString());
             }
-            failing = true;
+            storeFails = true;
         }
     }
 
-    /** @return how many cases were sent, oldest first; stops at the first that the log does not take */
+    /** @return how many cases were sent, oldest first; what fails is passed over, and a failing place tried once */
     private int sendUnsent() {
+        Set<String> unsent = new LinkedHashSet<>(cases.unsent(CASES_A_SWEEP + passedOver.size()));
+        passedOver.retainAll(unsent);
+        unsent.removeAll(passedOver);
+        List<String> next = Stream.concat(unsent.stream(), passedOver.stream().limit(CASES_A_SWEEP))
+                .toList();
+        Set<String> failing = new HashSet<>();
+        List<String> tried = new ArrayList<>();
         int sent = 0;
-        for (String caseId : cases.unsent(CASES_A_SWEEP)) {
-            if (!relay.send(caseId, cases)) {
-                return sent;
+        for (String caseId : next) {
+            passedOver.addLast(caseId);
+            int before = failing.size();
+            if (relay.send(caseId, cases, failing)) {
+                passedOver.remove(caseId);
+                sent++;
+            } else if (failing.size() > before) {
+                tried.add(caseId);
             }
-            sent++;
         }
+        // It may be the case that fails, not the place: the others there are tried before it next time.
+        tried.forEach(passedOver::addLast);
         return sent;
     }
 }

@@ -5,6 +5,7 @@ import city.otklik.facts.ClockHoldChanged;
 import city.otklik.facts.ClocksHeld;
 import city.otklik.facts.ClocksReleased;
 import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
 import city.otklik.messaging.Fact;
 import city.otklik.messaging.deadletters.DeadLetter;
 import city.otklik.messaging.deadletters.Replay;
@@ -15,6 +16,7 @@ import city.otklik.sla.announcing.DeadlineEncoder;
 import city.otklik.sla.openclocks.PartitionIndex;
 import city.otklik.sla.records.StreamRecords;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -39,13 +41,20 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
     /** Whether the last tick was dropped: one line says so for all that follow. */
     private boolean disbelieved;
 
-    /** All that belongs to one assignment of the partition; a new one each time Kafka hands it to us. */
+    /**
+     * All that belongs to one assignment of the partition; a new one each time Kafka hands it to us.
+     *
+     * @param holds who held the clocks, and why, since the assignment or the last release
+     */
     private record Assignment(
             ProcessorContext<byte[], OutgoingRecord> context,
             PartitionClocks clocks,
             PartitionIndex openClocks,
             RecordForwarder forwarder,
-            WorkPunctuator work) {}
+            WorkPunctuator work,
+            Set<Hold> holds) {}
+
+    private record Hold(Actor actor, String reason) {}
 
     ClockProcessor(ProcessorDependencies dependencies) {
         this.dependencies = dependencies;
@@ -58,7 +67,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
         RecordForwarder forwarder = new RecordForwarder(context);
         CaseStore cases = new CaseStore(context.getStateStore(ClocksFunction.STORE));
         PartitionClocks clocks = new PartitionClocks(dependencies, cases, openClocks, forwarder);
-        assignment = new Assignment(context, clocks, openClocks, forwarder, new WorkPunctuator(context, clocks));
+        assignment = new Assignment(
+                context, clocks, openClocks, forwarder, new WorkPunctuator(context, clocks), new HashSet<>());
     }
 
     @Override
@@ -110,7 +120,8 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             when understood.fact().content() instanceof TimePassed tick -> passed(now, tick, record.timestamp());
             case Reading.Understood understood
             when understood.fact().content() instanceof ClocksHeld held -> {
-                if (now.clocks().hold(true)) {
+                now.clocks().hold(true);
+                if (now.holds().add(new Hold(understood.fact().actor(), held.getReason()))) {
                     LOG.error("{}: the clocks are held: {}", now.context().taskId(), held.getReason());
                     onRecord(
                             now,
@@ -121,6 +132,7 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
             }
             case Reading.Understood understood
             when understood.fact().content() instanceof ClocksReleased released -> {
+                now.holds().clear();
                 if (now.clocks().hold(false)) {
                     LOG.warn("{}: the clocks are released: {}", now.context().taskId(), released.getReason());
                     onRecord(
@@ -141,8 +153,9 @@ final class ClockProcessor implements Processor<byte[], byte[], byte[], Outgoing
     }
 
     /**
-     * Every partition is told; the first one puts it on record, in the transaction that holds or releases it. What is held
-     * and told to hold again, as after an answer that was lost, is on record once.
+     * Every partition is told; the first one puts it on record, in the transaction that holds or releases it. A hold that is
+     * said again, as after an answer that was lost, is on record once; one with another reason or by somebody else is one more,
+     * though the clocks are held already. What is said again after a restart is on record again.
      */
     private void onRecord(
             Assignment now,

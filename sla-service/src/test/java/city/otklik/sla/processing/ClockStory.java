@@ -212,7 +212,11 @@ final class ClockStory implements AutoCloseable {
 
     /** A record of {@code clock.ticks}. */
     ClockStory ofTime(SpecificRecord record, Instant logTime) {
-        OutgoingFact out = encoder.encode("sla", "test", 1, record, Actor.service("sla"), null);
+        return ofTime(record, logTime, Actor.service("sla"));
+    }
+
+    ClockStory ofTime(SpecificRecord record, Instant logTime, Actor actor) {
+        OutgoingFact out = encoder.encode("sla", "test", 1, record, actor, null);
         ticks.pipeInput(new TestRecord<>(null, out.value(), new RecordHeaders(FactHeaders.of(out)), logTime));
         return this;
     }

@@ -10,6 +10,7 @@ import city.otklik.facts.MessageAccepted;
 import city.otklik.facts.Network;
 import city.otklik.facts.PriorityClass;
 import city.otklik.facts.TimePassed;
+import city.otklik.messaging.Actor;
 import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,7 +103,46 @@ class LeapTest {
     }
 
     @Test
-    void heldClocksStandThroughARestartUntilTheyAreReleased() {
+    void aHoldForAnotherReasonOrBySomebodyElseIsOnRecordToo() {
+        story.sent("2026-03-03T09:00").written();
+        Instant at = city("2026-03-03T09:01");
+        Actor anna = Actor.person("administrator", "anna");
+        Actor boris = Actor.person("administrator", "boris");
+        Runnable all = () -> {
+            story.ofTime(new ClocksHeld(at, "t", "leapt"), at, anna);
+            story.ofTime(new ClocksHeld(at, "t", "leapt"), at, boris);
+            story.ofTime(new ClocksHeld(at, "t", "fire"), at, boris);
+        };
+        all.run();
+        all.run();
+
+        List<TestRecord<byte[], byte[]>> written = story.registers();
+        assertThat(written)
+                .extracting(record -> story.wire.decode(record.value()))
+                .containsExactly(
+                        new ClockHoldChanged(at, true, "t", "leapt"),
+                        new ClockHoldChanged(at, true, "t", "leapt"),
+                        new ClockHoldChanged(at, true, "t", "fire"));
+        assertThat(written)
+                .extracting(record -> FactHeaders.in(record.headers()).actor())
+                .containsExactly(anna, boris, boris);
+        assertThat(written)
+                .extracting(record ->
+                        String.valueOf(FactHeaders.in(record.headers()).id()))
+                .doesNotHaveDuplicates();
+        assertThat(story.tick("2026-03-03T15:00:06").written()).as("held").isEmpty();
+
+        story.ofTime(new ClocksReleased(at, "t", "looked at"), at, boris);
+        story.tick("2026-03-03T15:00:07");
+        assertThat(Announced.lines(story.written()))
+                .as("one release ends every hold")
+                .contains("DeadlineBreached DRAFT 2026-03-03T15:00");
+        all.run();
+        assertThat(story.registers()).hasSize(1 + 3);
+    }
+
+    @Test
+    void heldClocksStayHeldThroughARestartUntilTheyAreReleased() {
         ProcessorLife life = new ProcessorLife(story).fact(accepted()).tick("2026-03-03T09:00:01");
         life.written();
 

@@ -6,15 +6,21 @@ import city.otklik.messaging.outbox.LogWriter;
 import city.otklik.messaging.topics.TopicPlan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One service's dead letters as a person works through them: look, fix what was wrong, replay. A replayed record goes to
@@ -23,20 +29,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredDeadLetters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoredDeadLetters.class);
+
+    /** For the next record: how long all of them take depends on how many there are. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String service;
     private final Supplier<Consumer<byte[], byte[]>> reading;
     private final KafkaLogWriter log;
+    private final LongSupplier nanoTime;
+    private final Map<String, KeptOrigins> keptByTopic = new HashMap<>();
 
     /**
      * @param reading a new consumer of committed records, without a group; in a service one that no record can end, since
      *     others may write markers into this topic
      */
     public StoredDeadLetters(String service, Supplier<Consumer<byte[], byte[]>> reading, KafkaLogWriter log) {
+        this(service, reading, log, System::nanoTime);
+    }
+
+    StoredDeadLetters(
+            String service, Supplier<Consumer<byte[], byte[]>> reading, KafkaLogWriter log, LongSupplier nanoTime) {
         this.service = service;
         this.reading = reading;
         this.log = log;
+        this.nanoTime = nanoTime;
     }
 
     /** All that are kept, topic by topic, each in the order in which it was to be handled. */
@@ -63,16 +80,50 @@ public final class StoredDeadLetters {
 
     /**
      * A port for a reader that comes to a record at every start: what is kept already, whatever was decided on it, is not kept
-     * again. Kept again it would wait again. They are read once, however many come.
+     * again. Kept again it would wait again.
      *
      * @param every keeps whatever it is given
      */
     public DeadLetters once(DeadLetters every) {
-        return new KeptOnce(every, () -> {
-            Set<Origin> kept = new HashSet<>();
-            entries().forEach(entry -> kept.add(entry.deadLetter().origin()));
-            return kept;
-        });
+        return deadLetter -> {
+            if (!isKept(deadLetter.origin())) {
+                every.keep(deadLetter);
+            }
+        };
+    }
+
+    /**
+     * Whether a dead letter with this origin is kept, whatever was decided on it. The first time all are read, then only what
+     * came since. False where that cannot be known now: kept twice it has to be decided again, not kept it would be lost, and
+     * a start that waits for it would stop everything else.
+     */
+    public synchronized boolean isKept(Origin origin) {
+        KeptOrigins kept = keptByTopic.computeIfAbsent(origin.topic(), topic -> new KeptOrigins());
+        if (!kept.origins.contains(origin)) {
+            try {
+                read(kept.next, Long.MAX_VALUE, record -> kept.take(record, origin.topic()));
+            } catch (KafkaException | IllegalStateException e) {
+                LOG.warn("Whether {} is a dead letter already is not known: {}", origin, e.toString());
+            }
+        }
+        return kept.origins.contains(origin);
+    }
+
+    /** The dead letters of one topic, as far as they were read: what may be asked for is less than all. */
+    private static final class KeptOrigins {
+
+        private final Set<Origin> origins = new HashSet<>();
+        private long next;
+
+        private void take(ConsumerRecord<byte[], byte[]> record, String topic) {
+            if (DeadLetterFormat.marker(record) == null) {
+                Origin origin = DeadLetterFormat.read(record).origin();
+                if (origin.topic().equals(topic)) {
+                    origins.add(origin);
+                }
+            }
+            next = record.offset() + 1;
+        }
     }
 
     /** The bytes that are kept of the dead letter's value, null where there are none. */
@@ -117,7 +168,7 @@ public final class StoredDeadLetters {
 
     private void replay(StoredDeadLetter deadLetter, String who) {
         log.append(Replay.of(deadLetter, bytesOf(deadLetter), service, who));
-        // Marked afterwards: a crash in between replays twice, which the inbox sees through.
+        // Marked afterwards: a crash in between replays twice, which the inbox recognises.
         mark(deadLetter, Kind.REPLAYED, null, who, "");
     }
 
@@ -150,12 +201,16 @@ public final class StoredDeadLetters {
                     partition,
                     Math.max(from, consumer.beginningOffsets(assigned).getOrDefault(partition, 0L)));
             long end = Math.min(before, consumer.endOffsets(assigned).getOrDefault(partition, 0L));
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (consumer.position(partition) < end) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(partition + " could not be read within " + PATIENCE);
-                }
+            long moved = nanoTime.getAsLong();
+            for (long at = consumer.position(partition); at < end; ) {
                 consumer.poll(Duration.ofMillis(200)).forEach(reader);
+                long now = nanoTime.getAsLong();
+                if (consumer.position(partition) > at) {
+                    at = consumer.position(partition);
+                    moved = now;
+                } else if (now - moved > PATIENCE.toNanos()) {
+                    throw new IllegalStateException(partition + " gave nothing within " + PATIENCE);
+                }
             }
         }
     }

@@ -5,11 +5,13 @@ import city.otklik.messaging.wire.FactHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -48,6 +50,8 @@ public final class KafkaLogWriter implements LogWriter, AutoCloseable {
             LARGEST_REQUEST);
 
     private final KafkaTemplate<byte[], byte[]> kafka;
+    /** How many partitions a topic has, since it took a record: to ask before that may have to wait. */
+    private final Map<String, Integer> partitions = new ConcurrentHashMap<>();
 
     /** @param kafka with {@link #SETTINGS}; it connects when the first record leaves */
     KafkaLogWriter(KafkaTemplate<byte[], byte[]> kafka) {
@@ -69,8 +73,18 @@ public final class KafkaLogWriter implements LogWriter, AutoCloseable {
 
     @Override
     public void append(OutgoingFact fact) {
-        byte[] key = fact.key().getBytes(StandardCharsets.UTF_8);
-        append(new ProducerRecord<>(fact.topic(), null, null, key, fact.value(), FactHeaders.of(fact)));
+        append(new ProducerRecord<>(fact.topic(), null, null, key(fact), fact.value(), FactHeaders.of(fact)));
+    }
+
+    /** The partition, as the producer chooses it; the whole topic until that has taken a record. */
+    @Override
+    public String place(OutgoingFact fact) {
+        Integer known = partitions.get(fact.topic());
+        return known == null ? fact.topic() : fact.topic() + "-" + Utils.toPositive(Utils.murmur2(key(fact))) % known;
+    }
+
+    private static byte[] key(OutgoingFact fact) {
+        return fact.key().getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -80,7 +94,10 @@ public final class KafkaLogWriter implements LogWriter, AutoCloseable {
      */
     public RecordMetadata append(ProducerRecord<byte[], byte[]> record) {
         try {
-            return kafka.send(record).get().getRecordMetadata();
+            RecordMetadata taken = kafka.send(record).get().getRecordMetadata();
+            partitions.computeIfAbsent(
+                    record.topic(), topic -> kafka.partitionsFor(topic).size());
+            return taken;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogWriter.LogUnavailableException("Interrupted while writing to " + record.topic(), e);

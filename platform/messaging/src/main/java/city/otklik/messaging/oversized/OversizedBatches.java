@@ -224,7 +224,7 @@ public final class OversizedBatches implements AutoCloseable {
                 DeadLetter.CANNOT_BE_HELD,
                 "Offsets " + first + " to " + (batch.next() - 1) + " are passed over: a record of " + batch.largest()
                         + " bytes does not fit into memory; ask its sender for a smaller one");
-        if (keeping == Keeping.NOTHING || (keeping == Keeping.WHAT_IS_NEW && isStored(deadLetter.origin()))) {
+        if (keeping == Keeping.NOTHING || (keeping == Keeping.WHAT_IS_NEW && stored.test(deadLetter.origin()))) {
             LOG.error("{} is in the way: {}", deadLetter.origin(), deadLetter.remedy());
             return;
         }
@@ -232,16 +232,6 @@ public final class OversizedBatches implements AutoCloseable {
         deadLetters.keep(deadLetter);
         meters.counter("otklik.records.skipped", "topic", partition.topic()).increment(batch.next() - first);
         meters.counter("otklik.dead.letters", "rule", DeadLetter.CANNOT_BE_HELD).increment();
-    }
-
-    /** Kept twice it is one for whoever lists them; not kept it would be lost. */
-    private boolean isStored(Origin origin) {
-        try {
-            return stored.test(origin);
-        } catch (KafkaException | IllegalStateException e) {
-            LOG.warn("Whether {} is a dead letter already is not known: {}", origin, e.toString());
-            return false;
-        }
     }
 
     /**

@@ -35,8 +35,7 @@ public class OversizedBatchesAutoConfiguration {
                 kafka.getConfigurationProperties(),
                 deadLetters,
                 // Asked for late: they are read by this guard themselves.
-                origin ->
-                        stored.stream().anyMatch(letters -> letters.find(origin).isPresent()),
+                origin -> stored.stream().anyMatch(letters -> letters.isKept(origin)),
                 meters.getIfUnique(SimpleMeterRegistry::new),
                 most.toBytes());
     }

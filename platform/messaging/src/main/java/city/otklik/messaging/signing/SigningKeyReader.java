@@ -83,7 +83,7 @@ public final class SigningKeyReader implements SigningKeys {
                 consumer.poll(Duration.ofMillis(200)).forEach(this::take);
             }
         } finally {
-            // A broker that hangs does not answer a farewell either.
+            // A broker that hangs does not answer the closing consumer either.
             consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
     }

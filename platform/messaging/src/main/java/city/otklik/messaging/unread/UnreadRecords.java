@@ -26,7 +26,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Asks the broker how far a service's group is with its topics. The readers themselves are not asked: one that died, or
- * that comes back to the same record for ever, could not say so. No record is fetched either, as the one in the way
+ * that comes back to the same record forever, could not say so. No record is fetched either, as the one in the way
  * may be what a reader cannot hold. All instances of a service answer the same.
  */
 final class UnreadRecords {
