@@ -86,18 +86,19 @@ public record ApprovalCase(
     }
 
     /** Who drafted this content first (reading 16); empty where no version says it. */
-    public Optional<String> firstDrafter(String contentHash) {
+    public Optional<String> firstDrafter(AnswerKind kind, String contentHash) {
         return drafts.stream()
-                .filter(draft -> draft.contentHash().equals(contentHash))
+                .filter(draft -> draft.says(kind, contentHash))
                 .map(DraftVersion::draftedBy)
                 .findFirst();
     }
 
-    /** Whether this version says what the one before it, which did not go out, says (reading 16). */
+    /** Whether this version says what an earlier one says that did not go out (reading 16). */
     public boolean isUnchanged(DraftVersion draft) {
-        return draft(draft.version() - 1)
-                .filter(before -> !before.isPublished() && before.says(draft.kind(), draft.contentHash()))
-                .isPresent();
+        return drafts.stream()
+                .anyMatch(before -> before.version() < draft.version()
+                        && !before.isPublished()
+                        && before.says(draft.kind(), draft.contentHash()));
     }
 
     /** The clarification with this number. */

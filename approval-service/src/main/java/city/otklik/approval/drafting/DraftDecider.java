@@ -14,6 +14,7 @@ import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;
 import city.otklik.lifecycle.CaseEvent;
+import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.ContentHash;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +29,10 @@ import java.util.Optional;
  */
 record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersMax, String filesAddress) {
 
-    /** Most versions of a case: every one is in its document, with its text. */
+    /**
+     * From so many versions on, one that waits for the curator gives way to no other: each is in the case's document. After a
+     * return there is always another (§12).
+     */
     static final int MOST_VERSIONS = 50;
 
     Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft command, Instant now) {
@@ -43,9 +47,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
         Optional<Refusal> refusal = Occurrences.obstacle(
                         approvalCase, Occurrences.ofAnswer(CaseEvent.DraftSubmitted, command.kind(), version))
                 .or(() -> foreign(approvalCase, command))
-                .or(() -> approvalCase.drafts().size() < MOST_VERSIONS
-                        ? Optional.empty()
-                        : Optional.of(DraftRefusals.tooManyDrafts(MOST_VERSIONS)))
+                .or(() -> tooMany(approvalCase))
                 .or(() -> interimAnswers(approvalCase, command))
                 .or(() -> content(command))
                 .or(() -> network(approvalCase.network(), command))
@@ -57,6 +59,13 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
     private static Optional<Refusal> foreign(ApprovalCase approvalCase, SubmitDraft command) {
         return Responsibility.obstacle(
                 approvalCase.caseId(), approvalCase.handling().executor(), command.by());
+    }
+
+    private static Optional<Refusal> tooMany(ApprovalCase approvalCase) {
+        return approvalCase.drafts().size() >= MOST_VERSIONS
+                        && approvalCase.life().draft() == Draft.AWAITING_CURATOR
+                ? Optional.of(DraftRefusals.tooManyDrafts(MOST_VERSIONS))
+                : Optional.empty();
     }
 
     private Optional<Refusal> interimAnswers(ApprovalCase approvalCase, SubmitDraft command) {
@@ -106,7 +115,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
                 .setContentHash(contentHash)
                 .setDraftedBy(approvalCase
-                        .firstDrafter(contentHash)
+                        .firstDrafter(command.kind(), contentHash)
                         .orElseGet(() -> command.by().login()))
                 .build();
     }

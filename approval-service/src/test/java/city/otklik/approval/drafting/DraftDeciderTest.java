@@ -26,7 +26,6 @@ import city.otklik.facts.ExecutorSubstituted;
 import city.otklik.facts.MessageRejected;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.facts.PublicationImpossible;
-import city.otklik.facts.PublicationNeedsPerson;
 import city.otklik.facts.RejectionGround;
 import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.ContentHash;
@@ -109,25 +108,16 @@ class DraftDeciderTest {
     }
 
     @Test
-    void the_content_of_the_version_that_stands_is_that_version() {
+    void the_content_of_the_current_version_is_that_version() {
         SubmitDraft boris =
                 new SubmitDraft(TestCallers.executor("boris"), AnswerKind.FINAL, TEXT, List.of(), List.of(), false);
         ApprovalCase waiting = submitted(SampleCases.annas(), withFiles(TEXT, List.of(PHOTO)));
         ApprovalCase approved = approved(SampleCases.annas());
-        ApprovalCase needsPerson = SampleCases.after(
-                approved,
-                PublicationNeedsPerson.newBuilder()
-                        .setCaseId(ID)
-                        .setOccurredAt(TEN)
-                        .setNumber(1)
-                        .setReason("нет ответа")
-                        .setRemedy("")
-                        .build());
         assertThat(facts(submit(waiting, withFiles(TEXT + "\r\n", List.of(PHOTO)))))
                 .isEmpty();
-        for (ApprovalCase standing : List.of(submitted(SampleCases.annas(), annas(TEXT)), approved, needsPerson)) {
-            assertThat(facts(submit(standing, annas(TEXT)))).isEmpty();
-            assertThat(refusal(submit(standing, boris)).rule()).isEqualTo("another-executors-case");
+        for (ApprovalCase current : List.of(submitted(SampleCases.annas(), annas(TEXT)), approved)) {
+            assertThat(facts(submit(current, annas(TEXT)))).isEmpty();
+            assertThat(refusal(submit(current, boris)).rule()).isEqualTo("another-executors-case");
         }
         SubmitDraft withWrongFile = new SubmitDraft(
                 TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of("ab"), false);
@@ -147,7 +137,9 @@ class DraftDeciderTest {
         ApprovalCase returned = SampleCases.after(first, SampleFacts.returned(ID, 1, "Когда?"));
         ApprovalCase failed =
                 SampleCases.after(first, SampleFacts.approved(ID, 1, AnswerKind.FINAL), SampleFacts.failed(ID, 1));
-        for (ApprovalCase again : List.of(returned, failed)) {
+        ApprovalCase needsPerson =
+                SampleCases.after(first, SampleFacts.approved(ID, 1, AnswerKind.FINAL), DraftAgainTest.needsPerson(1));
+        for (ApprovalCase again : List.of(returned, failed, needsPerson)) {
             ApprovalCase second = submitted(again, annas(TEXT));
             assertThat(second.drafts()).extracting(DraftVersion::draftedBy).containsExactly("supervisor", "supervisor");
             assertThat(second.drafts()).extracting(second::isUnchanged).containsExactly(false, true);
@@ -157,10 +149,14 @@ class DraftDeciderTest {
         assertThat(other.drafts()).extracting(other::isUnchanged).containsExactly(false, false);
         ApprovalCase third = submitted(SampleCases.after(other, SampleFacts.returned(ID, 2, "Когда?")), annas(TEXT));
         assertThat(third.drafts().getLast().draftedBy()).isEqualTo("supervisor");
+        assertThat(third.isUnchanged(third.drafts().getLast())).isTrue();
+        ApprovalCase interim = submitted(returned, interim(TEXT));
+        assertThat(interim.drafts().getLast().draftedBy()).as("another kind").isEqualTo("anna");
+        assertThat(interim.isUnchanged(interim.drafts().getLast())).isFalse();
     }
 
     @Test
-    void the_versions_of_a_case_have_an_end() {
+    void what_waits_is_replaced_so_often_and_what_is_returned_is_always_drafted_again() {
         ApprovalCase known = SampleCases.annas();
         for (int version = 1; version <= DraftDecider.MOST_VERSIONS; version++) {
             known = submitted(known, annas(TEXT + version));
@@ -168,8 +164,15 @@ class DraftDeciderTest {
         Refusal refusal = refusal(submit(known, annas(TEXT)));
         assertThat(refusal).isEqualTo(refused("too-many-drafts", 409, "§11", "", Map.of("most", 50)));
         assertThat(facts(submit(known, annas(TEXT + DraftDecider.MOST_VERSIONS))))
-                .as("the one that stands")
+                .as("the one that waits")
                 .isEmpty();
+        for (int round = 1; round <= 100; round++) {
+            known = submitted(
+                    SampleCases.after(
+                            known, SampleFacts.returned(ID, known.life().version(), "Когда?")),
+                    annas(TEXT + "и".repeat(round)));
+        }
+        assertThat(known.life().version()).isEqualTo(DraftDecider.MOST_VERSIONS + 100);
     }
 
     @Test

@@ -26,7 +26,7 @@ class ListsOfCasesHaveLimitsTest {
     private static final Map<String, String> LIMITS = Map.ofEntries(
             Map.entry("Adjudication.grounds", "RejectionGround has so many"),
             Map.entry("ApprovalCase.clarifications", "ClarificationDecider.MOST"),
-            Map.entry("ApprovalCase.drafts", "DraftDecider.MOST_VERSIONS"),
+            Map.entry("ApprovalCase.drafts", "DraftDecider.MOST_VERSIONS, and one for each return by the curator"),
             Map.entry("ApprovalCase.repeatOf", "RepeatDecider.MOST_DECISIONS, and what screening finds"),
             Map.entry("CaseLife.clarifications", "ClarificationDecider.MOST"),
             Map.entry("Clocks.dues", "the clocks that run: one of a kind and round"),
@@ -40,10 +40,11 @@ class ListsOfCasesHaveLimitsTest {
             Map.entry("IntakeCase.links", "RepeatDecider.MOST_DECISIONS"),
             Map.entry("Message.attachments", "FeedRules"),
             Map.entry("Note.sentences", "the services say them"),
+            Map.entry("Posting.earlier", "EarlierFacts.MOST"),
             Map.entry("Posting.replies", "ReplyDecider.MOST_REPLIES"),
             Map.entry(
                     "PublishingCase.postings",
-                    "DraftDecider.MOST_VERSIONS and ClarificationDecider.MOST: approval signs what is posted"),
+                    "the curator's approvals and ClarificationDecider.MOST: approval signs what is posted"),
             Map.entry("Question.places", "FeedRules: they are of one text"),
             Map.entry("Question.stems", "FeedRules: they are of one text"),
             Map.entry("Route.coDepartments", "the departments of the city"),
