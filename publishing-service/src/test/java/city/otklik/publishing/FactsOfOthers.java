@@ -51,7 +51,7 @@ public final class FactsOfOthers {
 
     public static DraftSubmitted submitted(String caseId, Instant at, int version, String text) {
         return new DraftSubmitted(
-                caseId, at, version, AnswerKind.FINAL, text, List.of(), "hash-" + version, "executor");
+                caseId, at, version, AnswerKind.FINAL, text, List.of(), "hash-" + version, "executor", false);
     }
 
     public static DraftApproved approved(
@@ -65,14 +65,17 @@ public final class FactsOfOthers {
                         kind,
                         text,
                         List.of(attachments),
-                        hash(text, attachments),
+                        hash(kind, text, attachments),
                         "curator",
-                        null));
+                        null,
+                        false));
     }
 
     /** As approval makes it. */
-    public static String hash(String text, Attachment... attachments) {
+    public static String hash(AnswerKind kind, String text, Attachment... attachments) {
         return ContentHash.of(
+                kind,
+                false,
                 text,
                 Arrays.stream(attachments)
                         .map(file -> new ContentHash.Attached(file.getSha256(), file.getName()))

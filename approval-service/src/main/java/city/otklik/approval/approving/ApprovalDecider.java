@@ -66,6 +66,7 @@ record ApprovalDecider(String filesAddress, Supplier<PrivateSigningKey> key) {
                 .setText(draft.text())
                 .setAttachments(StoredFile.inFact(draft.attachments(), filesAddress))
                 .setContentHash(draft.contentHash())
+                .setNoAttachments(Boolean.TRUE.equals(draft.noAttachments()))
                 .setApprovedBy(command.curator())
                 .setSignature(key.get().sign(statement))
                 .build());

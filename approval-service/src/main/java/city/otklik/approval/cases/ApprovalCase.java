@@ -79,16 +79,21 @@ public record ApprovalCase(
      * The version that awaits the curator, or is approved and on its way; empty after a return, after posting, and where
      * posting failed or needs a person: what cannot be posted may be approved again as a new version.
      */
-    public Optional<DraftVersion> underWay() {
+    private Optional<DraftVersion> underWay() {
         return life.headline() instanceof Draft draft && UNDER_WAY.contains(draft)
                 ? draft(life.version())
                 : Optional.empty();
     }
 
+    /** Whether the version that is under way says this. */
+    public boolean isUnderWay(DraftVersion.Content content) {
+        return underWay().filter(draft -> draft.content().equals(content)).isPresent();
+    }
+
     /** Who drafted this content first (reading 16); empty where no version says it. */
-    public Optional<String> firstDrafter(AnswerKind kind, String contentHash) {
+    public Optional<String> firstDrafter(DraftVersion.Content content) {
         return drafts.stream()
-                .filter(draft -> draft.says(kind, contentHash))
+                .filter(draft -> draft.content().equals(content))
                 .map(DraftVersion::draftedBy)
                 .findFirst();
     }
@@ -98,7 +103,7 @@ public record ApprovalCase(
         return drafts.stream()
                 .anyMatch(before -> before.version() < draft.version()
                         && !before.isPublished()
-                        && before.says(draft.kind(), draft.contentHash()));
+                        && before.content().equals(draft.content()));
     }
 
     /** The clarification with this number. */

@@ -11,6 +11,7 @@ import city.otklik.facts.PostingKind;
 import city.otklik.facts.PublicationFailed;
 import city.otklik.facts.PublicationNeedsPerson;
 import city.otklik.facts.PublicationResumed;
+import city.otklik.messaging.ContentHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * One version of the answer. What it says never changes; how it was decided on and posted does (§11).
  *
  * @param version from 1, without gaps
- * @param contentHash hash of text and attachments that an approval is bound to, lower-case hexadecimal
+ * @param contentHash hash of all that it says, that an approval is bound to, lower-case hexadecimal
  * @param draftedBy login of who drafted this content first, under whatever version (reading 16)
  * @param decision the curator's, null while there is none (§12)
  * @param posting how posting ended, null before an attempt and while it is sent again
+ * @param noAttachments the executor declared that there is no photo or video evidence (§14); null in documents of releases
+ *     that did not keep it
  */
 public record DraftVersion(
         int version,
@@ -36,10 +39,25 @@ public record DraftVersion(
         String draftedBy,
         Instant submittedAt,
         @Nullable CuratorDecision decision,
-        @Nullable Posting posting) {
+        @Nullable Posting posting,
+        @Nullable Boolean noAttachments) {
 
     public DraftVersion {
         attachments = List.copyOf(attachments);
+        noAttachments = Boolean.TRUE.equals(noAttachments);
+    }
+
+    /** All that a version says: what differs in any of it is another content (reading 16). */
+    public record Content(AnswerKind kind, boolean noAttachments, String text, List<ContentHash.Attached> attachments) {
+
+        public Content {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** What an approval is bound to (§11). */
+        public String hash() {
+            return ContentHash.of(kind, noAttachments, text, attachments);
+        }
     }
 
     /** @param remark why it was returned; empty for an approval */
@@ -102,9 +120,9 @@ public record DraftVersion(
         };
     }
 
-    /** Whether this is what the version says: another kind, text or order of attachments is another content. */
-    public boolean says(AnswerKind otherKind, String otherHash) {
-        return kind == otherKind && contentHash.equals(otherHash);
+    /** Compared itself, as earlier releases made another hash of it. */
+    Content content() {
+        return new Content(kind, Boolean.TRUE.equals(noAttachments), text, StoredFile.attached(attachments));
     }
 
     boolean isPublished() {
@@ -121,7 +139,8 @@ public record DraftVersion(
                 submitted.getDraftedBy(),
                 submitted.getOccurredAt(),
                 null,
-                null);
+                null,
+                submitted.getNoAttachments());
     }
 
     private static List<DraftVersion> decided(List<DraftVersion> drafts, int version, CuratorDecision decision) {
@@ -134,7 +153,16 @@ public record DraftVersion(
 
     private DraftVersion with(@Nullable CuratorDecision nextDecision, @Nullable Posting nextPosting) {
         return new DraftVersion(
-                version, kind, text, attachments, contentHash, draftedBy, submittedAt, nextDecision, nextPosting);
+                version,
+                kind,
+                text,
+                attachments,
+                contentHash,
+                draftedBy,
+                submittedAt,
+                nextDecision,
+                nextPosting,
+                noAttachments);
     }
 
     private static List<DraftVersion> changed(

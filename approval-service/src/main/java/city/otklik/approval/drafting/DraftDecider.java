@@ -15,7 +15,6 @@ import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.Network;
 import city.otklik.lifecycle.CaseEvent;
 import city.otklik.lifecycle.Draft;
-import city.otklik.messaging.ContentHash;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,9 +36,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
 
     Decision<ApprovalCase> submit(ApprovalCase approvalCase, SubmitDraft command, Instant now) {
         int version = approvalCase.life().version() + 1;
-        String contentHash = ContentHash.of(command.text(), StoredFile.attached(command.attachments()));
-        if (command.unknownFiles().isEmpty()
-                && approvalCase.underWay().stream().anyMatch(draft -> draft.says(command.kind(), contentHash))) {
+        if (command.unknownFiles().isEmpty() && approvalCase.isUnderWay(command.content())) {
             return foreign(approvalCase, command)
                     .<Decision<ApprovalCase>>map(Decision::refuse)
                     .orElseGet(Decision::emit);
@@ -53,7 +50,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 .or(() -> network(approvalCase.network(), command))
                 .or(() -> repeat(approvalCase, command));
         return refusal.<Decision<ApprovalCase>>map(Decision::refuse)
-                .orElseGet(() -> Decision.emit(submitted(approvalCase, version, command, contentHash, now)));
+                .orElseGet(() -> Decision.emit(submitted(approvalCase, version, command, now)));
     }
 
     private static Optional<Refusal> foreign(ApprovalCase approvalCase, SubmitDraft command) {
@@ -104,8 +101,7 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 : Optional.empty();
     }
 
-    private DraftSubmitted submitted(
-            ApprovalCase approvalCase, int version, SubmitDraft command, String contentHash, Instant now) {
+    private DraftSubmitted submitted(ApprovalCase approvalCase, int version, SubmitDraft command, Instant now) {
         return DraftSubmitted.newBuilder()
                 .setCaseId(approvalCase.caseId())
                 .setOccurredAt(now)
@@ -113,10 +109,11 @@ record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersM
                 .setKind(command.kind())
                 .setText(command.text())
                 .setAttachments(StoredFile.inFact(command.attachments(), filesAddress))
-                .setContentHash(contentHash)
+                .setContentHash(command.content().hash())
                 .setDraftedBy(approvalCase
-                        .firstDrafter(command.kind(), contentHash)
+                        .firstDrafter(command.content())
                         .orElseGet(() -> command.by().login()))
+                .setNoAttachments(command.noAttachments())
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package city.otklik.approval.drafting;
 
 import city.otklik.access.Caller;
+import city.otklik.approval.cases.DraftVersion;
 import city.otklik.approval.files.StoredFile;
 import city.otklik.facts.AnswerKind;
 import java.util.List;
@@ -25,5 +26,9 @@ record SubmitDraft(
         text = text.replace("\r\n", "\n").strip();
         attachments = List.copyOf(attachments);
         unknownFiles = List.copyOf(unknownFiles);
+    }
+
+    DraftVersion.Content content() {
+        return new DraftVersion.Content(kind, noAttachments, text, StoredFile.attached(attachments));
     }
 }

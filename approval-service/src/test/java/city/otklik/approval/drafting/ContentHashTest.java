@@ -3,6 +3,7 @@ package city.otklik.approval.drafting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.otklik.approval.files.StoredFile;
+import city.otklik.facts.AnswerKind;
 import city.otklik.messaging.ContentHash;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -11,12 +12,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class ContentHashTest {
 
-    record Content(String text, List<StoredFile> files) {
+    record Content(@Nullable AnswerKind kind, boolean noAttachments, String text, List<StoredFile> files) {
+        /** As earlier releases made it where there is no kind. */
         String hash() {
-            return ContentHash.of(text, StoredFile.attached(files));
+            List<ContentHash.Attached> attached = StoredFile.attached(files);
+            return kind == null ? ContentHash.of(text, attached) : ContentHash.of(kind, noAttachments, text, attached);
         }
     }
 
@@ -26,7 +30,12 @@ class ContentHashTest {
         Arbitrary<String> words = Arbitraries.strings().withChars("1:а").ofMaxLength(3);
         Arbitrary<StoredFile> files =
                 Combinators.combine(words, words).as((name, hash) -> new StoredFile(name, "image/jpeg", 1, hash));
-        return Combinators.combine(words, files.list().ofMaxSize(2)).as(Content::new);
+        return Combinators.combine(
+                        Arbitraries.of(AnswerKind.values()).injectNull(0.3),
+                        Arbitraries.of(true, false),
+                        words,
+                        files.list().ofMaxSize(2))
+                .as((kind, declared, text, attached) -> new Content(kind, kind != null && declared, text, attached));
     }
 
     @Property

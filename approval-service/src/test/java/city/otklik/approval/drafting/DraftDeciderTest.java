@@ -78,7 +78,8 @@ class DraftDeciderTest {
         assertThat(fact.getText()).isEqualTo(TEXT + "\nПодробнее позже.");
         assertThat(fact.getDraftedBy()).isEqualTo("anna");
         assertThat(fact.getContentHash())
-                .isEqualTo(ContentHash.of(fact.getText(), StoredFile.attached(List.of(PHOTO))));
+                .isEqualTo(
+                        ContentHash.of(AnswerKind.FINAL, false, fact.getText(), StoredFile.attached(List.of(PHOTO))));
         assertThat(fact.getAttachments()).singleElement().satisfies(attachment -> {
             assertThat(attachment.getSha256()).isEqualTo(PHOTO.sha256());
             assertThat(attachment.getLocation()).isEqualTo("http://files.city/files/" + PHOTO.sha256());
@@ -95,7 +96,8 @@ class DraftDeciderTest {
                         "anna",
                         TEN,
                         null,
-                        null));
+                        null,
+                        false));
     }
 
     @Test
@@ -123,8 +125,14 @@ class DraftDeciderTest {
                 TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of("ab"), false);
         assertThat(refusal(submit(waiting, withWrongFile)).rule()).isEqualTo("unknown-attachments");
         StoredFile renamed = new StoredFile("другой.jpg", "image/jpeg", 3, PHOTO.sha256());
+        SubmitDraft declared =
+                new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(PHOTO), List.of(), true);
         for (SubmitDraft other : List.of(
-                annas(TEXT), interim(TEXT), withFiles(TEXT + "!", List.of(PHOTO)), withFiles(TEXT, List.of(renamed)))) {
+                declared,
+                annas(TEXT),
+                interim(TEXT),
+                withFiles(TEXT + "!", List.of(PHOTO)),
+                withFiles(TEXT, List.of(renamed)))) {
             assertThat(submitted(waiting, other).life().version()).isEqualTo(2);
         }
     }

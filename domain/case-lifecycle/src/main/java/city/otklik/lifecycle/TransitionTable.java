@@ -184,7 +184,8 @@ public final class TransitionTable {
                                 to(Draft.NONE, AnswerPublished).about(INTERIM_ANSWER),
                                 to(Draft.NEEDS_PERSON, PublicationNeedsPerson).about(FINAL_ANSWER, INTERIM_ANSWER),
                                 to(Draft.PUBLICATION_FAILED, PublicationFailed).about(FINAL_ANSWER, INTERIM_ANSWER)),
-                        // What nobody may post, as it was forged, is approved as a new version.
+                        // Nobody may post what was forged: back to drafting without REWORK, a new version is approved
+                        // (§11).
                         in(
                                 Draft.NEEDS_PERSON,
                                 to(Draft.AWAITING_CURATOR, DraftSubmitted),

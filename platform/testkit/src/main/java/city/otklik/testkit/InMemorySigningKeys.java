@@ -26,16 +26,9 @@ public final class InMemorySigningKeys implements SigningKeys {
     }
 
     public static DraftApproved signed(PrivateSigningKey key, DraftApproved fact) {
-        return new DraftApproved(
-                fact.getCaseId(),
-                fact.getOccurredAt(),
-                fact.getVersion(),
-                fact.getKind(),
-                fact.getText(),
-                fact.getAttachments(),
-                fact.getContentHash(),
-                fact.getApprovedBy(),
-                key.sign(ApprovalStatement.of(fact)));
+        return DraftApproved.newBuilder(fact)
+                .setSignature(key.sign(ApprovalStatement.of(fact)))
+                .build();
     }
 
     public static ClarificationAsked signed(PrivateSigningKey key, ClarificationAsked fact) {

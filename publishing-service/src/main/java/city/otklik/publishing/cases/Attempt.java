@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often the thread was read to find it
  * @param account the official account it was tried from, null before the first attempt
  * @param note why it is in this state, for a person
- * @param proved what was approval's and leaves with the request, null before the first one, unless other facts want something
- *     else, and where it is not known
+ * @param proved what was approval's, known since the first request was to leave or, where facts want something else under
+ *     the name, since that was noticed; null before that, and where it is lost
  */
 public record Attempt(
         PostingState state,
@@ -66,9 +66,9 @@ public record Attempt(
         return new Attempt(PostingState.UNCERTAIN, 0, null, at, 0, null, Note.NONE, proved);
     }
 
-    /** It failed before any request could leave. */
-    public Attempt failedEarly() {
-        return new Attempt(state, count + 1, firstTried, next, looks, account, note, proved);
+    /** It failed before any request with what was proved could leave. */
+    public Attempt failedEarly(Wanted what) {
+        return new Attempt(state, count + 1, firstTried, next, looks, account, note, what);
     }
 
     public Attempt in(PostingState nextState, Instant nextTime, Note why) {

@@ -12,7 +12,6 @@ import city.otklik.messaging.ContentHash;
 import city.otklik.publishing.networks.PostingRequest.PostingFile;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param content as the latest fact has it that wanted the posting; once it is published, what was. Null where no fact says
  *     what is to be posted; what a fact says is never null, however empty it is
  * @param wantedAt when the answer was approved or the clarification asked: it cannot be in the network before that
- * @param earlier what else facts wanted under the same name and could be approval's, in their order, at most
- *     {@value #MOST_EARLIER}; none once it is published
+ * @param earlier what is kept of other facts that wanted something under the same name ({@link EarlierFacts}); none once it
+ *     is published
  * @param outcome POSTED, FAILED or NEEDS_PERSON as the latest fact about it says, null before the first
  * @param published where it is in the network, null until it is known to be there
  * @param replies those taken for the author's answer to a clarification, dismissed ones included (§10)
@@ -41,13 +40,6 @@ public record Posting(
         @Nullable Published published,
         List<KnownReply> replies,
         Attempt attempt) {
-
-    /**
-     * Only approval writes such a fact, once for a name; whoever forges more of them must not fill the case's document. The
-     * first and the last are kept: the real one is lost only between as many forged ones that came before it was proved, and
-     * then a person sees that nothing is.
-     */
-    static final int MOST_EARLIER = 10;
 
     /** @param at as {@link Posting#wantedAt} */
     public record Wanted(Content content, Instant at) {}
@@ -93,7 +85,9 @@ public record Posting(
         }
 
         private boolean isWhatWas(Content published, boolean answer) {
-            return kind == published.kind && published.contentHash.equals(answer ? contentHash : textHash());
+            return isWhole(answer)
+                    && kind == published.kind
+                    && published.contentHash.equals(answer ? contentHash : textHash());
         }
 
         /** Whether this is what the hash was made of (§11), which a clarification does not have. No text at all is never wanted. */
@@ -101,13 +95,15 @@ public record Posting(
             return !text.isBlank() && answer != contentHash.isEmpty() && fitsItsHash();
         }
 
+        /** The declaration of §14 is not posted, so either fits; facts of earlier releases have a hash without kind. */
         private boolean fitsItsHash() {
+            List<ContentHash.Attached> attached = files.stream()
+                    .map(file -> new ContentHash.Attached(file.sha256(), file.name()))
+                    .toList();
             return contentHash.isEmpty()
-                    || contentHash.equals(ContentHash.of(
-                            text,
-                            files.stream()
-                                    .map(file -> new ContentHash.Attached(file.sha256(), file.name()))
-                                    .toList()));
+                    || contentHash.equals(ContentHash.of(kind, false, text, attached))
+                    || contentHash.equals(ContentHash.of(kind, true, text, attached))
+                    || contentHash.equals(ContentHash.of(text, attached));
         }
 
         static Content of(ClarificationAsked asked) {
@@ -126,6 +122,13 @@ public record Posting(
      * @param by login of who approved or asked
      */
     public record Signed(String by, String keyId, String signature) {
+        private static final int ID_LENGTH = 16;
+        private static final int LENGTH = 128;
+
+        /** Whether it looks like one; whoever writes the log can write what does. */
+        boolean isWellFormed() {
+            return keyId.length() == ID_LENGTH && signature.length() == LENGTH;
+        }
 
         static @Nullable Signed of(String by, @Nullable ApprovalSignature signature) {
             return signature == null ? null : new Signed(by, signature.getKeyId(), signature.getValue());
@@ -239,15 +242,15 @@ public record Posting(
                 attempt.in(PostingState.POSTED, Note.NONE));
     }
 
-    /** Where several have the hash, as the forger may have read it, the one counts whose text it is made of. */
+    /** A forger may have read the hash: the one counts whose text it is made of. */
     private Wanted whatWas(Content published) {
         return allWanted()
                 .filter(wanted -> wanted.content().isWhatWas(published, isAnswer()))
-                .min(Comparator.comparing(wanted -> !wanted.content().isWhole(isAnswer())))
+                .findFirst()
                 .orElseGet(() -> new Wanted(published, wantedAt));
     }
 
-    /** In their order. */
+    /** The latest is the last. */
     Stream<Wanted> allWanted() {
         return Stream.concat(earlier.stream(), hasContent() ? Stream.of(whatIsWanted()) : Stream.empty());
     }
@@ -255,18 +258,9 @@ public record Posting(
     /** After another fact that wants something under the same name: the latest counts, until it is published. */
     Posting wanted(Wanted latest) {
         if (published == null) {
-            List<Wanted> before = allWanted()
-                    .filter(wanted -> !wanted.equals(latest) && wanted.content().isWhole(isAnswer()))
-                    .toList();
-            int place = MOST_EARLIER / 2;
-            return of(
-                    latest,
-                    before.size() <= MOST_EARLIER
-                            ? before
-                            : Stream.concat(
-                                            before.stream().limit(place),
-                                            before.stream().skip(before.size() - place))
-                                    .toList());
+            List<Wanted> known = allWanted().toList();
+            // A copy of the real one, which anybody can write, may not cost it its place.
+            return known.contains(latest) ? this : of(latest, EarlierFacts.kept(known, isAnswer()));
         }
         boolean isMissing =
                 content == null || content.text().isEmpty() && latest.content().isWhatWas(content, isAnswer());

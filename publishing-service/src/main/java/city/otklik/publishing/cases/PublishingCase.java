@@ -176,7 +176,7 @@ public record PublishingCase(
         return postings.stream().filter(p -> p.name().equals(name)).findFirst().map(Posting::counting);
     }
 
-    /** What facts want under this name, the latest first; at most {@value Posting#MOST_EARLIER} and one. */
+    /** What is kept of what facts want under this name, the latest first. */
     public List<Wanted> wanted(PostingName name) {
         return postings.stream()
                 .filter(p -> p.name().equals(name))

@@ -47,8 +47,8 @@ record PostingDecider(List<Duration> looks) {
 
     record HandToPerson(Posting seen, Flaw flaw) {}
 
-    /** @param proved what approval signed of all that facts want under the name */
-    record ConfirmSigned(Posting seen, Wanted proved) {}
+    /** @param signed the posting with what approval signed of all that facts want under its name */
+    record ConfirmSigned(Posting signed) {}
 
     /**
      * @param account whose posting was looked for
@@ -95,16 +95,16 @@ record PostingDecider(List<Duration> looks) {
 
     /** Of several facts under one name the one counts that approval signed, whenever the others came. */
     Decision<PublishingCase> confirmSigned(PublishingCase state, ConfirmSigned command, Instant now) {
-        return ifUnchanged(
+        return whateverIsWanted(
                 state,
-                command.seen(),
+                command.signed(),
                 posting -> Decision.note(
-                        state.with(posting.name(), posting.attempt().proving(command.proved()))));
+                        state.with(posting.name(), posting.attempt().proving(posting.whatIsWanted()))));
     }
 
     /** What approval is not known to have signed is put before a person. */
     Decision<PublishingCase> handToPerson(PublishingCase state, HandToPerson command, Instant now) {
-        return ifUnchanged(
+        return whateverIsWanted(
                 state,
                 command.seen(),
                 posting -> PostingOutcome.of(state, posting, now)
@@ -114,7 +114,8 @@ record PostingDecider(List<Duration> looks) {
     Decision<PublishingCase> end(PublishingCase state, EndAttempt command, Instant now) {
         return ifUnchanged(state, command.seen(), posting -> {
             Attempt attempt = posting.attempt();
-            Attempt tried = attempt.state() == PostingState.INTENDED ? attempt.failedEarly() : attempt;
+            Attempt tried =
+                    attempt.state() == PostingState.INTENDED ? attempt.failedEarly(posting.whatIsWanted()) : attempt;
             return outcome(new PostingOutcome(state, posting, tried, now), command);
         });
     }
@@ -183,6 +184,16 @@ record PostingDecider(List<Duration> looks) {
         return posting.get().equals(seen)
                 ? decide.apply(seen)
                 : Decision.refuse(PostingRefusals.overtaken(seen.name()));
+    }
+
+    /** As {@link #ifUnchanged}, though facts want something else meanwhile: a flood of them puts off neither proof nor alert. */
+    private static Decision<PublishingCase> whateverIsWanted(
+            PublishingCase state, Posting seen, Function<Posting, Decision<PublishingCase>> decide) {
+        Wanted what = seen.whatIsWanted();
+        return state.posting(seen.name())
+                .filter(posting -> posting.counting(what).equals(seen.counting(what)))
+                .map(posting -> decide.apply(seen))
+                .orElseGet(() -> Decision.refuse(PostingRefusals.overtaken(seen.name())));
     }
 
     private static Instant later(Instant now, Duration onTheMachine, double speed) {

@@ -10,7 +10,6 @@ import city.otklik.publishing.accounts.OfficialAccount;
 import city.otklik.publishing.cases.Attempt;
 import city.otklik.publishing.cases.Posting;
 import city.otklik.publishing.cases.Posting.Published;
-import city.otklik.publishing.cases.Posting.Wanted;
 import city.otklik.publishing.cases.PostingName;
 import city.otklik.publishing.cases.PostingState;
 import city.otklik.publishing.cases.PublishingCase;
@@ -95,11 +94,11 @@ final class PostingWorker {
 
     private void work(PublishingCase state, Posting posting) {
         Optional<Flaw> flaw = isToBeProved(state, posting) ? approvals.flaw(state, posting) : Optional.empty();
-        if (flaw.isPresent()) {
+        if (flaw.isPresent() || isContested(state, posting)) {
             signed(state, posting)
                     .ifPresentOrElse(
-                            wanted -> confirmSigned(state, posting, wanted),
-                            () -> handToPerson(state, posting, flaw.get()));
+                            signed -> confirmSigned(state, signed),
+                            () -> handToPerson(state, posting, flaw.orElseThrow()));
         } else if (posting.state() == PostingState.UNCERTAIN) {
             search(state, posting);
         } else if (posting.state() == PostingState.ATTEMPTED) {
@@ -123,20 +122,27 @@ final class PostingWorker {
         return open && state.isWanted(posting);
     }
 
-    /** Of all that facts want under the posting's name, the latest that approval signed. */
-    private Optional<Wanted> signed(PublishingCase state, Posting posting) {
+    /** Whether facts want different things of it, so that most of them are forged, and none was noted as approval's. */
+    private static boolean isContested(PublishingCase state, Posting posting) {
+        return isToBeProved(state, posting)
+                && posting.attempt().proved() == null
+                && state.wanted(posting.name()).size() > 1;
+    }
+
+    /** The posting with the latest that approval signed of all that facts want under its name. */
+    private Optional<Posting> signed(PublishingCase state, Posting posting) {
         return state.wanted(posting.name()).stream()
-                .filter(wanted ->
-                        approvals.flaw(state, posting.counting(wanted)).isEmpty())
+                .map(posting::counting)
+                .filter(candidate -> approvals.flaw(state, candidate).isEmpty())
                 .findFirst();
     }
 
-    private void confirmSigned(PublishingCase state, Posting posting, Wanted signed) {
-        ConfirmSigned command = new ConfirmSigned(posting, signed);
+    private void confirmSigned(PublishingCase state, Posting signed) {
+        ConfirmSigned command = new ConfirmSigned(signed);
         if (decide(state, (s, now) -> decider.confirmSigned(s, command, now))
                 instanceof CommandResult.Done<PublishingCase> confirmed) {
-            approvals.raiseIgnored(state, posting);
-            work(confirmed.state(), confirmed.state().posting(posting.name()).orElseThrow());
+            approvals.raiseIgnored(state, signed);
+            work(confirmed.state(), confirmed.state().posting(signed.name()).orElseThrow());
         }
     }
 

@@ -100,7 +100,7 @@ final class ReplyDecider {
         if (noReason.isPresent()) {
             return Decision.refuse(noReason.get());
         }
-        // As long as the last one stands, none is awaited, so neither the network nor a person adds another.
+        // While the last one counts, none is awaited, so neither the network nor a person adds another.
         if (asked.get().replies().size() >= MOST_REPLIES) {
             return Decision.refuse(ReplyRefusals.tooManyReplies(number, MOST_REPLIES));
         }

@@ -102,12 +102,14 @@ record Forgery(String name, Flaw flaw, SpecificRecord fact) {
                         "no text, signed with its hash",
                         Flaw.CONTENT,
                         fact -> emptied(fact)
-                                .setContentHash(FactsOfOthers.hash(""))
-                                .setSignature(of(emptied(real()).setContentHash(FactsOfOthers.hash(""))))),
+                                .setContentHash(FactsOfOthers.hash(AnswerKind.FINAL, ""))
+                                .setSignature(
+                                        of(emptied(real()).setContentHash(FactsOfOthers.hash(AnswerKind.FINAL, ""))))),
                 answer("no photo", Flaw.CONTENT, fact -> fact.setAttachments(List.of())),
                 answer("photo twice", Flaw.CONTENT, fact -> fact.setAttachments(List.of(PHOTO, PHOTO))),
                 answer("photo", Flaw.CONTENT, fact -> fact.setAttachments(List.of(photo("cd", "яма.jpg")))),
                 answer("name of photo", Flaw.CONTENT, fact -> fact.setAttachments(List.of(photo("ab", "дом.jpg")))),
+                answer("kind", Flaw.CONTENT, fact -> fact.setKind(AnswerKind.FINAL)),
                 answer("no hash", Flaw.CONTENT, fact -> fact.setContentHash("")),
                 answer(
                         "no hash, signed",
@@ -122,7 +124,7 @@ record Forgery(String name, Flaw flaw, SpecificRecord fact) {
     }
 
     static Stream<Forgery> otherSignatures() {
-        String hash = FactsOfOthers.hash("another text");
+        String hash = FactsOfOthers.hash(AnswerKind.INTERIM, "another text");
         DraftApproved another = real().setText("another text")
                 .setAttachments(List.of())
                 .setContentHash(hash)
@@ -158,7 +160,11 @@ record Forgery(String name, Flaw flaw, SpecificRecord fact) {
                         "of another time",
                         Flaw.WRONG_SIGNATURE,
                         fact -> fact.setSignature(of(real().setOccurredAt(AT.minusSeconds(60))))),
-                answer("of another kind", Flaw.WRONG_SIGNATURE, fact -> fact.setKind(AnswerKind.FINAL)),
+                answer(
+                        "of another kind",
+                        Flaw.WRONG_SIGNATURE,
+                        fact -> fact.setKind(AnswerKind.FINAL)
+                                .setContentHash(FactsOfOthers.hash(AnswerKind.FINAL, ANSWER, PHOTO))),
                 answer(
                         "of another text",
                         Flaw.WRONG_SIGNATURE,

@@ -50,7 +50,7 @@ class PostingRulesTest {
         assertThat(scenario.network().posted()).containsExactly(text(2));
         AnswerPublished published = scenario.lastEmitted(AnswerPublished.class);
         assertThat(published.getVersion()).isEqualTo(2);
-        assertThat(published.getContentHash()).isEqualTo(FactsOfOthers.hash(text(2)));
+        assertThat(published.getContentHash()).isEqualTo(FactsOfOthers.hash(AnswerKind.FINAL, text(2)));
         assertThat(published.getAccount()).isEqualTo("city-vk");
         assertThat(published.getByPerson()).isFalse();
         assertThat(scenario.emittedTypes()).containsExactly("AnswerPublished", "CaseClosed");

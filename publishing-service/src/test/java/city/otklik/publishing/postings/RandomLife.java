@@ -140,7 +140,16 @@ final class RandomLife {
                         .build();
             case 4, 5, 6, 7, 8, 9 ->
                 new DraftApproved(
-                        CASE, now, drafts, kind, "Текст", List.of(), FactsOfOthers.hash("Текст"), "curator", SIGNED);
+                        CASE,
+                        now,
+                        drafts,
+                        kind,
+                        "Текст",
+                        List.of(),
+                        FactsOfOthers.hash(kind, "Текст"),
+                        "curator",
+                        SIGNED,
+                        false);
             case 10 -> new DraftReturned(CASE, now, drafts, kind, "Иначе", "curator");
             case 11, 12 -> new ClarificationAsked(CASE, now, clarifications + 1, "Где?", "executor", SIGNED);
             case 13, 14 -> FactsOfOthers.clarificationWithdrawn(CASE, now, clarification);
@@ -151,7 +160,7 @@ final class RandomLife {
     }
 
     private SpecificRecord ending() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(3)) {
             case 0 -> FactsOfOthers.transferred(CASE, now);
             case 1 -> FactsOfOthers.withdrawn(CASE, now);
             default -> FactsOfOthers.rejected(CASE, now);

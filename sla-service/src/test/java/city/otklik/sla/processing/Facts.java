@@ -33,11 +33,13 @@ final class Facts {
     }
 
     static DraftSubmitted draft(int version, String local) {
-        return new DraftSubmitted(CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "ivanova");
+        return new DraftSubmitted(
+                CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "ivanova", false);
     }
 
     static DraftApproved approved(int version, String local) {
-        return new DraftApproved(CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "curator", null);
+        return new DraftApproved(
+                CASE, city(local), version, AnswerKind.FINAL, "", List.of(), "hash", "curator", null, false);
     }
 
     static DraftReturned returned(int version, String local) {

@@ -183,11 +183,20 @@ class ProcessorSimulationTest {
                 return new MessageAccepted(caseId, at, at, Network.VK, PriorityClass.NORMAL, List.of(), List.of());
             }
             return switch (random.nextInt(12)) {
-                case 0, 1, 2 -> new DraftSubmitted(caseId, at, version, kind, "", List.of(), "hash", "ivanova");
+                case 0, 1, 2 -> new DraftSubmitted(caseId, at, version, kind, "", List.of(), "hash", "ivanova", false);
                 case 3, 4 -> new DraftReturned(caseId, at, 1 + random.nextInt(version), kind, "", "curator");
                 case 5, 6 ->
                     new DraftApproved(
-                            caseId, at, 1 + random.nextInt(version), kind, "", List.of(), "hash", "curator", null);
+                            caseId,
+                            at,
+                            1 + random.nextInt(version),
+                            kind,
+                            "",
+                            List.of(),
+                            "hash",
+                            "curator",
+                            null,
+                            false);
                 case 7, 8 ->
                     new ClarificationPosted(
                             caseId, at, version / 3, Network.VK, "city", "2", "https://vk.ru/2", false, null, "");
@@ -209,7 +218,7 @@ class ProcessorSimulationTest {
                 default ->
                     random.nextInt(4) == 0
                             ? new CaseTransferred(caseId, at, "elsewhere", "")
-                            : new DraftSubmitted(caseId, at, version, kind, "", List.of(), "hash", "ivanova");
+                            : new DraftSubmitted(caseId, at, version, kind, "", List.of(), "hash", "ivanova", false);
             };
         }
     }

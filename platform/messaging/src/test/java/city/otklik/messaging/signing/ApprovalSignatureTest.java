@@ -42,7 +42,8 @@ class ApprovalSignatureTest {
             List.of(),
             ContentHash.of("Здравствуйте!", List.of()),
             "clara",
-            null);
+            null,
+            false);
     private static final ClarificationAsked ASKED =
             new ClarificationAsked("AAAA-BBBB-CCCC", AT, 1, "Где?", "anna", null);
 

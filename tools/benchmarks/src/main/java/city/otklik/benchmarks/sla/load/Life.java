@@ -71,8 +71,8 @@ public record Life(long number, Instant sentAt) {
                 new MessageAccepted(id(), at, sentAt, Network.VK, PriorityClass.NORMAL, List.of(), List.of());
             case 2 -> new ExecutorAppointed(id(), at, "executor-" + number % 40);
             case 3 -> new CaseRouted(id(), at, department(), List.of(), 0.9, false, List.of("слово"), List.of());
-            case 4 -> new DraftSubmitted(id(), at, 1, AnswerKind.FINAL, ANSWER, List.of(), HASH, "executor-1");
-            case 5 -> new DraftApproved(id(), at, 1, AnswerKind.FINAL, ANSWER, List.of(), HASH, "curator", null);
+            case 4 -> new DraftSubmitted(id(), at, 1, AnswerKind.FINAL, ANSWER, List.of(), HASH, "executor-1", false);
+            case 5 -> new DraftApproved(id(), at, 1, AnswerKind.FINAL, ANSWER, List.of(), HASH, "curator", null, false);
             case 6 ->
                 new AnswerPublished(
                         id(),
