@@ -35,6 +35,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** On a broker, among records that hand nothing over. */
 class HandedOverLoginsReaderTest {
@@ -52,8 +53,8 @@ class HandedOverLoginsReaderTest {
         DeclaredTopics.create(BROKER, 3);
     }
 
-    private HandedOverLoginsReader reader(String broker, HandedOverLogins logins, Duration patience) {
-        return new HandedOverLoginsReader(new RawLog(broker)::reader, new FactReader(wire), logins, patience);
+    private HandedOverLoginsReader reader(String broker, HandedOverLogins logins) {
+        return new HandedOverLoginsReader(new RawLog(broker)::reader, new FactReader(wire), logins);
     }
 
     private OutgoingFact handedOver(String source, String subject) {
@@ -85,12 +86,14 @@ class HandedOverLoginsReaderTest {
     @Test
     void what_was_handed_over_is_known_after_the_start_and_what_is_handed_over_later_follows() {
         HandedOverLogins logins = new HandedOverLogins();
-        HandedOverLoginsReader reader = reader(BROKER, logins, PATIENCE);
+        HandedOverLoginsReader reader = reader(BROKER, logins);
         try (KafkaLogWriter log = KafkaLogWriter.to(Map.of("bootstrap.servers", BROKER))) {
             log.append(new ProducerRecord<>(TopicPlan.CITY_REGISTERS, new byte[] {1}, new byte[] {1}));
             log.append(handedOver("routing", "2"));
             log.append(handedOver("publishing", "9"));
+            assertThat(isReady(reader)).isFalse();
             reader.start();
+            await().atMost(PATIENCE).until(() -> isReady(reader));
             assertThat(subject(logins)).isEqualTo("2");
             registry.setAway(true);
             log.append(handedOver("routing", "3"));
@@ -101,25 +104,52 @@ class HandedOverLoginsReaderTest {
         }
     }
 
+    private static boolean isReady(HandedOverLoginsReader reader) {
+        return reader.health().getStatus().equals(Status.UP);
+    }
+
+    private Identity cameUnder(HandedOverLogins logins, String subject) {
+        return logins.over(new InMemoryIdentities())
+                .keepFirst(new Identity(login, "https://id.city", subject, AT, null, null));
+    }
+
     @Test
-    void a_service_that_cannot_know_it_does_not_start() {
-        HandedOverLoginsReader reader =
-                reader("localhost:" + FreePort.find(), new HandedOverLogins(), Duration.ofMillis(200));
-        assertThatThrownBy(reader::start)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(TopicPlan.CITY_REGISTERS);
-        assertThat(reader.isRunning()).isFalse();
+    void a_service_comes_up_without_its_broker_and_lets_nobody_in_by_a_token() throws InterruptedException {
+        HandedOverLogins logins = new HandedOverLogins();
+        HandedOverLoginsReader reader = reader("localhost:" + FreePort.find(), logins);
+        try {
+            reader.start();
+            Thread.sleep(1_000);
+            assertThat(isReady(reader)).isFalse();
+            assertThatThrownBy(() -> cameUnder(logins, "1")).isInstanceOf(IllegalStateException.class);
+        } finally {
+            reader.stop();
+        }
+    }
+
+    @Test
+    void once_the_registry_answers_what_was_handed_over_counts() throws InterruptedException {
+        HandedOverLogins logins = new HandedOverLogins();
+        HandedOverLoginsReader reader = reader(BROKER, logins);
+        try (KafkaLogWriter log = KafkaLogWriter.to(Map.of("bootstrap.servers", BROKER))) {
+            log.append(handedOver("routing", "2"));
+            registry.setAway(true);
+            reader.start();
+            Thread.sleep(1_000);
+            assertThatThrownBy(() -> cameUnder(logins, "1")).isInstanceOf(IllegalStateException.class);
+            registry.setAway(false);
+            await().atMost(PATIENCE).until(() -> isReady(reader));
+            assertThat(cameUnder(logins, "1").subject()).isEqualTo("2");
+        } finally {
+            reader.stop();
+        }
     }
 
     /** @param consumers one after the other, the last one for good */
-    private HandedOverLoginsReader reader(
-            HandedOverLogins logins, Duration patience, List<Supplier<Consumer<byte[], byte[]>>> consumers) {
+    private HandedOverLoginsReader reader(HandedOverLogins logins, List<Supplier<Consumer<byte[], byte[]>>> consumers) {
         Deque<Supplier<Consumer<byte[], byte[]>>> left = new ArrayDeque<>(consumers);
         return new HandedOverLoginsReader(
-                () -> (left.size() > 1 ? left.removeFirst() : left.getFirst()).get(),
-                new FactReader(wire),
-                logins,
-                patience);
+                () -> (left.size() > 1 ? left.removeFirst() : left.getFirst()).get(), new FactReader(wire), logins);
     }
 
     private static MockConsumer<byte[], byte[]> consumer(int partitions) {
@@ -148,7 +178,6 @@ class HandedOverLoginsReaderTest {
         HandedOverLogins logins = new HandedOverLogins();
         HandedOverLoginsReader reader = reader(
                 logins,
-                PATIENCE,
                 List.of(
                         () -> {
                             throw new IllegalStateException("unexpected");
@@ -166,14 +195,16 @@ class HandedOverLoginsReaderTest {
     }
 
     @Test
-    void an_empty_topic_hands_nothing_over_and_one_that_is_not_there_says_nothing() {
-        HandedOverLoginsReader empty = reader(new HandedOverLogins(), PATIENCE, List.of(() -> consumer(3)));
+    void an_empty_topic_hands_nothing_over_and_one_that_is_not_there_says_nothing() throws InterruptedException {
+        HandedOverLoginsReader empty = reader(new HandedOverLogins(), List.of(() -> consumer(3)));
         empty.start();
-        assertThat(empty.isRunning()).isTrue();
+        await().atMost(PATIENCE).until(() -> isReady(empty));
         empty.stop();
 
-        HandedOverLoginsReader none =
-                reader(new HandedOverLogins(), Duration.ofMillis(200), List.of(() -> consumer(0)));
-        assertThatThrownBy(none::start).isInstanceOf(IllegalStateException.class);
+        HandedOverLoginsReader none = reader(new HandedOverLogins(), List.of(() -> consumer(0)));
+        none.start();
+        Thread.sleep(500);
+        assertThat(isReady(none)).isFalse();
+        none.stop();
     }
 }

@@ -74,6 +74,7 @@ public class AccessAutoConfiguration {
             RefusalWriter refusals,
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<Identities> identities,
+            ObjectProvider<OwnLogin> own,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping)
             throws Exception {
         // The provider is a bean, so Spring Security makes a second manager of it, and would hash a wrong password
@@ -97,7 +98,9 @@ public class AccessAutoConfiguration {
             String client = client(provider.getObject().getJwt());
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(rejected)
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenCaller(
-                            settings, client, new IdentityCheck(identities::getObject, CityClock.wall())))));
+                            settings,
+                            client,
+                            new IdentityCheck(identities::getObject, own.getIfAvailable(), CityClock.wall())))));
         }
         http.authorizeHttpRequests(paths -> {
             paths.requestMatchers(EndpointRequest.to(settings.openEndpoints().toArray(String[]::new)))

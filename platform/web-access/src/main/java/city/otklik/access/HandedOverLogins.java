@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class HandedOverLogins {
 
     private final Map<String, Identities.Identity> logins = new ConcurrentHashMap<>();
+    private volatile boolean known = true;
 
     /** The key of a login's records. */
     private static String key(String login) {
         return "logins/" + login;
+    }
+
+    /** What is on record is read only from now on: until {@link #isRead} nobody can say whose a login is. */
+    void awaitRecords() {
+        known = false;
+    }
+
+    void isRead() {
+        known = true;
     }
 
     /** Any record of the topic, in the order of its key; what is none of a login changes nothing. */
@@ -51,13 +61,18 @@ public final class HandedOverLogins {
 
         @Override
         public Optional<Identity> find(String login) {
-            return Optional.ofNullable(counting(login, store.find(login).orElse(null)));
+            Identity kept = store.find(login).orElse(null);
+            return Optional.ofNullable(counting(login, kept, kept == null ? null : kept.issuer()));
         }
 
+        /** @throws IllegalStateException until it is known which logins were handed over */
         @Override
         public Identity keepFirst(Identity seen) {
+            if (!known) {
+                throw new IllegalStateException("Which logins were handed over is not read yet");
+            }
             Identity kept = store.keepFirst(seen);
-            Identity counting = counting(seen.login(), kept);
+            Identity counting = counting(seen.login(), kept, seen.issuer());
             if (counting == null || counting.equals(kept)) {
                 return kept;
             }
@@ -75,13 +90,19 @@ public final class HandedOverLogins {
             store.refuse(login, subject);
         }
 
-        /** Subjects of two issuers say nothing about each other: a record of the one before counts no longer. */
-        private @Nullable Identity counting(String login, @Nullable Identity kept) {
+        /**
+         * Subjects of two issuers say nothing about each other: a record of another than the present one does not count.
+         *
+         * @param issuer the present one; null where none is known
+         */
+        private @Nullable Identity counting(String login, @Nullable Identity kept, @Nullable String issuer) {
             Identity handedOver = logins.get(login);
-            boolean same = handedOver == null
-                    || (kept != null
-                            && (!kept.issuer().equals(handedOver.issuer())
-                                    || kept.subject().equals(handedOver.subject())));
+            if (handedOver == null || (issuer != null && !issuer.equals(handedOver.issuer()))) {
+                return kept;
+            }
+            boolean same = kept != null
+                    && kept.issuer().equals(handedOver.issuer())
+                    && kept.subject().equals(handedOver.subject());
             return same ? kept : handedOver;
         }
     }

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -21,54 +19,52 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows {@code city.registers}, without a group: from its beginning at each start, to its end before anybody is let in, and
- * then on. Where broker or registry are away, what was read before counts.
+ * Follows {@code city.registers}, without a group: from its beginning at each start, and then on. Until its end at the start was
+ * reached nobody can say whose a login is, and the service is not ready. Where broker or registry are away later, what was read
+ * before counts.
  */
-final class HandedOverLoginsReader implements SmartLifecycle {
+final class HandedOverLoginsReader implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandedOverLoginsReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LOOK_FOR_PARTITIONS = Duration.ofMinutes(1);
 
     private final Supplier<Consumer<byte[], byte[]>> log;
     private final FactReader reader;
     private final HandedOverLogins logins;
-    private final Duration patience;
     private final Map<TopicPartition, Long> read = new HashMap<>();
-    private final CountDownLatch whole = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private volatile boolean whole;
     private volatile boolean running;
 
-    /**
-     * @param log a new consumer of committed records, without a group
-     * @param patience how long the end of the topic is waited for at the start
-     */
-    HandedOverLoginsReader(
-            Supplier<Consumer<byte[], byte[]>> log, FactReader reader, HandedOverLogins logins, Duration patience) {
+    /** @param log a new consumer of committed records, without a group */
+    HandedOverLoginsReader(Supplier<Consumer<byte[], byte[]>> log, FactReader reader, HandedOverLogins logins) {
         this.log = log;
         this.reader = reader;
         this.logins = logins;
-        this.patience = patience;
+        logins.awaitRecords();
     }
 
-    /** @throws IllegalStateException where it is not known in time which logins were handed over */
+    /** A service whose broker or registry is away comes up all the same. */
     @Override
     public void start() {
         running = true;
         thread = Thread.ofPlatform().daemon().name("handed-over-logins").start(this::follow);
-        try {
-            if (!whole.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                stop();
-                throw new IllegalStateException(TopicPlan.CITY_REGISTERS + " could not be read within " + patience
-                        + ": nobody can be let in without knowing which logins were handed over");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while reading " + TopicPlan.CITY_REGISTERS, e);
-        }
+    }
+
+    @Override
+    public Health health() {
+        return whole
+                ? Health.up().build()
+                : Health.down()
+                        .withDetail("waitsFor", TopicPlan.CITY_REGISTERS + ": which logins were handed over")
+                        .build();
     }
 
     /** Whatever happens, it goes on: who stopped here would never know of a login that is handed over. */
@@ -101,10 +97,17 @@ final class HandedOverLoginsReader implements SmartLifecycle {
                 .filter(read::containsKey)
                 .forEach(known -> consumer.seek(known, read.getOrDefault(known, 0L)));
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        long looked = System.nanoTime();
         while (running) {
-            if (whole.getCount() > 0
-                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
-                whole.countDown();
+            if (!whole && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                whole = true;
+                logins.isRead();
+            }
+            if (System.nanoTime() - looked > LOOK_FOR_PARTITIONS.toNanos()) {
+                looked = System.nanoTime();
+                if (consumer.partitionsFor(TopicPlan.CITY_REGISTERS).size() != partitions.size()) {
+                    return;
+                }
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (reader.read(record) instanceof Reading.Understood(Fact fact)) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -24,12 +25,17 @@ final class IdentityCheck {
     private static final int MOST = 10_000;
 
     private final Supplier<Identities> identities;
+    private final @Nullable OwnLogin own;
     private final InstantSource machineTime;
     private final Map<String, Identity> seen = new ConcurrentHashMap<>();
 
-    /** @param identities asked for at the first token: the store is made after the filters */
-    IdentityCheck(Supplier<Identities> identities, InstantSource machineTime) {
+    /**
+     * @param identities asked for at the first token: the store is made after the filters
+     * @param own by which the service's other instances ask, and no person's; null: by none
+     */
+    IdentityCheck(Supplier<Identities> identities, @Nullable OwnLogin own, InstantSource machineTime) {
         this.identities = identities;
+        this.own = own;
         this.machineTime = machineTime;
     }
 
@@ -52,6 +58,10 @@ final class IdentityCheck {
 
     /** @throws RefusedException when the login is another account's, or the store does not answer */
     void require(String login, String issuer, String subject) {
+        if (own != null && own.login().equals(login)) {
+            LOG.warn("Token refused: '{}' is the login by which the instances of this service ask one another", login);
+            throw new RefusedException(true);
+        }
         Identity now = new Identity(login, issuer, subject, machineTime.instant(), null, null);
         Identity remembered = seen.get(login);
         if (remembered != null

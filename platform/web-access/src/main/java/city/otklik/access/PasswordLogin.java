@@ -32,9 +32,8 @@ final class PasswordLogin implements AuthenticationProvider {
      * @throws IllegalStateException where somebody has an account of the service's own login
      */
     PasswordLogin(@Nullable UsersFile users, @Nullable OwnLogin own, int hashesAtOnce) {
-        if (users != null && own != null && users.find(own.login()).isPresent()) {
-            throw new IllegalStateException("otklik.access.users-file: '" + own.login() + "' is the login by which the"
-                    + " service's instances ask one another, and no person's: remove it from the file");
+        if (users != null && own != null) {
+            users.keepFromPeople(own.login());
         }
         this.users = users;
         this.own = own;

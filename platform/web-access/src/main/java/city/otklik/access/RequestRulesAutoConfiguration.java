@@ -5,10 +5,8 @@ import city.otklik.messaging.oversized.OversizedBatches;
 import city.otklik.messaging.oversized.OversizedBatchesAutoConfiguration;
 import city.otklik.messaging.wire.AvroWire;
 import city.otklik.time.CityClock;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -109,11 +107,8 @@ public class RequestRulesAutoConfiguration {
     @Bean
     @ConditionalOnBean({OversizedBatches.class, JwtDecoder.class})
     HandedOverLoginsReader handedOverLoginsReader(
-            OversizedBatches oversized,
-            AvroWire wire,
-            HandedOverLogins handedOver,
-            @Value("${otklik.topics.patience:60s}") Duration patience) {
-        return new HandedOverLoginsReader(oversized::reader, new FactReader(wire), handedOver, patience);
+            OversizedBatches oversized, AvroWire wire, HandedOverLogins handedOver) {
+        return new HandedOverLoginsReader(oversized::reader, new FactReader(wire), handedOver);
     }
 
     /** Holds an answer back until it is kept. */

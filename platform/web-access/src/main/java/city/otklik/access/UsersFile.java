@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ public final class UsersFile {
     private final LongSupplier nanos;
     private volatile Edition edition;
     private volatile long lookedAt;
+    private volatile @Nullable String nobodys;
 
     private UsersFile(Path file, LongSupplier nanos, Edition edition) {
         this.file = file;
@@ -118,6 +120,23 @@ public final class UsersFile {
         }
     }
 
+    /**
+     * Keeps a login from everybody, in what the file becomes too.
+     *
+     * @throws IllegalStateException where somebody has it
+     */
+    void keepFromPeople(String login) {
+        nobodys = login;
+        requireUnused(edition.users);
+    }
+
+    private void requireUnused(Map<String, UsersDocument.Entry> users) {
+        if (nobodys != null && users.containsKey(nobodys)) {
+            throw new IllegalStateException("otklik.access.users-file: '" + nobodys + "' is the login by which the"
+                    + " service's instances ask one another, and no person's: remove it from the file");
+        }
+    }
+
     Optional<UsersDocument.Entry> find(String login) {
         return Optional.ofNullable(current().get(login));
     }
@@ -157,7 +176,9 @@ public final class UsersFile {
         }
         Map<String, UsersDocument.Entry> users = known.users;
         try {
-            users = UsersDocument.read(content);
+            Map<String, UsersDocument.Entry> read = UsersDocument.read(content);
+            requireUnused(read);
+            users = read;
             LOG.info("The users file has changed: {} users", users.size());
         } catch (IllegalStateException e) {
             LOG.error("The users file has changed and is not usable, the users before stay: {}", e.getMessage());

@@ -1,6 +1,7 @@
 package city.otklik.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.access.Identities.Identity;
 import city.otklik.facts.LoginHandedOver;
@@ -66,6 +67,24 @@ class HandedOverLoginsTest {
         identities.replace(account("https://another.city", "9"));
         assertThat(identities.keepFirst(account("https://another.city", "9")).subject())
                 .isEqualTo("9");
+    }
+
+    /** Handed over at the provider that is configured now; what is kept is of the one before. */
+    @Test
+    void what_is_kept_of_the_provider_before_does_not_count_against_the_record() {
+        store.replace(account("https://another.city", "9"));
+        handedOver("2");
+        assertThat(identities.keepFirst(account("1")).subject()).isEqualTo("2");
+        assertThat(store.find("vera")).map(Identity::subject).contains("2");
+    }
+
+    @Test
+    void until_the_records_are_read_nobody_can_say_whose_a_login_is() {
+        logins.awaitRecords();
+        assertThatThrownBy(() -> identities.keepFirst(account("1"))).isInstanceOf(IllegalStateException.class);
+        assertThat(store.find("vera")).isEmpty();
+        logins.isRead();
+        assertThat(identities.keepFirst(account("1")).subject()).isEqualTo("1");
     }
 
     @Test

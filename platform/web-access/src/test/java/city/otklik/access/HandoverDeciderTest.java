@@ -47,8 +47,12 @@ class HandoverDeciderTest {
 
     @Test
     void what_is_on_record_is_not_put_there_again() {
-        assertThat(handOver(new Account(ISSUER, "2"), VERA, "2")).isEqualTo(Decision.emit());
-        assertThat(handOver(new Account("https://another", "2"), VERA, "2")).isNotEqualTo(Decision.emit());
+        Identity second = new Identity("vera", ISSUER, "2", NOW, "1", "root");
+        assertThat(handOver(new Account(ISSUER, "2"), second, "2")).isEqualTo(Decision.emit());
+        assertThat(handOver(new Account("https://another", "2"), second, "2")).isNotEqualTo(Decision.emit());
+        assertThat(handOver(new Account(ISSUER, "2"), VERA, "2"))
+                .as("where the store says otherwise, as an older copy does")
+                .isNotEqualTo(Decision.emit());
     }
 
     @Test

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.otklik.access.UsersFile.User;
+import city.otklik.time.CityClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,32 @@ class OwnLoginTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("'sla'")
                 .hasMessageContaining("remove it");
+    }
+
+    @Test
+    void whoever_gets_it_in_the_file_later_cannot_log_in_and_the_others_still_can() throws IOException {
+        Path file = folder.resolve("users.yml");
+        String password =
+                UsersFile.create(file, List.of(User.of("anna", Role.EXECUTOR))).getOrDefault("anna", "");
+        Path other = folder.resolve("other.yml");
+        String sla = UsersFile.create(other, List.of(User.of("sla", Role.ADMINISTRATOR)))
+                .getOrDefault("sla", "");
+        AtomicLong nanos = new AtomicLong();
+        PasswordLogin logins = new PasswordLogin(UsersFile.open(file, nanos::get), OWN, 1);
+        Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThatThrownBy(() -> caller(logins, "sla", sla)).isInstanceOf(BadCredentialsException.class);
+        assertThat(caller(logins, "anna", password)).returns("anna", Caller::login);
+    }
+
+    @Test
+    void whoever_comes_with_it_in_a_token_is_refused() {
+        InMemoryIdentities identities = new InMemoryIdentities();
+        IdentityCheck check = new IdentityCheck(() -> identities, OWN, CityClock.wall());
+        assertThatThrownBy(() -> check.require("sla", "https://id.city", "1"))
+                .isInstanceOf(IdentityCheck.RefusedException.class);
+        assertThat(identities.find("sla")).isEmpty();
+        assertThatCode(() -> check.require("anna", "https://id.city", "2")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
