@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -108,10 +109,11 @@ class BrokerAwayTest {
     /** Where it keeps its log, so that another one can go on from there. */
     private Path directory() throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
-            String folder = admin.describeLogDirs(List.of(1)).allDescriptions().get().get(1).keySet().stream()
+            String folder = admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                    .flatMap(folders -> folders.keySet().stream())
                     .findFirst()
                     .orElseThrow();
-            return Path.of(folder).getParent();
+            return Objects.requireNonNull(Path.of(folder).getParent());
         }
     }
 
