@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the citizen's; null while only other facts of the case have arrived
  * @param repeatOf cases that it repeats (§14); empty for a first message
- * @param drafts every version, in order
+ * @param drafts every version, in order; of early ones not all is kept ({@link DraftVersion#MOST_WHOLE})
  * @param clarifications every one that was asked, in order
  * @param clocks as the sla service counts them: approval computes no deadline
  */
@@ -93,17 +93,17 @@ public record ApprovalCase(
     /** Who drafted this content first (reading 16); empty where no version says it. */
     public Optional<String> firstDrafter(DraftVersion.Content content) {
         return drafts.stream()
-                .filter(draft -> draft.content().equals(content))
+                .filter(content.saidBy())
                 .map(DraftVersion::draftedBy)
                 .findFirst();
     }
 
-    /** Whether this version says what an earlier one says that did not go out (reading 16). */
+    /** Whether this version says what the curator returned before, or approved in vain (reading 16). */
     public boolean isUnchanged(DraftVersion draft) {
         return drafts.stream()
-                .anyMatch(before -> before.version() < draft.version()
-                        && !before.isPublished()
-                        && before.content().equals(draft.content()));
+                .filter(before -> before.version() < draft.version())
+                .filter(before -> before.decision() != null && !before.isPublished())
+                .anyMatch(draft.saidBy());
     }
 
     /** The clarification with this number. */

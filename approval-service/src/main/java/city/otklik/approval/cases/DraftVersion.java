@@ -14,6 +14,7 @@ import city.otklik.facts.PublicationResumed;
 import city.otklik.messaging.ContentHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One version of the answer. What it says never changes; how it was decided on and posted does (§11).
  *
  * @param version from 1, without gaps
+ * @param text empty where it is no longer kept ({@link #MOST_WHOLE}), then without attachments and remark, too
  * @param contentHash hash of all that it says, that an approval is bound to, lower-case hexadecimal
  * @param draftedBy login of who drafted this content first, under whatever version (reading 16)
  * @param decision the curator's, null while there is none (§12)
@@ -42,6 +44,12 @@ public record DraftVersion(
         @Nullable Posting posting,
         @Nullable Boolean noAttachments) {
 
+    /**
+     * So many of the last versions are kept whole, and every approved one, which may be in the network. Any number of
+     * rounds (§12) is to fit into one document, so the others lose text, files and remark; the log has them.
+     */
+    static final int MOST_WHOLE = 20;
+
     public DraftVersion {
         attachments = List.copyOf(attachments);
         noAttachments = Boolean.TRUE.equals(noAttachments);
@@ -57,6 +65,17 @@ public record DraftVersion(
         /** What an approval is bound to (§11). */
         public String hash() {
             return ContentHash.of(kind, noAttachments, text, attachments);
+        }
+
+        /**
+         * Tells the versions that say this by their hash, as not every text is kept. That of earlier releases had neither
+         * kind nor declaration, and no declaration was kept: any counts there, or the first drafter would be lost.
+         */
+        Predicate<DraftVersion> saidBy() {
+            String hash = hash();
+            String earlierHash = ContentHash.of(text, attachments);
+            return version ->
+                    version.contentHash.equals(hash) || version.kind == kind && version.contentHash.equals(earlierHash);
         }
     }
 
@@ -75,8 +94,7 @@ public record DraftVersion(
 
     static List<DraftVersion> evolve(List<DraftVersion> drafts, SpecificRecord fact) {
         return switch (fact) {
-            case DraftSubmitted submitted ->
-                Stream.concat(drafts.stream(), Stream.of(of(submitted))).toList();
+            case DraftSubmitted submitted -> added(drafts, of(submitted));
             case DraftApproved approved ->
                 decided(
                         drafts,
@@ -120,9 +138,15 @@ public record DraftVersion(
         };
     }
 
-    /** Compared itself, as earlier releases made another hash of it. */
+    /** Where the text is no longer kept, one that no version has. */
     Content content() {
         return new Content(kind, Boolean.TRUE.equals(noAttachments), text, StoredFile.attached(attachments));
+    }
+
+    /** Tells the versions that say the same as this one. */
+    Predicate<DraftVersion> saidBy() {
+        Predicate<DraftVersion> sameHash = other -> other.kind == kind && other.contentHash.equals(contentHash);
+        return sameHash.or(content().saidBy());
     }
 
     boolean isPublished() {
@@ -141,6 +165,35 @@ public record DraftVersion(
                 null,
                 null,
                 submitted.getNoAttachments());
+    }
+
+    private static List<DraftVersion> added(List<DraftVersion> drafts, DraftVersion next) {
+        int early = Math.max(0, drafts.size() + 1 - MOST_WHOLE);
+        return Stream.of(
+                        drafts.stream().limit(early).map(DraftVersion::thinned),
+                        drafts.stream().skip(early),
+                        Stream.of(next))
+                .flatMap(versions -> versions)
+                .toList();
+    }
+
+    private DraftVersion thinned() {
+        if (decision != null && decision.approved()) {
+            return this;
+        }
+        CuratorDecision withoutRemark =
+                decision == null ? null : new CuratorDecision(false, decision.by(), decision.at(), "");
+        return new DraftVersion(
+                version,
+                kind,
+                "",
+                List.of(),
+                contentHash,
+                draftedBy,
+                submittedAt,
+                withoutRemark,
+                posting,
+                noAttachments);
     }
 
     private static List<DraftVersion> decided(List<DraftVersion> drafts, int version, CuratorDecision decision) {

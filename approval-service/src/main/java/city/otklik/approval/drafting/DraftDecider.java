@@ -29,8 +29,8 @@ import java.util.Optional;
 record DraftDecider(NetworkLimits limits, StyleReader style, int interimAnswersMax, String filesAddress) {
 
     /**
-     * From so many versions on, one that waits for the curator gives way to no other: each is in the case's document. After a
-     * return there is always another (§12).
+     * From so many versions on, one that waits for the curator gives way to no other: each leaves its hash in the case's
+     * document. After a return there is always another (§12).
      */
     static final int MOST_VERSIONS = 50;
 

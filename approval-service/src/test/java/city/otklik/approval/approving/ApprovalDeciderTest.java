@@ -21,6 +21,7 @@ import city.otklik.approval.cases.DraftVersion.CuratorDecision;
 import city.otklik.facts.AnswerKind;
 import city.otklik.facts.DraftApproved;
 import city.otklik.facts.DraftReturned;
+import city.otklik.facts.DraftSubmitted;
 import city.otklik.facts.MessageWithdrawn;
 import city.otklik.lifecycle.Draft;
 import city.otklik.messaging.signing.ApprovalStatement;
@@ -78,6 +79,20 @@ class ApprovalDeciderTest {
     }
 
     @Test
+    void an_approval_carries_the_declaration_that_there_is_no_evidence() {
+        for (boolean declared : new boolean[] {true, false}) {
+            ApprovalCase awaiting = SampleCases.after(
+                    SampleCases.annas(),
+                    DraftSubmitted.newBuilder(SampleFacts.submitted(ID, 1, AnswerKind.FINAL))
+                            .setNoAttachments(declared)
+                            .build());
+            assertThat(fact(approve(awaiting, "clara", 1, "hash1"), DraftApproved.class)
+                            .getNoAttachments())
+                    .isEqualTo(declared);
+        }
+    }
+
+    @Test
     void an_interim_version_is_approved_as_interim() {
         ApprovalCase file = drafted(SampleCases.annas(), AnswerKind.INTERIM);
         assertThat(fact(approve(file, "clara", 1, "hash1"), DraftApproved.class).getKind())
@@ -106,7 +121,7 @@ class ApprovalDeciderTest {
     }
 
     @Test
-    void an_approval_of_another_text_than_stands_there_is_refused() {
+    void an_approval_of_another_text_than_was_submitted_is_refused() {
         assertThat(refusal(approve(awaiting(), "clara", 1, "hash2")))
                 .isEqualTo(refused("unapproved-content", 409, "§11", "contentHash", Map.of("version", 1)));
         fact(approve(awaiting(), "clara", 1, "HASH1"), DraftApproved.class);

@@ -18,9 +18,14 @@ public final class Approvals {
 
     /** Clara approves the latest version. */
     public static Decision<ApprovalCase> approve(ApprovalCase approvalCase, Instant now) {
+        return approve(approvalCase, "clara", now);
+    }
+
+    /** Somebody approves the latest version. */
+    public static Decision<ApprovalCase> approve(ApprovalCase approvalCase, String curator, Instant now) {
         int version = approvalCase.life().version();
         String hash = approvalCase.draft(version).map(DraftVersion::contentHash).orElse("");
-        return DECIDER.approve(approvalCase, new ApproveDraft("clara", version, hash), now);
+        return DECIDER.approve(approvalCase, new ApproveDraft(curator, version, hash), now);
     }
 
     /** Clara returns the latest version. */

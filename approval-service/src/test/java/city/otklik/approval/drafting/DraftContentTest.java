@@ -144,7 +144,12 @@ class DraftContentTest {
         fact(submit(SampleCases.repeat(), withFiles(TEXT, List.of(PHOTO))), DraftSubmitted.class);
         SubmitDraft none =
                 new SubmitDraft(TestCallers.executor("anna"), AnswerKind.FINAL, TEXT, List.of(), List.of(), true);
-        fact(submit(SampleCases.repeat(), none), DraftSubmitted.class);
+        ApprovalCase declared = submitted(SampleCases.repeat(), none);
+        assertThat(DraftView.of(declared.drafts().getLast(), declared, StyleReader.packaged())
+                        .draft()
+                        .noAttachments())
+                .as("the curator sees it")
+                .isTrue();
     }
 
     @Test
