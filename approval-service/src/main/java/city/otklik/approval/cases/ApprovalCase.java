@@ -87,7 +87,7 @@ public record ApprovalCase(
 
     /** Whether the version that is under way says this. */
     public boolean isUnderWay(DraftVersion.Content content) {
-        return underWay().filter(draft -> draft.content().equals(content)).isPresent();
+        return underWay().filter(content.saidBy()).isPresent();
     }
 
     /** Who drafted this content first (reading 16); empty where no version says it. */

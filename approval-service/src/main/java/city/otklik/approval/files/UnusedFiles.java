@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,7 +26,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 /**
  * Removes files that no case refers to and that nobody uploaded for a while. Each round looks through one of the 256 folders,
  * so a million files cost a list of four thousand and a few indexed questions at a time. What is to go is set aside first, and
- * removed when its folder's turn comes again: a draft that named it meanwhile brings it back.
+ * removed when its folder's turn comes about a day later: a draft that named it meanwhile brings it back.
  */
 final class UnusedFiles {
 
@@ -34,6 +35,8 @@ final class UnusedFiles {
     private static final int FOLDERS = 256;
     private static final int HASH_LENGTH = 64;
     private static final int ASKED_AT_ONCE = 500;
+    private static final Duration USUAL_ROUND = Duration.ofMinutes(5);
+    private static final Duration SET_ASIDE_FOR = Duration.ofHours(20);
 
     private final Path folder;
     private final CaseFiles cases;
@@ -46,6 +49,8 @@ final class UnusedFiles {
         this.cases = cases;
         this.unusedFor = unusedFor;
         this.machineTime = machineTime;
+        // Begun at the same folder with each start, the last ones might never have their turn.
+        this.next = (int) (machineTime.instant().getEpochSecond() / USUAL_ROUND.toSeconds() % FOLDERS);
     }
 
     /** Looks through the next folder. */
@@ -82,17 +87,23 @@ final class UnusedFiles {
     private void settle(Path part, String sha256, Found file, boolean used) throws IOException {
         Path content = part.resolve(sha256);
         Path aside = part.resolve(sha256 + ASIDE);
-        if (!used && file.aside) {
-            for (Path one : file.all) {
-                Files.deleteIfExists(one);
+        Instant now = machineTime.instant();
+        boolean onlyAside = file.setAside != null && !Files.exists(content);
+        if (!used && onlyAside) {
+            if (Objects.requireNonNull(file.setAside).isBefore(now.minus(SET_ASIDE_FOR))) {
+                for (Path one : file.all) {
+                    Files.deleteIfExists(one);
+                }
+                LOG.info("File {}: removed, no case refers to it", sha256);
             }
-            LOG.info("File {}: removed, no case refers to it", sha256);
         } else if (!used && Files.exists(content)) {
+            // Over one that was set aside before somebody uploaded it again.
             Files.move(content, aside, StandardCopyOption.ATOMIC_MOVE);
+            Files.setLastModifiedTime(aside, FileTime.from(now));
             if (!cases.onCases(List.of(sha256)).isEmpty()) {
                 bringBack(sha256, aside, content);
             }
-        } else if (used && file.aside) {
+        } else if (used && onlyAside) {
             bringBack(sha256, aside, content);
         }
     }
@@ -122,13 +133,14 @@ final class UnusedFiles {
 
         private final List<Path> all = new ArrayList<>();
         private Instant touched = Instant.EPOCH;
-        private boolean aside;
+        private @Nullable Instant setAside;
 
         /** The mark of an uploader is written again with each upload, so it says when somebody wanted the file last. */
         void add(Path file, FileTime modified, boolean isAside) {
             all.add(file);
-            aside |= isAside;
-            if (modified.toInstant().isAfter(touched)) {
+            if (isAside) {
+                setAside = modified.toInstant();
+            } else if (modified.toInstant().isAfter(touched)) {
                 touched = modified.toInstant();
             }
         }

@@ -24,6 +24,7 @@ class UnusedFilesTest {
     private static final Instant LONG_AGO = NOW.minus(Duration.ofDays(31));
 
     private final Set<String> used = new HashSet<>();
+    private Instant now = NOW;
 
     @TempDir
     private Path folder = Path.of("");
@@ -66,18 +67,56 @@ class UnusedFilesTest {
     }
 
     /** Every folder's turn comes once. */
-    private void aDayPasses() {
-        UnusedFiles unused = new UnusedFiles(folder, new Cases(), Duration.ofDays(30), () -> NOW);
+    private void everyFolderHasItsTurn(CaseFiles cases) {
+        UnusedFiles unused = new UnusedFiles(folder, cases, Duration.ofDays(30), () -> now);
         for (int i = 0; i < 256; i++) {
             unused.round();
         }
+    }
+
+    private void aDayPasses() {
+        everyFolderHasItsTurn(new Cases());
+        now = now.plus(Duration.ofDays(1));
+    }
+
+    @Test
+    void what_was_set_aside_is_not_removed_the_same_day_however_often_the_service_is_started() throws IOException {
+        String forgotten = uploaded(1, LONG_AGO);
+        everyFolderHasItsTurn(new Cases());
+        now = now.plus(Duration.ofHours(1));
+        everyFolderHasItsTurn(new Cases());
+        used.add(forgotten);
+        everyFolderHasItsTurn(new Cases());
+        assertThat(files().find(forgotten)).isPresent();
+    }
+
+    @Test
+    void what_was_uploaded_again_is_set_aside_again_before_it_is_removed() throws IOException {
+        String wanted = uploaded(1, LONG_AGO);
+        aDayPasses();
+        uploaded(1, NOW);
+        now = now.plus(Duration.ofDays(40));
+        aDayPasses();
+        assertThat(all(wanted)).as("for now").anyMatch(file -> file.toString().endsWith(".unused"));
+        aDayPasses();
+        assertThat(all(wanted)).isEmpty();
+    }
+
+    @Test
+    void a_service_that_is_started_later_begins_at_another_folder() throws IOException {
+        String forgotten = uploaded(1, LONG_AGO);
+        for (int i = 0; i < 256; i++) {
+            new UnusedFiles(folder, new Cases(), Duration.ofDays(30), () -> now).round();
+            now = now.plus(Duration.ofMinutes(5));
+        }
+        assertThat(files().find(forgotten)).isEmpty();
     }
 
     @Test
     void what_no_case_refers_to_is_set_aside_and_then_removed_with_all_that_is_known_of_it() throws IOException {
         String forgotten = uploaded(1, LONG_AGO);
         String onCase = uploaded(2, LONG_AGO);
-        String fresh = uploaded(3, NOW.minus(Duration.ofDays(29)));
+        String fresh = uploaded(3, NOW.minus(Duration.ofDays(28)));
         used.add(onCase);
 
         aDayPasses();
@@ -131,7 +170,7 @@ class UnusedFilesTest {
         Path foreign = Files.createFile(part.resolve("readme"));
         Files.setLastModifiedTime(foreign, FileTime.from(LONG_AGO));
         Cases cases = new Cases();
-        new UnusedFiles(folder, cases, Duration.ofDays(30), () -> NOW).round();
+        everyFolderHasItsTurn(cases);
         assertThat(cases.mostAtOnce).isEqualTo(500);
         assertThat(foreign).exists();
         try (Stream<Path> there = Files.list(part)) {

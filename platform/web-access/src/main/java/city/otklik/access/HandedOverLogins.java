@@ -2,6 +2,7 @@ package city.otklik.access;
 
 import city.otklik.facts.LoginHandedOver;
 import city.otklik.messaging.Fact;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandedOverLogins {
 
+    private static final String KEY = "logins/";
+
     private final Map<String, Identities.Identity> logins = new ConcurrentHashMap<>();
     private volatile boolean known = true;
 
     /** The key of a login's records. */
     private static String key(String login) {
-        return "logins/" + login;
+        return KEY + login;
+    }
+
+    static boolean isOfLogin(byte @Nullable [] key) {
+        return key != null && new String(key, StandardCharsets.UTF_8).startsWith(KEY);
     }
 
     /** What is on record is read only from now on: until {@link #isRead} nobody can say whose a login is. */

@@ -110,8 +110,15 @@ final class HandedOverLoginsReader implements SmartLifecycle, HealthIndicator {
                 }
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                if (reader.read(record) instanceof Reading.Understood(Fact fact)) {
+                Reading reading = reader.read(record);
+                if (reading instanceof Reading.Understood(Fact fact)) {
                     logins.take(fact);
+                } else if (HandedOverLogins.isOfLogin(record.key())) {
+                    LOG.error(
+                            "{}-{}@{} cannot be read: whose a login is now is not known, hand it over once more",
+                            record.topic(),
+                            record.partition(),
+                            record.offset());
                 }
                 read.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
             }

@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,8 @@ record ManualPostingDecider(ApprovalCheck approvals) {
      * @throws SigningKeys.KeysUnavailableException while it cannot be found out whether approval signed it
      */
     Decision<PublishingCase> record(PublishingCase state, RecordPosting command, Instant now) {
-        return inState(state, command.by(), command.name(), ManualAction.RECORD, posting -> {
+        return inState(state, command.by(), command.name(), ManualAction.RECORD, latest -> {
+            Posting posting = signed(state, latest);
             Optional<Refusal> refusal = approvals
                     .flaw(state, posting)
                     .filter(Flaw::isForgery)
@@ -104,6 +106,23 @@ record ManualPostingDecider(ApprovalCheck approvals) {
                             true,
                             command.seen().isPresent() ? null : command.claimedAt());
         });
+    }
+
+    /** Of several facts under one name the one that approval signed; else the latest that may be approval's, or the latest. */
+    private Posting signed(PublishingCase state, Posting latest) {
+        List<Posting> all = Stream.concat(
+                        Stream.of(latest), state.wanted(latest.name()).stream().map(latest::counting))
+                .toList();
+        return all.stream()
+                .filter(one -> approvals.flaw(state, one).isEmpty())
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(one -> approvals
+                                .flaw(state, one)
+                                .filter(Flaw::isForgery)
+                                .isEmpty())
+                        .findFirst())
+                .orElse(latest);
     }
 
     /** What the network shows is believed before the person (§4, §11). */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides on the author's replies to clarifications: seen in the network, recorded by hand, dismissed (§10). */
 final class ReplyDecider {
 
-    /** Most replies to one clarification, those dismissed included: every one is in the case's document. */
-    static final int MOST_REPLIES = 20;
+    /** Most replies to one clarification, those dismissed included: every one is in the case's document. No more are taken. */
+    static final int MOST_REPLIES = 200;
 
     /** A reply seen in the network. */
     record TakeReply(int clarification, Reply reply) {}
@@ -43,6 +43,7 @@ final class ReplyDecider {
         Reply reply = command.reply();
         Optional<ReplyCertainty> certainty = certainty(state.authorId(), reply);
         boolean takes = state.clarification(command.clarification())
+                .filter(asked -> asked.replies().size() < MOST_REPLIES)
                 .filter(asked ->
                         state.awaitsReply(asked) && asked.reply(reply.id()).isEmpty())
                 .isPresent();
@@ -76,6 +77,8 @@ final class ReplyDecider {
             refusal = Optional.of(ReplyRefusals.replyOfAnotherNetwork(state.network()));
         } else if (asked.get().reply(id).isPresent()) {
             refusal = Optional.of(ReplyRefusals.dismissedReply(number, id));
+        } else if (asked.get().replies().size() >= MOST_REPLIES) {
+            refusal = Optional.of(ReplyRefusals.tooManyReplies(number, MOST_REPLIES));
         }
         return refusal.<Decision<PublishingCase>>map(Decision::refuse)
                 .orElseGet(() -> Decision.emit(new ClarificationAnswered(
@@ -99,10 +102,6 @@ final class ReplyDecider {
         Optional<Refusal> noReason = RequiredText.reason(command.reason());
         if (noReason.isPresent()) {
             return Decision.refuse(noReason.get());
-        }
-        // While the last one counts, none is awaited, so neither the network nor a person adds another.
-        if (asked.get().replies().size() >= MOST_REPLIES) {
-            return Decision.refuse(ReplyRefusals.tooManyReplies(number, MOST_REPLIES));
         }
         if (state.isClosed(asked.get())) {
             return Decision.refuse(ReplyRefusals.closedClarification(number));

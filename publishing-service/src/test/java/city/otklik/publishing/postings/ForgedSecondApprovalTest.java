@@ -193,6 +193,23 @@ class ForgedSecondApprovalTest {
         assertIgnoredOnce();
     }
 
+    @ParameterizedTest
+    @MethodSource({
+        "city.otklik.publishing.postings.Forgery#otherContents",
+        "city.otklik.publishing.postings.Forgery#otherSignatures"
+    })
+    void when_it_came_between_taking_over_and_recording_by_hand(Forgery forgery) {
+        PostingName name = new PostingName(PostingKind.ANSWER, 1);
+        scenario.read(Forgery.REAL);
+        PostingScenario.done(scenario.takeOver(name));
+        scenario.read(forgery.fact());
+        scenario.network().setReadable(false);
+        scenario.passes(Duration.ofMinutes(10));
+        String url = scenario.network().byHand(scenario.link(), OURS, ANSWER);
+        PostingScenario.done(scenario.record(name, null, url, scenario.now().minus(Duration.ofMinutes(1))));
+        assertSaysWhatWasSigned();
+    }
+
     private enum Order {
         FORGED_FIRST {
             @Override
