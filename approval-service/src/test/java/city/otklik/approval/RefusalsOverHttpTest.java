@@ -51,6 +51,16 @@ class RefusalsOverHttpTest {
         }
     }
 
+    /** The parts are read before the method that takes the file, by whoever asks for a parameter first. */
+    @Test
+    void a_file_name_with_nul_is_refused_by_name() {
+        var reply = callers.as("anna").upload("a\0b.jpg", new byte[] {1});
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json())
+                .containsEntry("type", "urn:otklik:refusal:nul-character")
+                .containsEntry("field", "file");
+    }
+
     @Test
     void a_file_is_refused_by_its_content_not_by_its_name() {
         var page = callers.as("anna").upload("a.jpg", "<html></html>".getBytes(StandardCharsets.UTF_8));

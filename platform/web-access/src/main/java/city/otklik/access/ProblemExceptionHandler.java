@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +55,15 @@ final class ProblemExceptionHandler extends ResponseEntityExceptionHandler {
         return answer(e, e.refusal(), new HttpHeaders(), request);
     }
 
-    @ExceptionHandler(MultipartException.class)
+    /** Whoever asks for a parameter first, Tomcat reads the parts and finds what is wrong with a name. */
+    @ExceptionHandler({MultipartException.class, InvalidFileNameException.class})
     @Nullable
-    ResponseEntity<Object> malformedUpload(MultipartException e, WebRequest request) {
-        Refusal refusal = NestedExceptionUtils.getMostSpecificCause(e) instanceof RefusalException refused
-                ? refused.refusal()
-                : AccessRefusals.malformedUpload();
+    ResponseEntity<Object> malformedUpload(Exception e, WebRequest request) {
+        Refusal refusal = switch (NestedExceptionUtils.getMostSpecificCause(e)) {
+            case RefusalException refused -> refused.refusal();
+            case InvalidFileNameException nul -> AccessRefusals.nulCharacter("file");
+            default -> AccessRefusals.malformedUpload();
+        };
         return answer(e, refusal, new HttpHeaders(), request);
     }
 
